@@ -1,1 +1,33 @@
-//! stub
+//! The desktop face of Counterweight: one window over the use cases of `counterweight_app`.
+//!
+//! Deliberately absent: rules, arithmetic and storage. A command here unpacks, calls one use case, and packs the answer.
+
+mod arguments;
+pub mod rendering;
+mod window;
+
+pub use arguments::Arguments;
+
+/// Opens the application and returns when its window is closed.
+///
+/// # Errors
+/// When the window cannot be made, for example without a display.
+pub fn run(arguments: Arguments) -> tauri::Result<()> {
+    tauri::Builder::default()
+        .plugin(single_instance(&arguments))
+        .manage(window::Opening::new(&arguments))
+        .invoke_handler(tauri::generate_handler![window::ready])
+        .setup(|app| Ok(window::open(app)?))
+        .run(tauri::generate_context!())
+}
+
+/// One window for each workspace: starting the application again brings its window forward. Another `--workspace` is another window.
+fn single_instance(arguments: &Arguments) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+    let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::bring_forward(app));
+    let Some(folder) = &arguments.workspace else { return builder.build() };
+    let mut hasher = DefaultHasher::new();
+    std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).hash(&mut hasher);
+    builder.dbus_id(format!("org.counterweight.desktop.w{:016x}", hasher.finish())).build()
+}

@@ -1,0 +1,5 @@
+//! Hands this window's configuration to Tauri at build time.
+
+fn main() {
+    tauri_build::build();
+}

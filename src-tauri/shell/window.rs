@@ -1,0 +1,129 @@
+//! The one window: opened hidden, shown when its first page is painted, and shut off from everything but the application's own page.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use tauri::webview::NewWindowResponse;
+use tauri::window::Color;
+use tauri::{App, Manager as _, State, Theme, Url, WebviewWindow, WebviewWindowBuilder};
+
+use crate::Arguments;
+
+/// Label of the window in `tauri.conf.json`.
+pub const MAIN: &str = "main";
+
+/// A page that has not reported itself by then is shown as it is: a slow start must not look like no start.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Background of the dark theme's well, as in the page's tokens. The light one is in `tauri.conf.json`.
+const DARK_WELL: Color = Color(0x10, 0x13, 0x12, 0xff);
+
+/// Nothing listens here. The page's policy already forbids every connection; sending whatever might slip past it to a closed port
+/// makes "no network" hold for the web view's own requests too.
+const NOWHERE: &str = "http://127.0.0.1:9";
+
+/// What `ready` needs to know about this start.
+pub struct Opening {
+    shown: AtomicBool,
+    exit_when_ready: bool,
+}
+
+impl Opening {
+    /// An opening that has not shown its window yet.
+    pub fn new(arguments: &Arguments) -> Self {
+        Self { shown: AtomicBool::new(false), exit_when_ready: arguments.exit_when_ready }
+    }
+}
+
+/// Opens the window, hidden.
+///
+/// # Errors
+/// When the configuration has no window, or the system cannot make one.
+pub fn open(app: &App) -> tauri::Result<()> {
+    let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
+    let config = config.ok_or(tauri::Error::WindowNotFound)?;
+    let dev_server = if tauri::is_dev() { app.config().build.dev_url.clone() } else { None };
+    let online = dev_server.is_some();
+    let mut builder = WebviewWindowBuilder::from_config(app.handle(), config)?
+        .on_navigation(move |url| is_own_page(url, dev_server.as_ref()))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
+    if let (false, Ok(nowhere)) = (online, Url::parse(NOWHERE)) {
+        builder = builder.proxy_url(nowhere);
+    }
+    let window = builder.build()?;
+    if window.theme().is_ok_and(|theme| theme == Theme::Dark) {
+        window.set_background_color(Some(DARK_WELL))?;
+    }
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        show(&window);
+    });
+    Ok(())
+}
+
+/// The page calls this once, after its first themed paint, when it can be used.
+#[tauri::command]
+pub fn ready(window: WebviewWindow, opening: State<'_, Opening>) {
+    show(&window);
+    if opening.exit_when_ready {
+        use std::io::Write as _;
+        let mut out = std::io::stdout();
+        // Whoever measures is gone: nobody is left to tell.
+        let _ = writeln!(out, "ready").and_then(|()| out.flush());
+        window.app_handle().exit(0);
+    }
+}
+
+/// Shows the window the first time it is called and never again, so that the late time-out cannot bring back a minimised one.
+fn show(window: &WebviewWindow) {
+    if !window.state::<Opening>().shown.swap(true, Ordering::SeqCst) {
+        // The window can be closed by now; then there is nothing to show.
+        let _ = window.show().and_then(|()| window.set_focus());
+    }
+}
+
+/// Brings the window to the front: somebody started the application a second time.
+pub fn bring_forward(app: &tauri::AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // A window that refuses is still the one the user already has.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
+
+/// Whether the page may go to `url`: only to the application's own pages, and while developing to the development server.
+fn is_own_page(url: &Url, dev_server: Option<&Url>) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    match url.scheme() {
+        "tauri" => host == "localhost",
+        // Where custom schemes cannot be a page's origin (Windows), Tauri uses this name, which it answers itself.
+        "http" | "https" => host == "tauri.localhost" || dev_server.is_some_and(|dev| dev.origin() == url.origin()),
+        "about" => url.as_str() == "about:blank",
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own_page;
+
+    #[test]
+    fn only_the_application_s_own_pages_open() {
+        let dev = "http://localhost:5173/".parse().unwrap();
+        let goes = |url: &str, dev| is_own_page(&url.parse().unwrap(), dev);
+        assert!(goes("tauri://localhost/decisions/1", None));
+        assert!(goes("http://localhost:5173/decisions", Some(&dev)));
+        for url in [
+            "https://example.org/",
+            "http://localhost:5173/",
+            "http://localhost.example.org/",
+            "tauri://elsewhere/",
+            "file:///etc/passwd",
+            "data:text/html,hello",
+            "javascript:alert(1)",
+        ] {
+            assert!(!goes(url, None), "{url}");
+        }
+        assert!(!goes("http://localhost:5174/", Some(&dev)));
+    }
+}

@@ -1,0 +1,287 @@
+//! Drives the real window: starts the built application under WebKitWebDriver in a home of its own and acts on it as a person would,
+//! by role and name.
+//!
+//! A step that does not find what it looks for waits, and then fails with a picture of the window. Controls are found by their role and
+//! their accessible name, so a control without a name cannot be used here: that is on purpose.
+
+#![allow(dead_code, reason = "each story uses its own part of this module")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a failed step is a failed test")]
+#![allow(clippy::disallowed_methods, reason = "waiting for a window needs a clock")]
+
+mod access;
+mod driver;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+pub use access::Theme;
+use driver::Driver;
+
+/// The size the screens are designed for, in CSS pixels.
+pub const USUAL: (u32, u32) = (1280, 800);
+/// The smallest size at which everything must still be reachable, in CSS pixels.
+pub const SMALL: (u32, u32) = (960, 640);
+
+/// How long a step waits for what it looks for before it fails.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Two windows at once keep two processors busy; more only make each slower.
+static WINDOWS: Semaphore = Semaphore::const_new(2);
+
+/// One running application and the session that drives it. Dropping it ends the application.
+pub struct Window {
+    client: Client,
+    driver: Driver,
+    home: tempfile::TempDir,
+    arguments: Vec<String>,
+    _turn: SemaphorePermit<'static>,
+}
+
+impl Window {
+    /// Opens the application on a fresh, empty workspace.
+    pub async fn open() -> Self {
+        Self::open_with(&[]).await
+    }
+
+    /// Opens the application on a fresh workspace with further arguments, such as `--with-samples`.
+    pub async fn open_with(arguments: &[&str]) -> Self {
+        let turn = WINDOWS.acquire().await.unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let workspace = home.path().join("workspace");
+        let mut all = vec!["--workspace".to_owned(), workspace.to_string_lossy().into_owned()];
+        all.extend(arguments.iter().map(|&argument| argument.to_owned()));
+        let (driver, client) = Driver::start(home.path(), &all).await;
+        let window = Self { client, driver, home, arguments: all, _turn: turn };
+        window.begin().await;
+        window
+    }
+
+    /// Ends the application without warning, as a power cut would, and opens it again on the same workspace.
+    pub async fn restart(self) -> Self {
+        let Self { client, driver, home, arguments, _turn } = self;
+        let _ = client.close().await;
+        drop(driver);
+        let (driver, client) = Driver::start(home.path(), &arguments).await;
+        let window = Self { client, driver, home, arguments, _turn };
+        window.begin().await;
+        window
+    }
+
+    /// Ends the application. Fails when the page broke its own content-security policy or threw an error meanwhile.
+    pub async fn close(self) {
+        let trouble = self.trouble().await;
+        let _ = self.client.clone().close().await;
+        assert!(trouble.is_empty(), "the page reported:\n  {}", trouble.join("\n  "));
+    }
+
+    /// The folder of the workspace this window is open on.
+    pub fn workspace(&self) -> PathBuf {
+        self.home.path().join("workspace")
+    }
+
+    /// Waits for the page and starts listening for policy violations and uncaught errors.
+    async fn begin(&self) {
+        self.until("the page to be drawn", "return document.readyState === 'complete' && !!document.body.innerText.trim()").await;
+        let script = r"
+            const seen = window.__trouble = [];
+            addEventListener('securitypolicyviolation', (event) =>
+                seen.push(`policy: ${event.effectiveDirective} refused ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`));
+            addEventListener('error', (event) => seen.push(`error: ${event.message}`));
+            addEventListener('unhandledrejection', (event) => seen.push(`rejection: ${event.reason?.message ?? event.reason}`));";
+        self.execute(script, vec![]).await;
+        self.resize(USUAL).await;
+    }
+
+    /// Policy violations and uncaught errors of the page since it was opened.
+    pub async fn trouble(&self) -> Vec<String> {
+        let seen = self.execute("return window.__trouble ?? ['the page was loaded anew']", vec![]).await;
+        seen.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// Clicks the control with this role and accessible name (equal, or else beginning with it), for example `("button", "Seal my sheet")`.
+    pub async fn click(&self, role: &str, name: &str) {
+        let element = self.find(role, name).await;
+        self.press(&element, &format!("{role} “{name}”")).await;
+    }
+
+    /// Clicks the first element that matches a CSS selector: for what has no role of its own.
+    pub async fn click_css(&self, selector: &str) {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        match found {
+            Ok(element) => self.press(&element, selector).await,
+            Err(_) => self.fail(&format!("no element matches {selector}")).await,
+        }
+    }
+
+    /// A click at the element's place, like a person's; what is out of view is brought into view first.
+    async fn press(&self, element: &Element, what: &str) {
+        let start = Instant::now();
+        // A transition or a toast can cover the element for a moment: try again until patience ends.
+        while let Err(error) = element.click().await {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("{what} cannot be clicked: {error}")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Replaces the text of the text box with this label.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let element = self.find("textbox", label).await;
+        if let Err(error) = self.replace(&element, text).await {
+            self.fail(&format!("text box “{label}” cannot be filled in: {error}")).await;
+        }
+    }
+
+    /// Replaces the text of the field that matches a CSS selector: for dates and numbers, whose roles differ between engines.
+    pub async fn fill_css(&self, selector: &str, text: &str) {
+        let Ok(element) = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await else {
+            return self.fail(&format!("no field matches {selector}")).await;
+        };
+        if let Err(error) = self.replace(&element, text).await {
+            self.fail(&format!("{selector} cannot be filled in: {error}")).await;
+        }
+    }
+
+    async fn replace(&self, element: &Element, text: &str) -> Result<(), fantoccini::error::CmdError> {
+        element.clear().await?;
+        element.send_keys(text).await
+    }
+
+    /// Chooses an option of a native select by its visible text.
+    pub async fn choose(&self, label: &str, option: &str) {
+        for role in ["combobox", "listbox"] {
+            let found = self.find_by_role(role, label).await;
+            if let Some(element) = self.element(&found) {
+                if let Err(error) = element.select_by_label(option).await {
+                    self.fail(&format!("“{label}” has no choice “{option}”: {error}")).await;
+                }
+                return;
+            }
+        }
+        self.fail(&format!("no select is labelled “{label}”")).await;
+    }
+
+    /// Types on the keyboard, wherever the focus is. For special keys use `fantoccini::key::Key`.
+    pub async fn keys(&self, keys: &str) {
+        let focus = self.client.active_element().await.unwrap();
+        if let Err(error) = focus.send_keys(keys).await {
+            self.fail(&format!("typing {keys:?}: {error}")).await;
+        }
+    }
+
+    /// Waits for a visible control with this role and name.
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        let start = Instant::now();
+        loop {
+            let found = self.find_by_role(role, name).await;
+            if let Some(element) = self.element(&found) {
+                return element;
+            }
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("no {role} is called “{name}”")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Whether such a control is there right now.
+    pub async fn has(&self, role: &str, name: &str) -> bool {
+        self.find_by_role(role, name).await.is_object()
+    }
+
+    /// Waits until this text can be read on the page, whatever the white space between its words.
+    pub async fn wait_for_text(&self, text: &str) {
+        let start = Instant::now();
+        while !self.text().await.contains(text) {
+            if start.elapsed() > PATIENCE {
+                let seen = self.text().await;
+                self.fail(&format!("the page does not say “{text}”; it says:\n{seen}")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The page's visible text, with every run of white space as one space.
+    pub async fn text(&self) -> String {
+        let text = self.execute("return document.body.innerText.replace(/\\s+/g, ' ')", vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Shows the page in one theme, whatever the system's is.
+    pub async fn set_theme(&self, theme: Theme) {
+        self.execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme.name())]).await;
+        self.painted().await;
+    }
+
+    /// Sets the size of the window, in CSS pixels.
+    pub async fn resize(&self, (width, height): (u32, u32)) {
+        self.client.set_window_size(width, height).await.unwrap();
+        self.painted().await;
+    }
+
+    /// Saves what the window shows as `NAME.png` in the folder `SHOTS` (`shots` in the target folder when it is not set).
+    pub async fn screenshot(&self, name: &str) -> PathBuf {
+        self.painted().await;
+        let folder = driver::shots();
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(format!("{name}.png"));
+        std::fs::write(&file, self.client.screenshot().await.unwrap()).unwrap();
+        file
+    }
+
+    /// Runs a function body in the page and returns what it returns.
+    pub async fn execute(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap()
+    }
+
+    /// Waits until a function body returns true in the page.
+    pub async fn until(&self, what: &str, script: &str) {
+        let start = Instant::now();
+        while self.client.execute(script, vec![]).await.ok() != Some(json!(true)) {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("waited in vain for {what}")).await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the page's present state is on the screen: the fonts are there, no transition runs, two frames have passed.
+    async fn painted(&self) {
+        let script = r"
+            const done = arguments[arguments.length - 1];
+            const still = Promise.all(document.getAnimations().filter((a) => a.effect?.getTiming().iterations !== Infinity)
+                .map((a) => a.finished.catch(() => {})));
+            Promise.all([document.fonts.ready, Promise.race([still, new Promise((go) => setTimeout(go, 1000))])])
+                .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+        self.client.execute_async(script, vec![]).await.unwrap();
+    }
+
+    fn element(&self, found: &Value) -> Option<Element> {
+        serde_json::from_value(found.clone()).ok().map(|id| Element::from_element_id(self.client.clone(), id))
+    }
+
+    /// Fails the test with a picture of the window.
+    async fn fail(&self, reason: &str) {
+        let name = std::thread::current().name().unwrap_or("unnamed").replace("::", "-");
+        let picture = match self.client.screenshot().await {
+            Ok(png) => {
+                let file = driver::shots().join(format!("failed-{name}.png"));
+                let _ = std::fs::create_dir_all(driver::shots()).and_then(|()| std::fs::write(&file, png));
+                file.display().to_string()
+            }
+            Err(error) => format!("none ({error})"),
+        };
+        panic!("{reason}\npicture: {picture}");
+    }
+}
+
+/// A file of the repository, for tests that read one.
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
