@@ -1,0 +1,20 @@
+/** Which component shows which route. One line for each page; add yours here. */
+import type { Component } from 'svelte';
+import type { Route, Step } from '../router.svelte';
+import Missing from './Missing.svelte';
+
+/** A page gets its route as the one prop. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page narrows `route` to its own kind
+export type Page = Component<{ route: any }>;
+
+/** Pages by the route's name; the places inside a decision are in `stepPages`. */
+const pages: Partial<Record<Route['name'], Page>> = {};
+
+/** Pages of a decision by step. */
+const stepPages: Partial<Record<Step, Page>> = {};
+
+/** The page for a route; Missing where there is none. */
+export function pageFor(route: Route): Page {
+  const page = route.name === 'decision' ? stepPages[route.step] : pages[route.name];
+  return page ?? (Missing as Page);
+}

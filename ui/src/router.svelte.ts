@@ -1,0 +1,76 @@
+/** Which page is open: the address after # as a typed route, and back. */
+
+/** The places inside a decision. The self-assessment has its own names for the same six. */
+export const STEPS = [
+  'frame', 'panel', 'rate', 'debrief', 'compare', 'decide', 'follow',
+  'why', 'job', 'answers', 'contrast',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Small things a page keeps in the address: `?candidate=…&criterion=…`. Never words a person wrote. */
+export type Query = Record<string, string>;
+
+export type Route =
+  | { name: 'home' | 'new' | 'journal' | 'forecasts' | 'scorecards' | 'settings'; query?: Query }
+  | { name: 'decision'; id: string; step: Step; query?: Query }
+  | { name: 'scorecard'; id: string; query?: Query }
+  | { name: 'missing'; hash: string };
+
+const PLAIN = ['new', 'journal', 'forecasts', 'scorecards', 'settings'] as const;
+
+/** Reads an address such as "#/d/7f3a/rate?criterion=4". What fits no page is `missing`. */
+export function parse(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
+  const query = search ? { query: Object.fromEntries(new URLSearchParams(search)) } : {};
+  let parts: string[];
+  try {
+    parts = path.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return { name: 'missing', hash };
+  }
+  const [first, second, third] = parts;
+  if (first === undefined) return { name: 'home', ...query };
+  const plain = PLAIN.find((name) => name === first);
+  if (plain && parts.length === 1) return { name: plain, ...query };
+  if (first === 'scorecards' && second !== undefined && parts.length === 2) return { name: 'scorecard', id: second, ...query };
+  const step = STEPS.find((name) => name === third);
+  if (first === 'd' && second !== undefined && step && parts.length === 3) return { name: 'decision', id: second, step, ...query };
+  return { name: 'missing', hash };
+}
+
+/** The address of a route: what goes into a link's `href`. */
+export function href(route: Route): string {
+  if (route.name === 'missing') return route.hash;
+  const search = route.query && Object.keys(route.query).length > 0 ? `?${new URLSearchParams(route.query)}` : '';
+  return `#/${path(route)}${search}`;
+}
+
+function path(route: Exclude<Route, { name: 'missing' }>): string {
+  if (route.name === 'home') return '';
+  if (route.name === 'decision') return `d/${encodeURIComponent(route.id)}/${route.step}`;
+  if (route.name === 'scorecard') return `scorecards/${encodeURIComponent(route.id)}`;
+  return route.name;
+}
+
+/** The open route. Read `router.route` in a component; it changes with the address. */
+class Router {
+  route = $state<Route>({ name: 'home' });
+
+  /** Follows the address from now on; the returned function stops. */
+  start(): () => void {
+    const read = (): void => {
+      this.route = parse(location.hash);
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }
+
+  /** Opens a route. `replace` leaves no step for the back key, for changes inside a page. */
+  go(route: Route, replace = false): void {
+    if (replace) location.replace(href(route));
+    else location.hash = href(route);
+  }
+}
+
+export const router = new Router();
