@@ -263,7 +263,9 @@ impl Window {
     }
 
     fn element(&self, found: &Value) -> Option<Element> {
-        serde_json::from_value(found.clone()).ok().map(|id| Element::from_element_id(self.client.clone(), id))
+        // The key by which the WebDriver standard marks a reference to an element.
+        let id = found.get("element-6066-11e4-a52e-4f735466cecf")?.as_str()?;
+        Some(Element::from_element_id(self.client.clone(), id.to_owned().into()))
     }
 
     /// Fails the test with a picture of the window.
