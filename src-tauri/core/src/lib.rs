@@ -1,1 +1,10 @@
-//! Stub.
+//! Counterweight's domain: templates, decisions and what follows from them. No I/O, no clock, no randomness, no window.
+//!
+//! Reading order is dependency order: `id`, `template`, `rating`, `decision`, `analysis`, `recommendation`.
+
+pub mod analysis;
+pub mod decision;
+pub mod id;
+pub mod rating;
+pub mod recommendation;
+pub mod template;

@@ -1,0 +1,177 @@
+//! From sealed sheets to numbers with their doubt. The only place that sees all analyses; the answer in words is `recommendation`'s.
+
+mod fit;
+mod floors;
+mod founder;
+mod myself;
+mod panel;
+mod pay;
+mod pedestal;
+mod record;
+mod settle;
+mod sides;
+mod stage;
+
+pub use fit::{Fit, HopeWarning};
+pub use floors::{FloorReading, FloorState};
+pub use founder::{FounderItem, FounderReading, FounderState, ItemState};
+pub use myself::{Pull, PullItem, SelfReading, WeekRow};
+pub use panel::{CriterionScore, FlagSeen, Mark};
+pub use pay::{PayPoint, PayReading};
+pub use pedestal::PedestalGap;
+pub(crate) use pedestal::reaches;
+pub use record::{Proof, RecordReading};
+pub use settle::Settle;
+pub use sides::{ConstituentScore, SideScore};
+pub use stage::{FactVote, StageReading, StageVerdict};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::decision::Decision;
+use crate::id::CandidateId;
+use crate::rating::{Sheet, Subject};
+use crate::template::{Pole, Purpose};
+
+/// Everything the numbers say about a decision.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Analysis {
+    /// One per candidate, in the decision's order. Empty for a self-assessment.
+    pub candidates: Vec<CandidateAnalysis>,
+    /// Candidates by suitability, best first; those without one last. First-leader decisions only.
+    pub ranking: Vec<CandidateId>,
+    /// The stage model's votes.
+    pub stage: Option<StageReading>,
+    /// The founder's own side.
+    pub founder: Option<FounderReading>,
+    /// Set where the weights or the horizon describe a later company than the facts.
+    pub hope: Option<HopeWarning>,
+    /// The self-assessment.
+    pub myself: Option<SelfReading>,
+}
+
+/// What the sealed sheets say about one candidate.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CandidateAnalysis {
+    /// Who.
+    pub candidate: CandidateId,
+    /// Sealed sheets counted.
+    pub raters: usize,
+    /// One number per side, in the card's order.
+    pub sides: Vec<SideScore>,
+    /// One row per criterion, in the card's order.
+    pub criteria: Vec<CriterionScore>,
+    /// Must-haves that apply.
+    pub floors: Vec<FloorReading>,
+    /// How well each constituent is covered.
+    pub constituents: Vec<ConstituentScore>,
+    /// Selling strength above readiness (promotions).
+    pub pedestal: Option<PedestalGap>,
+    /// Fit to the company's stage (first leaders).
+    pub fit: Option<Fit>,
+    /// Track record less the tailwind.
+    pub record: Vec<RecordReading>,
+    /// Overall impressions, asked last; shown beside, never counted.
+    pub overall: Vec<Mark>,
+    /// Weighted share of marks given, 0–1, on the sides that decide.
+    pub coverage: f64,
+    /// The marks that would settle most, most first.
+    pub settle: Vec<Settle>,
+}
+
+impl CandidateAnalysis {
+    /// The side at this end of the contrast.
+    #[must_use]
+    pub fn pole(&self, pole: Pole) -> Option<&SideScore> {
+        self.sides.iter().find(|s| s.pole == pole)
+    }
+
+    /// What the numbers would be with another median on the criterion at `index`: for "what would change it".
+    pub(crate) fn move_median(&mut self, d: &Decision, index: usize, to: f64, stage: Option<&StageReading>) {
+        let Some(row) = self.criteria.get_mut(index) else { return };
+        row.median = Some(to);
+        if let Some(floor) = self.floors.iter_mut().find(|f| f.criterion == row.criterion) {
+            floor.move_median(to);
+        }
+        self.sides = sides::scores(&d.template, &self.criteria);
+        self.fit = stage.map(|s| fit::read(d, &self.sides, s));
+    }
+}
+
+impl Analysis {
+    /// Ranks again after a candidate's numbers were moved.
+    pub(crate) fn rank_again(&mut self) {
+        self.ranking = fit::ranking(&self.candidates);
+    }
+}
+
+/// Why there are no numbers yet.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the debrief is not open yet: numbers appear after the sheets are sealed, so that no total can colour a mark")]
+pub struct NotOpen;
+
+/// Computes everything.
+///
+/// # Errors
+/// [`NotOpen`] before the debrief is open (for a self-assessment: before the last answer and the preview).
+pub fn analyse(d: &Decision) -> Result<Analysis, NotOpen> {
+    d.round().revealed.as_ref().ok_or(NotOpen)?;
+    if d.purpose() == Purpose::SelfAssessment {
+        let myself = myself::read(d).ok_or(NotOpen)?;
+        return Ok(Analysis {
+            candidates: Vec::new(),
+            ranking: Vec::new(),
+            stage: None,
+            founder: None,
+            hope: None,
+            myself: Some(myself),
+        });
+    }
+    let stage = d.stage.as_ref().map(|model| stage::read(model, d));
+    let candidates: Vec<_> = d.candidates.iter().map(|c| candidate(d, &c.id, stage.as_ref())).collect();
+    Ok(Analysis {
+        ranking: fit::ranking(&candidates),
+        founder: d.founder_card.as_ref().map(|card| founder::read(card, d)),
+        hope: stage.as_ref().and_then(|s| fit::hope(d, s)),
+        candidates,
+        stage,
+        myself: None,
+    })
+}
+
+fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> CandidateAnalysis {
+    let subject = Subject::candidate(id.clone());
+    let sheets = sealed(d, &subject);
+    let criteria = panel::scores(d, &sheets);
+    let sides = sides::scores(&d.template, &criteria);
+    let floors = floors::read(d, &criteria, &sheets, stage);
+    let fit = stage.map(|s| fit::read(d, &sides, s));
+    let coverage = sides::deciding_coverage(&sides, d.purpose());
+    CandidateAnalysis {
+        candidate: id.clone(),
+        raters: sheets.len(),
+        constituents: sides::constituents(&d.template, &criteria),
+        pedestal: pedestal::read(d, &sides),
+        record: d.records.get(id).map(|r| record::read(r)).unwrap_or_default(),
+        overall: panel::overall(&sheets),
+        settle: settle::rank(d, &criteria, &floors),
+        coverage,
+        sides,
+        criteria,
+        floors,
+        fit,
+    }
+}
+
+/// The sealed sheets of the current round about one subject.
+fn sealed<'a>(d: &'a Decision, subject: &Subject) -> Vec<&'a Sheet> {
+    use crate::decision::SheetKey;
+    let from = SheetKey { subject: subject.clone(), member: "".into() };
+    d.round()
+        .sheets
+        .range(from..)
+        .take_while(|(key, _)| key.subject == *subject)
+        .map(|(_, sheet)| sheet)
+        .filter(|sheet| sheet.sealed.is_some())
+        .collect()
+}

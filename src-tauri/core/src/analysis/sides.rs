@@ -1,0 +1,131 @@
+//! Sides and constituents as weighted means of panel medians. "No evidence" is left out of the mean and shows as coverage and bounds.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::panel::CriterionScore;
+use crate::template::{Pole, Purpose, Template};
+
+/// One side of the card as one number.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SideScore {
+    /// Which.
+    pub side: String,
+    /// Which end of the contrast.
+    pub pole: Pole,
+    /// Weighted mean of the medians known, 1–5; absent where none is.
+    pub value: Option<f64>,
+    /// The mean if every "no evidence" were a 1.
+    pub if_worst: f64,
+    /// The mean if every "no evidence" were a 5.
+    pub if_best: f64,
+    /// Marks given.
+    pub given: usize,
+    /// Marks asked for.
+    pub asked: usize,
+    /// Weighted share of marks given, 0–1.
+    pub coverage: f64,
+    /// Criteria on it.
+    pub criteria: usize,
+}
+
+/// How well one constituent of the manager's job is covered (S2.1).
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ConstituentScore {
+    /// Which.
+    pub constituent: String,
+    /// Weighted mean of the medians known, 1–5; absent where none is.
+    pub value: Option<f64>,
+    /// Marks given.
+    pub given: usize,
+    /// Marks asked for.
+    pub asked: usize,
+}
+
+#[derive(Default)]
+struct Sum {
+    known_weight: f64,
+    known: f64,
+    worst: f64,
+    best: f64,
+    weight: f64,
+    covered: f64,
+    given: usize,
+    asked: usize,
+    criteria: usize,
+}
+
+impl Sum {
+    fn of<'a>(rows: impl Iterator<Item = &'a CriterionScore>) -> Self {
+        rows.fold(Self::default(), |mut sum, row| {
+            if let Some(median) = row.median {
+                sum.known_weight += row.weight;
+                sum.known += row.weight * median;
+            }
+            sum.weight += row.weight;
+            sum.worst += row.weight * row.if_worst;
+            sum.best += row.weight * row.if_best;
+            if row.asked > 0 {
+                sum.covered += row.weight * row.given as f64 / row.asked as f64;
+            }
+            sum.given += row.given;
+            sum.asked += row.asked;
+            sum.criteria += 1;
+            sum
+        })
+    }
+
+    fn value(&self) -> Option<f64> {
+        (self.known_weight > 0.0).then(|| self.known / self.known_weight)
+    }
+}
+
+pub(super) fn scores(card: &Template, rows: &[CriterionScore]) -> Vec<SideScore> {
+    card.sides
+        .iter()
+        .map(|side| {
+            let on = card.criteria.iter().zip(rows).filter(|(c, _)| c.side == side.id).map(|(_, row)| row);
+            let sum = Sum::of(on);
+            let per_weight = |total: f64, none: f64| if sum.weight > 0.0 { total / sum.weight } else { none };
+            SideScore {
+                side: side.id.clone(),
+                pole: side.pole,
+                value: sum.value(),
+                if_worst: per_weight(sum.worst, 1.0),
+                if_best: per_weight(sum.best, 5.0),
+                given: sum.given,
+                asked: sum.asked,
+                coverage: per_weight(sum.covered, 0.0),
+                criteria: sum.criteria,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn constituents(card: &Template, rows: &[CriterionScore]) -> Vec<ConstituentScore> {
+    card.constituents
+        .iter()
+        .map(|group| {
+            let serving = card.criteria.iter().zip(rows).filter(|(c, _)| c.constituent.as_ref() == Some(&group.id));
+            let sum = Sum::of(serving.map(|(_, row)| row));
+            ConstituentScore {
+                constituent: group.id.clone(),
+                value: sum.value(),
+                given: sum.given,
+                asked: sum.asked,
+            }
+        })
+        .collect()
+}
+
+/// Coverage of what decides: readiness for a promotion, the whole card (by number of criteria) for a first leader.
+pub(super) fn deciding_coverage(sides: &[SideScore], purpose: Purpose) -> f64 {
+    if purpose == Purpose::Promotion {
+        return sides.iter().find(|s| s.pole == Pole::B).map_or(0.0, |s| s.coverage);
+    }
+    let criteria: usize = sides.iter().map(|s| s.criteria).sum();
+    if criteria == 0 {
+        return 0.0;
+    }
+    sides.iter().map(|s| s.coverage * s.criteria as f64).sum::<f64>() / criteria as f64
+}

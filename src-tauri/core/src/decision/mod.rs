@@ -1,0 +1,177 @@
+//! A decision: one question about one or more people. It is the fold of its journal; nothing else is stored about it.
+
+mod apply;
+mod change;
+mod entry;
+mod fold;
+mod parts;
+mod refusal;
+mod rules;
+mod steps;
+mod undo;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use change::Change;
+pub use entry::{Entry, Fault, Signature, Stamp, verify};
+pub use fold::{Conflict, FoldError};
+pub use parts::{
+    Candidate, DayWorked, FactValue, FrameField, KnownFact, Member, Pay, Personal, Reveal, Round, SheetKey,
+    TrackRecord, Verdict, YesNo,
+};
+pub use refusal::Refusal;
+pub use steps::{Step, StepState};
+pub use view::{DecisionView, ProgressView, RoundView};
+
+use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
+use crate::rating::{Sheet, Subject};
+use crate::template::{Purpose, StageModel, Template};
+
+/// State of a decision after its journal, as far as it was folded.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    /// Id.
+    pub id: DecisionId,
+    /// Name.
+    pub title: String,
+    /// Whether it is one of the shipped samples.
+    pub sample: bool,
+    /// The main card, exactly as pinned.
+    pub template: Arc<Template>,
+    /// The founder's card, for first-leader decisions.
+    pub founder_card: Option<Arc<Template>>,
+    /// The stage model, for first-leader decisions.
+    pub stage: Option<Arc<StageModel>>,
+    /// Who decides; also the first of `members`.
+    pub decider: MemberId,
+    /// Texts of the frame.
+    pub frame: BTreeMap<FrameField, String>,
+    /// Months until the person hired has to be the right one.
+    pub horizon_months: Option<u32>,
+    /// Facts and measures known.
+    pub facts: BTreeMap<FactId, KnownFact>,
+    /// Why to hire although the stage model says "not yet".
+    pub stage_override: Option<String>,
+    /// Whom it is about, in the order they were added.
+    pub candidates: Vec<Candidate>,
+    /// Their track records.
+    pub records: BTreeMap<CandidateId, Vec<TrackRecord>>,
+    /// The panel, decider first.
+    pub members: Vec<Member>,
+    /// Own weights, where they differ from the card's, and why.
+    pub weights: BTreeMap<CriterionId, f64>,
+    /// Why the weights are what they are.
+    pub weights_reason: String,
+    /// Own builder share (0–1) and why.
+    pub builder_share: Option<(f64, String)>,
+    /// Own lines for the recommendation and why.
+    pub thresholds: BTreeMap<String, (f64, String)>,
+    /// Rounds, the current one last; never empty.
+    pub rounds: Vec<Round>,
+    /// The journal, in order.
+    entries: Vec<Entry>,
+    /// Entries that changed nothing, and why.
+    conflicts: Vec<Conflict>,
+}
+
+impl Decision {
+    /// The journal in order, undone and conflicting entries included.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Entries that the process refused at their place in the order; they change nothing.
+    #[must_use]
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// The current round.
+    #[must_use]
+    pub fn round(&self) -> &Round {
+        static EMPTY: std::sync::OnceLock<Round> = std::sync::OnceLock::new();
+        self.rounds.last().unwrap_or_else(|| EMPTY.get_or_init(Round::default))
+    }
+
+    fn round_mut(&mut self) -> &mut Round {
+        if self.rounds.is_empty() {
+            self.rounds.push(Round::default());
+        }
+        let last = self.rounds.len() - 1;
+        &mut self.rounds[last]
+    }
+
+    /// Which decision it is.
+    #[must_use]
+    pub fn purpose(&self) -> Purpose {
+        self.template.purpose
+    }
+
+    /// Whether it is somebody's private self-assessment.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.purpose() == Purpose::SelfAssessment
+    }
+
+    /// The panel member of that id.
+    #[must_use]
+    pub fn member(&self, id: &MemberId) -> Option<&Member> {
+        self.members.iter().find(|m| m.id == *id)
+    }
+
+    /// The candidate of that id.
+    #[must_use]
+    pub fn candidate(&self, id: &CandidateId) -> Option<&Candidate> {
+        self.candidates.iter().find(|c| c.id == *id)
+    }
+
+    /// The card a subject is rated on.
+    #[must_use]
+    pub fn card(&self, subject: &Subject) -> Option<&Arc<Template>> {
+        match subject {
+            Subject::Candidate { .. } => Some(&self.template),
+            Subject::Founder => self.founder_card.as_ref(),
+        }
+    }
+
+    /// A member's sheet in the current round; absent until something is on it.
+    #[must_use]
+    pub fn sheet(&self, member: &MemberId, subject: &Subject) -> Option<&Sheet> {
+        self.round().sheets.get(&SheetKey { subject: subject.clone(), member: member.clone() })
+    }
+
+    /// Every sheet the panel has to fill in this round: subject and member, by subject.
+    pub fn sheets_due(&self) -> impl Iterator<Item = (Subject, &Member)> {
+        let candidates = self.candidates.iter().flat_map(|c| {
+            self.members.iter().filter(|m| m.rates).map(|m| (Subject::candidate(c.id.clone()), m))
+        });
+        let founder = self.founder_card.iter().flat_map(|_| {
+            self.members.iter().filter(|m| m.rates_founder).map(|m| (Subject::Founder, m))
+        });
+        candidates.chain(founder)
+    }
+
+    /// A line of the recommendation: the user's own, else the card's.
+    #[must_use]
+    pub fn threshold(&self, name: &str) -> Option<f64> {
+        self.thresholds.get(name).map(|t| t.0).or_else(|| self.template.threshold(name)).or_else(|| {
+            self.founder_card
+                .as_ref()
+                .and_then(|t| t.threshold(name))
+                .or_else(|| self.stage.as_ref().and_then(|s| s.thresholds.get(name)).map(|t| t.value))
+        })
+    }
+
+    /// Weight of a criterion of the main card inside its side.
+    #[must_use]
+    pub fn weight(&self, criterion: &str) -> f64 {
+        self.weights
+            .get(criterion)
+            .copied()
+            .or_else(|| self.template.criterion(criterion).map(|c| c.weight))
+            .unwrap_or(0.0)
+    }
+}

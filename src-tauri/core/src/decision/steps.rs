@@ -1,0 +1,93 @@
+//! The six places of a decision: which is done, which is open, and why one is not open yet.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::rules::{frame_complete, preview_worked};
+use super::Decision;
+use crate::template::Purpose;
+
+/// A place of the process. The self-assessment has the same six under other names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Role, facts, success, candidates. Self-assessment: why.
+    Frame,
+    /// Who rates. Self-assessment: the real job.
+    Panel,
+    /// Rate alone. Self-assessment: my answers.
+    Rate,
+    /// Compare. Self-assessment: contrast.
+    Debrief,
+    /// Decide.
+    Decide,
+    /// Look again.
+    FollowThrough,
+}
+
+/// How far a place is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct StepState {
+    /// Which.
+    pub step: Step,
+    /// Name as people see it.
+    pub title: String,
+    /// Whether nothing is left to do there.
+    pub done: bool,
+    /// Whether it can be entered.
+    pub open: bool,
+    /// How far, in words: "2 of 4". Empty where there is nothing to count.
+    pub note: String,
+    /// Why it cannot be entered yet, and the way on.
+    pub why_not: String,
+}
+
+impl Decision {
+    /// The six places in order.
+    #[must_use]
+    pub fn steps(&self) -> Vec<StepState> {
+        let private = self.purpose() == Purpose::SelfAssessment;
+        let due: Vec<_> = self.sheets_due().collect();
+        let sealed =
+            due.iter().filter(|(s, m)| self.sheet(&m.id, s).is_some_and(|sheet| sheet.sealed.is_some())).count();
+        let round = self.round();
+        let (revealed, decided) = (round.revealed.is_some(), !round.verdicts.is_empty());
+        let framed = frame_complete(self).is_ok() && (!private || !round.personal.motives.is_empty());
+        let panelled = if private { preview_worked(self).is_ok() } else { !due.is_empty() && framed };
+        let (rate_note, closed) = if private {
+            let of = self.template.criteria.len();
+            let answered = round.sheets.values().map(crate::rating::Sheet::answered).sum::<usize>();
+            (format!("{answered} of {of}"), "Opens with your last answer, so that no total can colour it.".to_owned())
+        } else {
+            let closed = match due.len() - sealed {
+                0 if due.is_empty() => "Opens when the panel has rated.".to_owned(),
+                0 => "All have sealed. Open the debrief on the Rate page.".to_owned(),
+                left => format!("Opens when all have sealed. {left} of {} sheets are open.", due.len()),
+            };
+            (format!("{sealed} of {}", due.len()), closed)
+        };
+        let titles = if private {
+            ["Why", "The real job", "My answers", "Contrast", "Decide", "Follow through"]
+        } else {
+            ["Frame", "Panel", "Rate", "Debrief", "Decide", "Follow through"]
+        };
+        let state = |step, title: &str, done, open, note: &str, why_not: &str| StepState {
+            step,
+            title: title.to_owned(),
+            done,
+            open,
+            note: if open { note.to_owned() } else { String::new() },
+            why_not: if open { String::new() } else { why_not.to_owned() },
+        };
+        let can_rate = private || (!due.is_empty() && !self.candidates.is_empty());
+        let all_sealed = revealed || (!due.is_empty() && sealed == due.len());
+        vec![
+            state(Step::Frame, titles[0], framed, true, "", ""),
+            state(Step::Panel, titles[1], panelled, true, "", ""),
+            state(Step::Rate, titles[2], all_sealed, can_rate, &rate_note, "Opens when there is a candidate and somebody who rates."),
+            state(Step::Debrief, titles[3], revealed && decided, revealed, "", &closed),
+            state(Step::Decide, titles[4], decided, revealed, "", "Opens after the debrief."),
+            state(Step::FollowThrough, titles[5], false, decided, "", "Opens when you have decided."),
+        ]
+    }
+}

@@ -1,0 +1,156 @@
+//! What one member may see. Others' sheets appear after the debrief opens, old rounds after the new one has its answers.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{
+    Candidate, Conflict, Decision, FrameField, KnownFact, Member, Personal, Reveal, Round, StepState, TrackRecord,
+    Verdict,
+};
+use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
+use crate::rating::{Sheet, Subject};
+use crate::template::Purpose;
+
+/// A decision as one member may see it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "same fields as Decision, where they are documented")]
+pub struct DecisionView {
+    pub id: DecisionId,
+    pub title: String,
+    pub sample: bool,
+    pub purpose: Purpose,
+    /// Id of the main card.
+    pub template: String,
+    /// Through whose eyes.
+    pub viewer: MemberId,
+    pub decider: MemberId,
+    pub frame: BTreeMap<FrameField, String>,
+    pub horizon_months: Option<u32>,
+    pub facts: BTreeMap<FactId, KnownFact>,
+    pub stage_override: Option<String>,
+    pub candidates: Vec<Candidate>,
+    pub records: BTreeMap<CandidateId, Vec<TrackRecord>>,
+    pub members: Vec<Member>,
+    pub weights: BTreeMap<CriterionId, f64>,
+    pub weights_reason: String,
+    pub builder_share: Option<(f64, String)>,
+    pub thresholds: BTreeMap<String, (f64, String)>,
+    pub steps: Vec<StepState>,
+    /// The current round.
+    pub round: RoundView,
+    /// Rounds before, oldest first; empty until the viewer has answered anew.
+    pub earlier: Vec<RoundView>,
+    /// How many earlier rounds are held back for that.
+    pub held_back: usize,
+    /// How far every sheet is that is due this round.
+    pub progress: Vec<ProgressView>,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    pub conflicts: Vec<Conflict>,
+    /// When the last entry was made, milliseconds since 1970, UTC.
+    #[ts(type = "number")]
+    pub saved_ms: i64,
+}
+
+/// A round as one member may see it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RoundView {
+    /// From 1.
+    pub number: usize,
+    /// What brought it about; empty for the first.
+    pub trigger: String,
+    /// Set once the debrief is open.
+    pub revealed: Option<Reveal>,
+    /// Own sheets; all sealed ones once the debrief is open.
+    pub sheets: Vec<Sheet>,
+    /// Decisions, newest last.
+    pub verdicts: Vec<Verdict>,
+    /// Self-assessment's own answers.
+    pub personal: Personal,
+}
+
+/// How far a sheet is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProgressView {
+    /// By whom.
+    pub member: MemberId,
+    /// About whom.
+    pub subject: Subject,
+    /// Criteria with an answer.
+    pub answered: usize,
+    /// Criteria in all.
+    pub of: usize,
+    /// Whether it is sealed.
+    pub sealed: bool,
+}
+
+impl Decision {
+    /// The decision as `viewer` may see it.
+    #[must_use]
+    pub fn view(&self, viewer: &MemberId) -> DecisionView {
+        let current = self.rounds.len() - 1;
+        let own_done = !self.sheets_due().any(|(s, m)| {
+            m.id == *viewer && self.sheet(&m.id, &s).is_none_or(|sheet| sheet.sealed.is_none())
+        });
+        let open = self.round().revealed.is_some() || (own_done && !self.is_private());
+        let earlier = if open { &self.rounds[..current] } else { &[] };
+        DecisionView {
+            id: self.id.clone(),
+            title: self.title.clone(),
+            sample: self.sample,
+            purpose: self.purpose(),
+            template: self.template.id.clone(),
+            viewer: viewer.clone(),
+            decider: self.decider.clone(),
+            frame: self.frame.clone(),
+            horizon_months: self.horizon_months,
+            facts: self.facts.clone(),
+            stage_override: self.stage_override.clone(),
+            candidates: self.candidates.clone(),
+            records: self.records.clone(),
+            members: self.members.clone(),
+            weights: self.weights.clone(),
+            weights_reason: self.weights_reason.clone(),
+            builder_share: self.builder_share.clone(),
+            thresholds: self.thresholds.clone(),
+            steps: self.steps(),
+            round: round_view(current + 1, self.round(), viewer),
+            earlier: earlier.iter().enumerate().map(|(i, r)| round_view(i + 1, r, viewer)).collect(),
+            held_back: current - earlier.len(),
+            progress: self.progress(),
+            can_undo: self.next_undo(viewer).is_ok(),
+            can_redo: self.next_redo(viewer).is_ok(),
+            conflicts: self.conflicts().to_vec(),
+            saved_ms: self.entries().last().map_or(0, |e| e.at.ms),
+        }
+    }
+
+    fn progress(&self) -> Vec<ProgressView> {
+        self.sheets_due()
+            .map(|(subject, member)| {
+                let sheet = self.sheet(&member.id, &subject);
+                ProgressView {
+                    member: member.id.clone(),
+                    answered: sheet.map_or(0, Sheet::answered),
+                    of: self.card(&subject).map_or(0, |c| c.criteria.len()),
+                    sealed: sheet.is_some_and(|s| s.sealed.is_some()),
+                    subject,
+                }
+            })
+            .collect()
+    }
+}
+
+fn round_view(number: usize, round: &Round, viewer: &MemberId) -> RoundView {
+    let seen = |s: &&Sheet| s.member == *viewer || (round.revealed.is_some() && s.sealed.is_some());
+    RoundView {
+        number,
+        trigger: round.trigger.clone(),
+        revealed: round.revealed.clone(),
+        sheets: round.sheets.values().filter(seen).cloned().collect(),
+        verdicts: round.verdicts.clone(),
+        personal: round.personal.clone(),
+    }
+}

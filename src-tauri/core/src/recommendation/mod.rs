@@ -1,0 +1,259 @@
+//! The answer: a sentence with its reasons as data, its conditions, and what would change it. People decide; this never does.
+
+mod first_leader;
+mod myself;
+mod promotion;
+mod words;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::analysis::{Analysis, Settle};
+use crate::decision::Decision;
+use crate::id::{CandidateId, CriterionId};
+use crate::template::{Purpose, Source};
+
+/// What can be recommended, and what people can decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RecommendationKind {
+    /// First leader: nobody yet.
+    FounderKeepsSelling,
+    /// First leader: hire this person for the company of today.
+    Hire,
+    /// First leader: hire, and decide again on a date, because the stage is between.
+    HireWithRedecision,
+    /// First leader: the founder's side is not ready.
+    RightPersonWrongConditions,
+    /// First leader: nobody reaches the line.
+    NotThisPerson,
+    /// Promotion: now.
+    Promote,
+    /// Promotion: acting lead for a quarter.
+    Trial,
+    /// Promotion: develop until a date.
+    Develop,
+    /// Promotion: the senior IC track, with honour.
+    HonourAsSenior,
+    /// Self-assessment: stay, and why that is a result.
+    Stay,
+    /// Self-assessment: test it in real life first.
+    TestFirst,
+    /// Self-assessment: go.
+    Go,
+    /// Any: the answer is withheld.
+    TooLittleEvidence,
+}
+
+impl RecommendationKind {
+    /// Whether it names a person.
+    #[must_use]
+    pub const fn names_somebody(self) -> bool {
+        matches!(
+            self,
+            Self::Hire
+                | Self::HireWithRedecision
+                | Self::RightPersonWrongConditions
+                | Self::Promote
+                | Self::Trial
+                | Self::Develop
+                | Self::HonourAsSenior
+        )
+    }
+
+    /// What people can decide for a purpose, most far-reaching first.
+    #[must_use]
+    pub const fn choices(purpose: Purpose) -> &'static [Self] {
+        match purpose {
+            Purpose::FirstLeader | Purpose::FounderReadiness => &[
+                Self::Hire,
+                Self::HireWithRedecision,
+                Self::RightPersonWrongConditions,
+                Self::NotThisPerson,
+                Self::FounderKeepsSelling,
+            ],
+            Purpose::Promotion => &[Self::Promote, Self::Trial, Self::Develop, Self::HonourAsSenior],
+            Purpose::SelfAssessment => &[Self::Stay, Self::TestFirst, Self::Go],
+        }
+    }
+}
+
+/// The recommendation for a decision or, in a promotion with several people, for one of them.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Recommendation {
+    /// Which.
+    pub kind: RecommendationKind,
+    /// For whom, where it names somebody.
+    pub candidate: Option<CandidateId>,
+    /// One sentence that could be read aloud.
+    pub headline: String,
+    /// What it means, in one or two sentences.
+    pub lead: String,
+    /// Why, most important first.
+    pub reasons: Vec<Reason>,
+    /// What has to hold or be done for it to hold.
+    pub conditions: Vec<Condition>,
+    /// What would change it.
+    pub flips: Vec<Flip>,
+    /// In a sentence: which single mark changes it, or that none does.
+    pub flips_say: String,
+    /// The marks or facts that would settle most, where evidence is thin.
+    pub settle: Vec<Settle>,
+    /// What to offer instead or beside. Never empty where the answer is no.
+    pub alternatives: Vec<Offer>,
+    /// Real-life tests to do (self-assessment), by id in the card.
+    pub tests: Vec<String>,
+    /// When to look again, in months from the debrief.
+    pub look_again_months: Vec<u32>,
+}
+
+/// One reason.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Reason {
+    /// What kind: `readiness`, `floor`, `stage`, …
+    pub code: String,
+    /// In a sentence.
+    pub text: String,
+    /// Criteria it rests on.
+    pub criteria: Vec<CriterionId>,
+    /// Numbers it rests on, by name.
+    pub numbers: BTreeMap<String, f64>,
+}
+
+/// A condition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Condition {
+    /// What has to hold or be done.
+    pub text: String,
+    /// Criterion it comes from, where it does.
+    pub criterion: Option<CriterionId>,
+}
+
+/// A change of one criterion's median by one point that changes the answer.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Flip {
+    /// Whose.
+    pub candidate: CandidateId,
+    /// Which criterion.
+    pub criterion: CriterionId,
+    /// Median now.
+    pub from: f64,
+    /// Median then.
+    pub to: f64,
+    /// What would be recommended.
+    pub gives: RecommendationKind,
+}
+
+/// Something to offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Offer {
+    /// Name.
+    pub title: String,
+    /// What it is and how to begin.
+    pub text: String,
+    /// Why it is here.
+    pub sources: Vec<Source>,
+}
+
+/// Recommends. One for a first leader or a self-assessment; one per candidate, in the decision's order, for promotions.
+#[must_use]
+pub fn recommend(d: &Decision, analysis: &Analysis) -> Vec<Recommendation> {
+    match d.purpose() {
+        Purpose::SelfAssessment => analysis.myself.iter().map(|reading| myself::recommend(d, reading)).collect(),
+        Purpose::Promotion => analysis.candidates.iter().map(|c| promotion::recommend(d, c)).collect(),
+        Purpose::FirstLeader | Purpose::FounderReadiness => vec![first_leader::recommend(d, analysis)],
+    }
+}
+
+impl Reason {
+    fn new(code: &str, text: String) -> Self {
+        Self { code: code.to_owned(), text, criteria: Vec::new(), numbers: BTreeMap::new() }
+    }
+
+    fn with(mut self, name: &str, number: f64) -> Self {
+        self.numbers.insert(name.to_owned(), number);
+        self
+    }
+
+    fn on(mut self, criteria: impl IntoIterator<Item = CriterionId>) -> Self {
+        self.criteria.extend(criteria);
+        self
+    }
+}
+
+fn offers(d: &Decision) -> Vec<Offer> {
+    let offer = |a: &crate::template::Alternative| Offer {
+        title: a.title.clone(),
+        text: a.text.clone(),
+        sources: a.sources.clone(),
+    };
+    d.template.alternatives.iter().map(offer).collect()
+}
+
+/// A reason per must-have that is not simply met, and one for those that are.
+fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<Reason> {
+    use crate::analysis::FloorState;
+    let title = |id: &CriterionId| {
+        d.template.criterion(id.as_str()).map_or_else(|| id.to_string(), |c| format!("“{}”", c.title))
+    };
+    let mut reasons = Vec::new();
+    for floor in floors {
+        let (name, min) = (title(&floor.criterion), words::points(floor.min));
+        let (code, text) = match floor.state {
+            FloorState::Met => continue,
+            FloorState::NotMet => {
+                let median = floor.median.map_or_else(String::new, words::points);
+                ("floor_not_met", format!("Must-have not met: {name} has a median of {median}, the floor is {min}."))
+            }
+            FloorState::Unproven => {
+                ("floor_unproven", format!("Must-have unproven: {name} rests on their own account or hearsay alone."))
+            }
+            FloorState::Unrated => ("floor_unrated", format!("Must-have unknown: nobody could mark {name}.")),
+        };
+        let mut reason = Reason::new(code, text).with("min", floor.min).on([floor.criterion.clone()]);
+        if let Some(median) = floor.median {
+            reason = reason.with("median", median);
+        }
+        reasons.push(reason);
+    }
+    let met: Vec<_> = floors.iter().filter(|f| f.state == FloorState::Met).collect();
+    if !met.is_empty() {
+        let names: Vec<String> = met.iter().map(|f| title(&f.criterion)).collect();
+        let verb = if met.len() == 1 { "Must-have met" } else { "Must-haves met" };
+        let text = format!("{verb} on evidence: {}.", words::list(&names));
+        reasons.push(Reason::new("floor_met", text).on(met.iter().map(|f| f.criterion.clone())));
+    }
+    reasons
+}
+
+/// Red flags and marks on own account alone, as one reason each.
+fn flag_reasons(d: &Decision, c: &crate::analysis::CandidateAnalysis) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let flagged: Vec<_> = c.criteria.iter().filter(|r| !r.flags.is_empty()).collect();
+    if !flagged.is_empty() {
+        let seen: usize = flagged.iter().map(|r| r.flags.len()).sum();
+        let names: Vec<String> = flagged
+            .iter()
+            .filter_map(|r| d.template.criterion(r.criterion.as_str()))
+            .map(|c| format!("“{}”", c.short))
+            .collect();
+        let flags = if seen == 1 { "Red flag" } else { "Red flags" };
+        let text = format!("{flags} seen {} on {}.", if seen == 1 { "once".to_owned() } else { format!("{seen} times") }, words::list(&names));
+        reasons.push(Reason::new("red_flags", text).on(flagged.iter().map(|r| r.criterion.clone())));
+    }
+    let own: Vec<_> =
+        c.criteria.iter().filter(|r| r.marks.iter().any(|m| m.own_account_only)).map(|r| r.criterion.clone()).collect();
+    if !own.is_empty() {
+        let text = format!(
+            "{} high {} on their own account alone.",
+            words::count(own.len()),
+            if own.len() == 1 { "mark rests" } else { "marks rest" }
+        );
+        let text = text[..1].to_uppercase() + &text[1..];
+        reasons.push(Reason::new("own_account", text).on(own));
+    }
+    reasons
+}

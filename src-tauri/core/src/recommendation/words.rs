@@ -1,0 +1,65 @@
+//! The words numbers are said in, the same on screen, on paper and on the command line.
+
+use crate::decision::Decision;
+use crate::id::CandidateId;
+
+/// A rating: one decimal, with a real minus sign.
+pub(super) fn points(value: f64) -> String {
+    // Rounding half a tenth the way people do, away from zero, not the way binary fractions fall.
+    let tenths = (value * 10.0 + 1e-9 * value.signum()).round() / 10.0;
+    let text = format!("{:.1}", tenths.abs());
+    if tenths < 0.0 { format!("−{text}") } else { text }
+}
+
+/// An energy: one decimal with its sign.
+pub(super) fn signed(value: f64) -> String {
+    let text = points(value);
+    if text.starts_with('−') || text == "0.0" { text } else { format!("+{text}") }
+}
+
+/// A share of one as a whole percentage.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// A candidate's name as people call them in a sentence.
+pub(super) fn name(d: &Decision, id: &CandidateId) -> String {
+    d.candidate(id).map_or_else(|| id.to_string(), |c| c.name.clone())
+}
+
+/// The first word of a name, for the second mention.
+pub(super) fn first_name(full: &str) -> &str {
+    full.split_whitespace().next().unwrap_or(full)
+}
+
+/// A short list in a sentence: "a", "a and b", "a, b and c".
+pub(super) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [head @ .., last] => format!("{} and {last}", head.join(", ")),
+    }
+}
+
+/// A small number as people write it.
+pub(super) fn count(n: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |w| (*w).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_people_write_them() {
+        assert_eq!(points(2.863_636), "2.9");
+        assert_eq!(points(2.25), "2.3");
+        assert_eq!(points(-0.04), "0.0");
+        assert_eq!(signed(1.333), "+1.3");
+        assert_eq!(signed(-0.125), "−0.1");
+        assert_eq!(percent(0.733), "73%");
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+    }
+}
