@@ -1,0 +1,33 @@
+//! The TypeScript types of everything that crosses to the window, generated and checked in.
+
+use counterweight_core::decision::{Change, DecisionView, Entry};
+use ts_rs::{Config, TS};
+
+use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
+
+#[test]
+fn the_checked_in_types_are_those_of_the_code() {
+    let place = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/api/generated");
+    let fresh = tempfile::tempdir().unwrap();
+    let update = std::env::var_os("UPDATE").is_some();
+    let out = if update { std::path::Path::new(place) } else { fresh.path() };
+    if update {
+        let _ = std::fs::remove_dir_all(out);
+    }
+    let config = Config::new().with_out_dir(out).with_large_int("number");
+    Change::export_all(&config).unwrap();
+    Entry::export_all(&config).unwrap();
+    DecisionView::export_all(&config).unwrap();
+    Listed::export_all(&config).unwrap();
+    NewDecision::export_all(&config).unwrap();
+    Debrief::export_all(&config).unwrap();
+    Cards::export_all(&config).unwrap();
+    Library::export_all(&config).unwrap();
+    Status::export_all(&config).unwrap();
+    Settings::export_all(&config).unwrap();
+    let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
+        let files = std::fs::read_dir(dir).unwrap().map(|f| f.unwrap().path()).filter(|p| p.is_file());
+        files.map(|p| (p.file_name().unwrap().to_owned(), std::fs::read_to_string(&p).unwrap())).collect()
+    };
+    assert!(read(out) == read(std::path::Path::new(place)), "types changed: run `UPDATE=1 cargo test -p counterweight-app bindings`");
+}

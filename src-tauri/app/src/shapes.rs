@@ -1,0 +1,159 @@
+//! What the faces are given: decisions in a list, a debrief, a new decision, settings, and what went wrong.
+
+use chrono::NaiveDate;
+use counterweight_core::analysis::Analysis;
+use counterweight_core::decision::StepState;
+use counterweight_core::id::{DecisionId, MemberId};
+use counterweight_core::recommendation::{Recommendation, RecommendationKind};
+use counterweight_core::template::{Insight, Problem, Purpose, StageModel, Template};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A decision in the list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Listed {
+    /// Which.
+    pub id: DecisionId,
+    /// Name.
+    pub title: String,
+    /// Which of the three.
+    pub purpose: Purpose,
+    /// Names of the people it is about.
+    pub people: Vec<String>,
+    /// Whether it is a shipped sample.
+    pub sample: bool,
+    /// Last change, milliseconds since 1970, UTC.
+    #[ts(type = "number")]
+    pub updated_ms: i64,
+    /// The six places.
+    pub steps: Vec<StepState>,
+    /// Position (0–5) of the place where something is to be done next.
+    pub at: usize,
+    /// What is next, in a sentence.
+    pub next: String,
+    /// The recommendation's headline, once the debrief is open.
+    pub headline: Option<String>,
+    /// The date of the next look, where one was set.
+    pub look_again: Option<NaiveDate>,
+}
+
+/// What a new decision starts from.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct NewDecision {
+    /// Id of the main card: a shipped one or one of the workspace's `templates` folder.
+    pub template: String,
+    /// Name of the decision.
+    pub title: String,
+    /// Name of the person who decides.
+    pub decider: String,
+    /// Their role, in a few words.
+    pub role: String,
+}
+
+/// A decision with its numbers and the answer. Only after the debrief is open.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Debrief {
+    /// The numbers.
+    pub analysis: Analysis,
+    /// One, or one per candidate for promotions.
+    pub recommendations: Vec<Recommendation>,
+    /// What people can decide.
+    pub choices: Vec<RecommendationKind>,
+    /// When to look again, by recommendation: dates counted from the day the debrief was opened.
+    pub look_again: Vec<Vec<NaiveDate>>,
+}
+
+/// The cards pinned in a decision.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Cards {
+    /// The main card.
+    pub main: Template,
+    /// The founder's card.
+    pub founder: Option<Template>,
+    /// The stage model.
+    pub stage: Option<StageModel>,
+}
+
+/// Everything that can be read under "Scorecards".
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Library {
+    /// Shipped cards, then the workspace's own.
+    pub cards: Vec<LibraryCard>,
+    /// The stage model.
+    pub stage: Option<StageModel>,
+    /// The findings that cards cite.
+    pub insights: Vec<Insight>,
+    /// Files of the workspace's `templates` folder that could not be read.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// A card in the library.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LibraryCard {
+    /// The card.
+    pub template: Template,
+    /// Whether it came with the product.
+    pub shipped: bool,
+}
+
+/// A file that could not be read as a card.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Unreadable {
+    /// File name.
+    pub file: String,
+    /// Everything wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// The workspace and what a face should know about it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Status {
+    /// Version of the product.
+    pub version: String,
+    /// Folder of the workspace.
+    pub place: String,
+    /// Where the key is kept, in a sentence.
+    pub key: String,
+    /// Whether the key lies in a file beside the data, which deserves a notice.
+    pub key_in_file: bool,
+    /// Number of decisions.
+    pub decisions: usize,
+    /// How many of them are samples.
+    pub samples: usize,
+    /// Today's date where the user is.
+    pub today: NaiveDate,
+}
+
+/// Settings of the person at this computer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Settings {
+    /// Colours.
+    pub theme: Theme,
+    /// Whether single letters work as keys.
+    pub single_keys: bool,
+    /// Name offered when a decision is opened.
+    pub name: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, single_keys: true, name: String::new() }
+    }
+}
+
+/// Colours of the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the desktop says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Whose eyes, whose hands: the member acting at the keyboard. The decider where absent.
+pub type Acting = Option<MemberId>;

@@ -1,0 +1,45 @@
+/** Every command of the shell, typed. Pages and nouns call these and never `call` itself. */
+import { call } from './client';
+import type { Cards } from './generated/Cards';
+import type { Change } from './generated/Change';
+import type { Debrief } from './generated/Debrief';
+import type { DecisionView } from './generated/DecisionView';
+import type { Library } from './generated/Library';
+import type { Listed } from './generated/Listed';
+import type { NewDecision } from './generated/NewDecision';
+import type { Settings } from './generated/Settings';
+import type { Status } from './generated/Status';
+
+/** Id of a decision, a member, … as the core names them. */
+type Id = string;
+
+export const api = {
+  status: () => call<Status>('status'),
+  /** Decisions, newest change first; with a query only those whose titles, people or notes hold every word of it. */
+  list: (query = '') => call<Listed[]>('list', { query }),
+  /** Opens a decision and answers its id. */
+  create: (spec: NewDecision) => call<Id>('create', { spec }),
+  /** A decision as one member may see it; through the decider's eyes without one. */
+  view: (id: Id, acting: Id | null) => call<DecisionView>('view', { id, acting }),
+  /** Makes a change; the answer is the decision after it, saved. Rejects with the refusal and what to do instead. */
+  change: (id: Id, acting: Id | null, change: Change) => call<DecisionView>('change', { id, acting, change }),
+  undo: (id: Id, acting: Id | null) => call<DecisionView>('undo', { id, acting }),
+  redo: (id: Id, acting: Id | null) => call<DecisionView>('redo', { id, acting }),
+  /** The cards a decision was opened with. */
+  cards: (id: Id) => call<Cards>('cards', { id }),
+  /** Numbers and answer. Rejects with code "not_open" before the debrief is open. */
+  debrief: (id: Id) => call<Debrief>('debrief', { id }),
+  library: () => call<Library>('library'),
+  settings: () => call<Settings>('settings'),
+  saveSettings: (settings: Settings) => call<Settings>('save_settings', { settings }),
+  /** Adds the sample decisions; answers how many there are then. */
+  addSamples: () => call<number>('add_samples'),
+  /** Removes every sample decision; answers how many were removed. */
+  removeSamples: () => call<number>('remove_samples'),
+  /** Deletes one decision for good. */
+  remove: (id: Id) => call<null>('remove', { id }),
+  /** Opens the workspace in another folder, creating it where there is none. */
+  openWorkspace: (place: string) => call<Status>('open_workspace', { place }),
+  /** A fresh id for something that is added: a candidate, a member, a piece of evidence. */
+  newId: () => call<Id>('new_id'),
+};
