@@ -1,11 +1,11 @@
-//! The one window: opened hidden, shown when its first page is painted, and shut off from everything but the application's own page.
+//! The one window: opened hidden, shown when its first page is ready, and shut off from everything but the application's own page.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
-use tauri::{App, Manager as _, State, Theme, Url, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager as _, State, Url, WebviewWindow, WebviewWindowBuilder};
 
 use crate::Arguments;
 
@@ -52,9 +52,6 @@ pub fn open(app: &App) -> tauri::Result<()> {
         builder = builder.proxy_url(nowhere);
     }
     let window = builder.build()?;
-    if window.theme().is_ok_and(|theme| theme == Theme::Dark) {
-        window.set_background_color(Some(DARK_WELL))?;
-    }
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
         show(&window);
@@ -62,9 +59,16 @@ pub fn open(app: &App) -> tauri::Result<()> {
     Ok(())
 }
 
-/// The page calls this once, after its first themed paint, when it can be used.
+/// The page calls this once, when it can be used; `dark` says in which theme it is drawn.
+///
+/// It cannot wait for its first frame: WebKitGTK draws none while the window is hidden. The window's background has the page's own
+/// shade until that frame comes, so nothing flashes.
 #[tauri::command]
-pub fn ready(window: WebviewWindow, opening: State<'_, Opening>) {
+pub fn ready(window: WebviewWindow, opening: State<'_, Opening>, dark: bool) {
+    if dark {
+        // A window that keeps its light background for one frame is still the window that was asked for.
+        let _ = window.set_background_color(Some(DARK_WELL));
+    }
     show(&window);
     if opening.exit_when_ready {
         use std::io::Write as _;

@@ -20,6 +20,12 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
+/** Whether the page is drawn dark right now. */
+export function isDark(): boolean {
+  const chosen = document.documentElement.dataset['theme'];
+  return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
 /** Shows a theme and keeps it for the next start. */
 export function chooseTheme(theme: Theme): void {
   applyTheme(theme);
