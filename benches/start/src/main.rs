@@ -1,7 +1,9 @@
 //! Start-to-interactive of the real window, as a ratio to an empty Tauri window of the same toolchain, in the same run.
 //!
 //! Both are release builds on a warm cache; runs alternate, so that a busy moment of the machine meets both. A run is measured from
-//! starting the process to the line `ready`, which either window prints when its page calls its first command. Needs a display.
+//! starting the process to the line `ready`, which either window prints when its page calls its first command. Needs a display, and
+//! both windows built beside this program: `make bench` does all of it. A program and not a Cargo bench, because test dependencies
+//! would change Tauri's features and so build all of it a second time.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr, reason = "a measurement that fails should say so")]
 #![allow(clippy::disallowed_methods, reason = "measuring needs a clock")]
@@ -23,16 +25,19 @@ fn main() {
         eprintln!("start: no display, so no window to measure; run it with `make bench`, which brings one (xvfb)");
         std::process::exit(1);
     }
-    let real = Path::new(env!("CARGO_BIN_EXE_counterweight"));
-    let empty = real.with_file_name(format!("empty-window{}", std::env::consts::EXE_SUFFIX));
-    assert!(empty.exists(), "{} is missing: run `make bench`, which builds it", empty.display());
+    let beside = std::env::current_exe().unwrap();
+    let built = |name: &str| beside.with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let (real, empty) = (built("counterweight"), built("empty-window"));
+    for program in [&real, &empty] {
+        assert!(program.exists(), "{} is missing: run `make bench`, which builds it", program.display());
+    }
 
     let home = tempfile::tempdir().unwrap();
     let workspace = home.path().join("workspace");
     let arguments = ["--exit-when-ready", "--with-samples", "--workspace", workspace.to_str().unwrap()];
     let (mut reals, mut empties) = (Vec::new(), Vec::new());
     for run in 0..WARM_UP + RUNS {
-        let (one, other) = (start(real, &arguments, home.path()), start(&empty, &[], home.path()));
+        let (one, other) = (start(&real, &arguments, home.path()), start(&empty, &[], home.path()));
         if run >= WARM_UP {
             reals.push(one);
             empties.push(other);

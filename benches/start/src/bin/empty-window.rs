@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-/// The page calls this after its first paint.
+/// The page calls this as soon as it can.
 #[tauri::command]
 fn ready(app: tauri::AppHandle) {
     let mut out = std::io::stdout();
