@@ -4,8 +4,8 @@ mod read;
 mod shipped;
 mod stage;
 
-pub use read::{Document, Problem, read};
-pub use shipped::{Insight, insights, json_schema, shipped, shipped_document};
+pub use read::{Document, Problem, json_schema, read};
+pub use shipped::{Insight, insights, shipped, shipped_document, shipped_stage};
 pub use stage::{Band, Choice, Fact, FactKind, Measure, StageModel, Vote};
 
 use std::collections::BTreeMap;
@@ -367,7 +367,7 @@ impl Template {
         self.sides.iter().find(|s| s.pole == pole)
     }
 
-    /// Value of a threshold. [`read`] guarantees those the purpose needs, see `read::needed`.
+    /// Value of a threshold. [`read`] guarantees those the purpose needs.
     #[must_use]
     pub fn threshold(&self, name: &str) -> Option<f64> {
         self.thresholds.get(name).map(|t| t.value)

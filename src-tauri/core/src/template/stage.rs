@@ -50,8 +50,10 @@ pub struct StageModel {
 }
 
 /// One fact about the company today.
+///
+/// Its kind lies flat beside its own fields, which serde cannot combine with refusing unknown ones: the reader does.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
+#[schemars(extend("unevaluatedProperties" = false))]
 pub struct Fact {
     /// Stable id: `playbook`.
     pub id: String,
