@@ -3,8 +3,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+export default defineConfig(({ mode }) => ({
+  // Tests get Svelte's browser build; the screens must not be told about tests.
+  plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
   clearScreen: false,
   server: { port: 5173, strictPort: true },
   build: {
@@ -13,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The gallery is for looking at the kit while developing; the product is built without it.
+    ...(mode === 'gallery' ? { outDir: 'node_modules/.gallery', rollupOptions: { input: 'gallery.html' } } : {}),
   },
   test: {
     environment: 'jsdom',
@@ -20,4 +23,4 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
   },
-});
+}));

@@ -13,7 +13,7 @@ const press = (key: string, init: KeyboardEventInit = {}, on: Element = document
   on.dispatchEvent(event);
   return event;
 };
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, set: Partial<HTMLElementTagNameMap[K]> = {}) => {
+const element = (tag: string, set: { type?: string } = {}): HTMLElement => {
   const node = Object.assign(document.createElement(tag), set);
   document.body.append(node);
   return node;
