@@ -40,25 +40,44 @@ pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
     let mut out = Problems::of(if text.len() > LARGEST { "" } else { text });
     if text.len() > LARGEST {
         let message = format!("the file has {} KiB.", text.len() / 1024);
-        out.add(&(0..0), "file", message, "A template has at most 1 MiB; check that this is one.");
+        out.add(
+            &(0..0),
+            "file",
+            message,
+            "A template has at most 1 MiB; check that this is one.",
+        );
         return Err(out.into_sorted());
     }
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let message = format!("this is not valid TOML: {}.", error.message().trim_end_matches('.'));
-        out.add(&span, "file", message, "Mend this line; quotes, brackets and = are the usual suspects.");
+        out.add(
+            &span,
+            "file",
+            message,
+            "Mend this line; quotes, brackets and = are the usual suspects.",
+        );
     }
     let syntax_holds = errors.is_empty();
     let span = table.span();
     let root = Spanned::new(span, DeValue::Table(table.into_inner()));
     let node = Node::root(&root);
 
-    if let Some(format) = node.get("format").filter(|f| f.integer().is_some_and(|i| i > i64::from(FORMAT))) {
+    if let Some(format) = node
+        .get("format")
+        .filter(|f| f.integer().is_some_and(|i| i > i64::from(FORMAT)))
+    {
         // Nothing else can be said about a format that was not known when this was built.
         let mut only = Problems::of(text);
-        let message = format!("the file was written by a newer version of Counterweight (this one reads format {FORMAT}).");
-        only.add(&format.span, "format", message, "Update Counterweight, or ask for the file in the older format.");
+        let message =
+            format!("the file was written by a newer version of Counterweight (this one reads format {FORMAT}).");
+        only.add(
+            &format.span,
+            "format",
+            message,
+            "Update Counterweight, or ask for the file in the older format.",
+        );
         return Err(only.into_sorted());
     }
 
@@ -67,23 +86,38 @@ pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
         shape::check(&node, schema, schema_root(), syntax_holds, &mut out);
     }
     if syntax_holds {
-        if stage { sense::stage_model(&node, &mut out) } else { sense::scorecard(&node, &mut out) }
+        if stage {
+            sense::stage_model(&node, &mut out)
+        } else {
+            sense::scorecard(&node, &mut out)
+        }
     }
     if !out.is_empty() {
         return Err(out.into_sorted());
     }
 
     // The walks above leave nothing for serde to object to; should they disagree, the file is refused, not half read.
-    let DeValue::Table(table) = root.into_inner() else { return Err(out.into_sorted()) };
+    let DeValue::Table(table) = root.into_inner() else {
+        return Err(out.into_sorted());
+    };
     Document::deserialize(toml::Deserializer::from(Spanned::new(0..text.len(), table))).map_err(|error| {
-        out.add(&error.span().unwrap_or(0..0), "file", error.message().to_owned(), "Compare it with a shipped template.");
+        out.add(
+            &error.span().unwrap_or(0..0),
+            "file",
+            error.message().to_owned(),
+            "Compare it with a shipped template.",
+        );
         out.into_sorted()
     })
 }
 
 /// The kind a file says it is; where it does not say, the one it looks like, so that the rest can be checked too.
 fn kind_of<'a>(node: &Node<'a>, missing_counts: bool, out: &mut Problems<'_>) -> &'a str {
-    let likely = if node.get("fact").is_some() { "stage_model" } else { "scorecard" };
+    let likely = if node.get("fact").is_some() {
+        "stage_model"
+    } else {
+        "scorecard"
+    };
     let Some(kind) = node.get("kind") else {
         if missing_counts {
             let hint = format!("Write kind = \"{likely}\" at the top (or \"scorecard\", \"stage_model\").");
@@ -115,7 +149,9 @@ fn schema_root() -> &'static Value {
 
 fn variant(kind: &str) -> Option<&'static Value> {
     let variants = schema_root().get("oneOf")?.as_array()?;
-    variants.iter().find(|v| v.pointer("/properties/kind/const").and_then(Value::as_str) == Some(kind))
+    variants
+        .iter()
+        .find(|v| v.pointer("/properties/kind/const").and_then(Value::as_str) == Some(kind))
 }
 
 #[cfg(test)]

@@ -10,11 +10,26 @@ use super::{StageModel, Template};
 
 /// Id and exact text of every shipped document, in the order people see them.
 const TEXTS: [(&str, &str); 6] = [
-    ("first-sales-leader", include_str!("../../templates/first-sales-leader.toml")),
-    ("founder-readiness", include_str!("../../templates/founder-readiness.toml")),
-    ("first-line-manager", include_str!("../../templates/first-line-manager.toml")),
-    ("second-line-manager", include_str!("../../templates/second-line-manager.toml")),
-    ("ic-self-assessment", include_str!("../../templates/ic-self-assessment.toml")),
+    (
+        "first-sales-leader",
+        include_str!("../../templates/first-sales-leader.toml"),
+    ),
+    (
+        "founder-readiness",
+        include_str!("../../templates/founder-readiness.toml"),
+    ),
+    (
+        "first-line-manager",
+        include_str!("../../templates/first-line-manager.toml"),
+    ),
+    (
+        "second-line-manager",
+        include_str!("../../templates/second-line-manager.toml"),
+    ),
+    (
+        "ic-self-assessment",
+        include_str!("../../templates/ic-self-assessment.toml"),
+    ),
     ("stage-model", include_str!("../../templates/stage-model.toml")),
 ];
 
@@ -35,7 +50,12 @@ pub struct Insight {
 /// Every shipped document with its id and exact text; those that do not read are left out (a test holds that none is).
 fn documents() -> &'static [(&'static str, &'static str, Document)] {
     static READ: OnceLock<Vec<(&'static str, &'static str, Document)>> = OnceLock::new();
-    READ.get_or_init(|| TEXTS.iter().filter_map(|(id, text)| Some((*id, *text, read(text).ok()?))).collect())
+    READ.get_or_init(|| {
+        TEXTS
+            .iter()
+            .filter_map(|(id, text)| Some((*id, *text, read(text).ok()?)))
+            .collect()
+    })
 }
 
 /// The shipped scorecards, in the order people see them.
@@ -61,7 +81,10 @@ pub fn shipped_stage() -> Option<&'static StageModel> {
 /// The exact text of a shipped document, for pinning, and what it reads as.
 #[must_use]
 pub fn shipped_document(id: &str) -> Option<(&'static str, Document)> {
-    documents().iter().find(|(known, _, _)| *known == id).map(|(_, text, document)| (*text, document.clone()))
+    documents()
+        .iter()
+        .find(|(known, _, _)| *known == id)
+        .map(|(_, text, document)| (*text, document.clone()))
 }
 
 /// The findings, in the order of their ids.
@@ -71,7 +94,11 @@ pub fn insights() -> &'static [Insight] {
         insight: Vec<Insight>,
     }
     static READ: OnceLock<Vec<Insight>> = OnceLock::new();
-    READ.get_or_init(|| toml::from_str::<File>(INSIGHTS).map(|file| file.insight).unwrap_or_default())
+    READ.get_or_init(|| {
+        toml::from_str::<File>(INSIGHTS)
+            .map(|file| file.insight)
+            .unwrap_or_default()
+    })
 }
 
 #[cfg(test)]
@@ -132,7 +159,10 @@ mod tests {
                 if card.scale == Scale::Anchored {
                     let different: BTreeSet<&String> = c.anchors.iter().collect();
                     assert_eq!(different.len(), 5, "{place}: anchors");
-                    assert!(c.anchors.iter().all(|a| (15..=180).contains(&a.chars().count())), "{place}: length of an anchor");
+                    assert!(
+                        c.anchors.iter().all(|a| (15..=180).contains(&a.chars().count())),
+                        "{place}: length of an anchor"
+                    );
                     assert!(!c.evidence.is_empty(), "{place}: evidence");
                     assert!(!c.red_flags.is_empty(), "{place}: red flags");
                 }
@@ -148,10 +178,18 @@ mod tests {
         for (b, a) in [("B5", "B1"), ("B6", "B2"), ("B7", "B3"), ("B14", "B4")] {
             assert_eq!(card.criterion(b).unwrap().twin.as_deref(), Some(a));
         }
-        let floors: Vec<&str> = card.criteria.iter().filter(|c| c.floor.is_some()).map(|c| c.id.as_str()).collect();
+        let floors: Vec<&str> = card
+            .criteria
+            .iter()
+            .filter(|c| c.floor.is_some())
+            .map(|c| c.id.as_str())
+            .collect();
         assert_eq!(floors, ["B1", "B5", "B6"]);
         for group in &card.constituents {
-            let served = card.criteria.iter().any(|c| c.constituent.as_ref() == Some(&group.id) && c.side == "readiness");
+            let served = card
+                .criteria
+                .iter()
+                .any(|c| c.constituent.as_ref() == Some(&group.id) && c.side == "readiness");
             assert!(served, "nothing on the readiness side serves {}", group.id);
         }
     }
@@ -165,7 +203,10 @@ mod tests {
         assert!(preview.blocks.len() >= 30);
         let used: BTreeSet<&str> = preview.blocks.iter().map(|b| b.activity.as_str()).collect();
         assert_eq!(used.len(), preview.activities.len(), "every activity occurs");
-        assert!(preview.activities.iter().any(|a| a.pole == Pole::A) && preview.activities.iter().any(|a| a.pole == Pole::B));
+        assert!(
+            preview.activities.iter().any(|a| a.pole == Pole::A)
+                && preview.activities.iter().any(|a| a.pole == Pole::B)
+        );
     }
 
     #[test]
@@ -177,14 +218,22 @@ mod tests {
         let found: Vec<String> = insights().iter().map(|i| i.id.clone()).collect();
         assert_eq!(found, expected);
         let cited: String = TEXTS.iter().map(|(_, text)| *text).collect();
-        let silent: Vec<&String> = expected.iter().filter(|id| !cited.contains(&format!("\"{id}\""))).collect();
+        let silent: Vec<&String> = expected
+            .iter()
+            .filter(|id| !cited.contains(&format!("\"{id}\"")))
+            .collect();
         // The journal and the control book carry these, not a card.
         assert!(silent.len() <= 4, "not cited: {silent:?}");
     }
 
     #[test]
     fn purposes_are_all_served() {
-        for purpose in [Purpose::FirstLeader, Purpose::Promotion, Purpose::SelfAssessment, Purpose::FounderReadiness] {
+        for purpose in [
+            Purpose::FirstLeader,
+            Purpose::Promotion,
+            Purpose::SelfAssessment,
+            Purpose::FounderReadiness,
+        ] {
             assert!(shipped().iter().any(|t| t.purpose == purpose));
         }
     }

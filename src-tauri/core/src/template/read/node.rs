@@ -18,7 +18,11 @@ pub(super) struct Node<'a> {
 
 impl<'a> Node<'a> {
     pub(super) fn root(value: &'a Spanned<DeValue<'a>>) -> Self {
-        Self { value: value.get_ref(), span: value.span(), place: String::new() }
+        Self {
+            value: value.get_ref(),
+            span: value.span(),
+            place: String::new(),
+        }
     }
 
     pub(super) fn place(&self) -> &str {
@@ -26,13 +30,22 @@ impl<'a> Node<'a> {
     }
 
     fn inside(&self, name: &str) -> String {
-        if self.place.is_empty() { name.to_owned() } else { format!("{} · {name}", self.place) }
+        if self.place.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{} · {name}", self.place)
+        }
     }
 
     /// Keys of a table with their spans, in the order of the file.
     pub(super) fn keys(&self) -> Vec<(&'a str, Range<usize>)> {
-        let mut keys: Vec<_> =
-            self.value.as_table().into_iter().flatten().map(|(key, _)| (key.get_ref().as_ref(), key.span())).collect();
+        let mut keys: Vec<_> = self
+            .value
+            .as_table()
+            .into_iter()
+            .flatten()
+            .map(|(key, _)| (key.get_ref().as_ref(), key.span()))
+            .collect();
         keys.sort_by_key(|(_, span)| span.start);
         keys
     }
@@ -41,7 +54,11 @@ impl<'a> Node<'a> {
         let found = self.value.as_table()?.get(key)?;
         let name = quoted(key);
         let name = name.trim_matches(['“', '”']);
-        Some(Self { value: found.get_ref(), span: found.span(), place: self.inside(name) })
+        Some(Self {
+            value: found.get_ref(),
+            span: found.span(),
+            place: self.inside(name),
+        })
     }
 
     /// The elements of an array, each called by its id where it has one, else by its number.
@@ -51,9 +68,17 @@ impl<'a> Node<'a> {
             .enumerate()
             .map(|(i, element)| {
                 let value = element.get_ref();
-                let id = value.as_table().and_then(|t| t.get("id")).and_then(|id| id.get_ref().as_str()).filter(|id| is_id(id));
+                let id = value
+                    .as_table()
+                    .and_then(|t| t.get("id"))
+                    .and_then(|id| id.get_ref().as_str())
+                    .filter(|id| is_id(id));
                 let name = id.map_or_else(|| (i + 1).to_string(), ToOwned::to_owned);
-                Self { value, span: element.span(), place: format!("{} {name}", self.place) }
+                Self {
+                    value,
+                    span: element.span(),
+                    place: format!("{} {name}", self.place),
+                }
             })
             .collect()
     }
@@ -104,5 +129,8 @@ impl<'a> Node<'a> {
 
 /// Ids are short words of letters, digits, `-` and `_`, so that they can be cited anywhere.
 pub(super) fn is_id(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    (1..=64).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }

@@ -26,7 +26,11 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {} · {}: {} {}", self.line, self.column, self.place, self.message, self.hint)
+        write!(
+            f,
+            "line {}, column {} · {}: {} {}",
+            self.line, self.column, self.place, self.message, self.hint
+        )
     }
 }
 
@@ -40,24 +44,45 @@ pub(super) struct Problems<'t> {
 
 impl<'t> Problems<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts, list: Vec::new(), left_off: 0 }
+        let starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            text,
+            starts,
+            list: Vec::new(),
+            left_off: 0,
+        }
     }
 
-    pub(super) fn add(&mut self, span: &Range<usize>, place: &str, message: impl Into<String>, hint: impl Into<String>) {
+    pub(super) fn add(
+        &mut self,
+        span: &Range<usize>,
+        place: &str,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
         if self.list.len() >= MOST {
             self.left_off += 1;
             return;
         }
         let (line, column) = self.position(span.start);
-        self.list.push(Problem { line, column, place: place.to_owned(), message: message.into(), hint: hint.into() });
+        self.list.push(Problem {
+            line,
+            column,
+            place: place.to_owned(),
+            message: message.into(),
+            hint: hint.into(),
+        });
     }
 
     fn position(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|&start| start <= at).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         // A span may end up inside a character or past the end on broken input: count what is there.
-        let column = self.text.get(start..).map_or(0, |rest| rest.char_indices().take_while(|(i, _)| start + i < at).count());
+        let column = self.text.get(start..).map_or(0, |rest| {
+            rest.char_indices().take_while(|(i, _)| start + i < at).count()
+        });
         (line, column + 1)
     }
 
@@ -72,7 +97,13 @@ impl<'t> Problems<'t> {
         if self.left_off > 0 {
             let (line, column) = self.list.last().map_or((1, 1), |p| (p.line, p.column));
             let message = format!("{} more problems are not listed.", self.left_off);
-            self.list.push(Problem { line, column, place: "file".into(), message, hint: "Mend the first ones and read the file again.".into() });
+            self.list.push(Problem {
+                line,
+                column,
+                place: "file".into(),
+                message,
+                hint: "Mend the first ones and read the file again.".into(),
+            });
         }
         self.list
     }
@@ -83,7 +114,13 @@ pub(super) fn quoted(text: &str) -> String {
     let mut shown: String = text
         .chars()
         .take(48)
-        .flat_map(|c| if is_hidden(c) { c.escape_unicode().collect::<Vec<_>>() } else { vec![c] })
+        .flat_map(|c| {
+            if is_hidden(c) {
+                c.escape_unicode().collect::<Vec<_>>()
+            } else {
+                vec![c]
+            }
+        })
         .collect();
     if text.chars().nth(48).is_some() {
         shown.push('…');
@@ -93,17 +130,26 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// Whether a character is invisible or reorders what follows: control characters, separators, bidirectional overrides.
 pub(super) fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// ` Did you mean “x”?` for the nearest of `known`, or the whole list where nothing is near.
 pub(super) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    let near = known.iter().map(|k| (distance(wrong, k), *k)).min().filter(|(d, _)| *d <= 2);
+    // A hostile file may define thousands; the first hundred are enough to choose from.
+    let known: Vec<&str> = known.into_iter().take(100).collect();
+    let near = known
+        .iter()
+        .map(|k| (distance(wrong, k), *k))
+        .min()
+        .filter(|(d, _)| *d <= 2);
     match near {
         Some((_, k)) => format!("Did you mean {}?", quoted(k)),
         None if known.is_empty() => "There is none to choose from yet.".into(),
-        None => format!("Known: {}.", known.iter().take(30).copied().collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "Known: {}.",
+            known.iter().take(30).copied().collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 

@@ -63,7 +63,10 @@ fn broken(changes: &[(&str, &str)]) -> Vec<(usize, String, String)> {
         assert!(text.contains(from), "{from}");
         text = text.replacen(from, to, 1);
     }
-    problems(&text).into_iter().map(|p| (p.line, p.place, p.message)).collect()
+    problems(&text)
+        .into_iter()
+        .map(|p| (p.line, p.place, p.message))
+        .collect()
 }
 
 #[track_caller]
@@ -76,8 +79,13 @@ fn one(changes: &[(&str, &str)], line: usize, place: &str, message: &str) {
 
 #[test]
 fn the_small_card_reads() {
-    let Document::Scorecard(card) = read(CARD).unwrap() else { panic!("not a scorecard") };
-    assert_eq!(card.criterion("X2").unwrap().floor.as_ref().unwrap().min.to_string(), "3");
+    let Document::Scorecard(card) = read(CARD).unwrap() else {
+        panic!("not a scorecard")
+    };
+    assert_eq!(
+        card.criterion("X2").unwrap().floor.as_ref().unwrap().min.to_string(),
+        "3"
+    );
     assert_eq!(card.threshold("trial_from"), Some(3.0));
 }
 
@@ -87,7 +95,10 @@ fn every_problem_is_told_at_once_in_the_order_of_the_lines() {
         ("title = \"Small\"", "titel = \"Small\""),
         ("pole = \"b\"", "pole = \"c\""),
         ("definition = \"First.\"", "definition = 7"),
-        ("anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]", "anchors = [\"a\", \" \", \"c\", \"d\"]"),
+        (
+            "anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]",
+            "anchors = [\"a\", \" \", \"c\", \"d\"]",
+        ),
         ("id = \"X2\"", "id = \"X1\""),
         ("side = \"readiness\"", "side = \"redness\""),
         ("min = 3", "min = 6"),
@@ -115,17 +126,66 @@ fn every_problem_is_told_at_once_in_the_order_of_the_lines() {
 
 #[test]
 fn each_rule_names_its_place() {
-    one(&[("twin = \"X1\"", "twin = \"X9\"")], 36, "criterion X2 · twin", "no criterion “X9”");
-    one(&[("twin = \"X1\"", "twin = \"X2\"")], 36, "criterion X2 · twin", "same side");
-    one(&[("twin = \"X1\"", "constituent = \"all\"")], 36, "criterion X2 · constituent", "no constituent");
-    one(&[("twin = \"X1\"", "weight = -1")], 36, "criterion X2 · weight", "below 0");
-    one(&[("twin = \"X1\"", "weight = inf")], 36, "criterion X2 · weight", "not finite");
+    one(
+        &[("twin = \"X1\"", "twin = \"X9\"")],
+        36,
+        "criterion X2 · twin",
+        "no criterion “X9”",
+    );
+    one(
+        &[("twin = \"X1\"", "twin = \"X2\"")],
+        36,
+        "criterion X2 · twin",
+        "same side",
+    );
+    one(
+        &[("twin = \"X1\"", "constituent = \"all\"")],
+        36,
+        "criterion X2 · constituent",
+        "no constituent",
+    );
+    one(
+        &[("twin = \"X1\"", "weight = -1")],
+        36,
+        "criterion X2 · weight",
+        "below 0",
+    );
+    one(
+        &[("twin = \"X1\"", "weight = inf")],
+        36,
+        "criterion X2 · weight",
+        "not finite",
+    );
     one(&[("twin = \"X1\"", "weight = 0")], 16, "side readiness", "every weight");
-    one(&[("short = \"Two\"", "short = \"A title much too long for a column\"")], 33, "criterion X2 · short", "too long");
-    one(&[("\"c\", \"d\", \"e\"", "\"c\", \"d\", \"c\"")], 28, "criterion X1 · anchors 5", "repeats");
+    one(
+        &[("short = \"Two\"", "short = \"A title much too long for a column\"")],
+        33,
+        "criterion X2 · short",
+        "too long",
+    );
+    one(
+        &[("\"c\", \"d\", \"e\"", "\"c\", \"d\", \"c\"")],
+        28,
+        "criterion X1 · anchors 5",
+        "repeats",
+    );
     one(&[("pole = \"b\"", "pole = \"none\"")], 1, "side", "no side is pole b");
-    one(&[("scale = \"anchored\"", "scale = \"met_unmet\""), ("anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]", ""), ("anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]", "")], 8, "scale", "does not go with");
-    one(&[("trial_from = { value = 3, meaning = \"Trial.\", mark = \"J\" }\n", "")], 41, "thresholds", "“trial_from” is missing");
+    one(
+        &[
+            ("scale = \"anchored\"", "scale = \"met_unmet\""),
+            ("anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]", ""),
+            ("anchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]", ""),
+        ],
+        8,
+        "scale",
+        "does not go with",
+    );
+    one(
+        &[("trial_from = { value = 3, meaning = \"Trial.\", mark = \"J\" }\n", "")],
+        41,
+        "thresholds",
+        "“trial_from” is missing",
+    );
     one(&[("version = 1", "version = 0")], 4, "version", "counts from 1");
     one(&[("id = \"small\"", "id = \"a b\"")], 3, "id", "short word");
     one(&[("\"A small card.\"", "\"A\\u202Ecard.\"")], 6, "about", "U+202E");
@@ -134,17 +194,31 @@ fn each_rule_names_its_place() {
 
 #[test]
 fn a_text_too_long_is_told() {
-    one(&[("A small card.", &"long ".repeat(500))], 6, "about", "2500 characters");
+    one(
+        &[("A small card.", &"long ".repeat(500))],
+        6,
+        "about",
+        "2500 characters",
+    );
 }
 
 #[test]
 fn a_newer_format_is_named_and_nothing_else_is_said() {
-    one(&[("format = 1", "format = 2\nnew_thing = true")], 2, "format", "newer version");
+    one(
+        &[("format = 1", "format = 2\nnew_thing = true")],
+        2,
+        "format",
+        "newer version",
+    );
 }
 
 #[test]
 fn broken_syntax_is_told_with_every_line_and_without_what_follows_from_it() {
-    let found = broken(&[("title = \"Small\"", "title = \"Small"), ("definition = \"Second.\"", "definition Second."), ("min = 3", "minimum = 3")]);
+    let found = broken(&[
+        ("title = \"Small\"", "title = \"Small"),
+        ("definition = \"Second.\"", "definition Second."),
+        ("min = 3", "minimum = 3"),
+    ]);
     let lines: Vec<usize> = found.iter().map(|f| f.0).collect();
     assert!(lines.contains(&5) && lines.contains(&34), "{found:#?}");
     assert!(found.iter().all(|f| !f.2.contains("is missing")), "{found:#?}");
@@ -246,10 +320,18 @@ what = "Three."
 activity = "x"
 criteria = ["X1", "X8"]
 "#;
-    let found: Vec<String> = problems(&format!("{CARD}{week}")).iter().map(ToString::to_string).collect();
+    let found: Vec<String> = problems(&format!("{CARD}{week}"))
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     let all = found.join("\n");
     assert_eq!(found.len(), 4, "{all}");
-    for part in ["there is no activity “y”", "before the one before it ends", "ends before it begins", "there is no criterion “X8”"] {
+    for part in [
+        "there is no activity “y”",
+        "before the one before it ends",
+        "ends before it begins",
+        "there is no criterion “X8”",
+    ] {
         assert!(all.contains(part), "{part} not in {all}");
     }
 }
@@ -260,7 +342,16 @@ fn hostile_files_are_refused_quietly() {
     let dotted = format!("{}z = 1", "a.".repeat(200_000));
     let headers: String = (0..60_000).map(|i| format!("[x{i}]\n")).collect();
     let inline = "a = {b = ".repeat(50_000);
-    for text in [deep, dotted, headers, inline, "\u{FEFF}".into(), "\0".into(), "kind = 1979-05-27".into(), "format = 99999999999999999999".into()] {
+    for text in [
+        deep,
+        dotted,
+        headers,
+        inline,
+        "\u{FEFF}".into(),
+        "\0".into(),
+        "kind = 1979-05-27".into(),
+        "format = 99999999999999999999".into(),
+    ] {
         let found = problems(&text);
         assert!(!found.is_empty() && found.len() <= 201, "{} problems", found.len());
     }
@@ -270,7 +361,17 @@ fn hostile_files_are_refused_quietly() {
 fn the_schema_names_the_fields_and_its_file_is_up_to_date() {
     let schema = json_schema();
     let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
-    for name in ["scorecard", "stage_model", "criterion", "anchors", "red_flags", "thresholds", "fact", "bands", "dissent"] {
+    for name in [
+        "scorecard",
+        "stage_model",
+        "criterion",
+        "anchors",
+        "red_flags",
+        "thresholds",
+        "fact",
+        "bands",
+        "dissent",
+    ] {
         assert!(text.contains(&format!("\"{name}\"")), "{name}");
     }
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/template.schema.json");
@@ -278,7 +379,10 @@ fn the_schema_names_the_fields_and_its_file_is_up_to_date() {
         std::fs::write(path, &text).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(kept == text, "templates/template.schema.json is out of date: run UPDATE=1 cargo test -p counterweight-core schema");
+    assert!(
+        kept == text,
+        "templates/template.schema.json is out of date: run UPDATE=1 cargo test -p counterweight-core schema"
+    );
 }
 
 proptest! {
@@ -312,7 +416,10 @@ proptest! {
 /// Replaces a stretch of `text`; whatever is told about the result has to lie inside it.
 fn mutate(text: &str, start: usize, length: usize, put: &str) -> Result<(), TestCaseError> {
     let start = (0..=start).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    let end = (start + length..).find(|i| *i >= text.len() || text.is_char_boundary(*i)).unwrap_or(text.len()).min(text.len());
+    let end = (start + length..)
+        .find(|i| *i >= text.len() || text.is_char_boundary(*i))
+        .unwrap_or(text.len())
+        .min(text.len());
     let mutated = format!("{}{put}{}", &text[..start], &text[end..]);
     let lines = mutated.split('\n').count();
     for problem in read(&mutated).err().unwrap_or_default() {
