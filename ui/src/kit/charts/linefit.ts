@@ -21,6 +21,13 @@ export interface FitStage {
   label: string;
   from: number;
   to: number;
+  /** Where in the band the fit is read; its middle when absent. */
+  at?: number;
+}
+
+/** The place in a stage where the fit is read. */
+export function stageAt(stage: FitStage): number {
+  return stage.at ?? (stage.from + stage.to) / 2;
 }
 
 /** The fit at a stage, on the straight line between its neighbours; the nearest end outside. `null` without points. */
@@ -38,11 +45,11 @@ export function fitAt(line: FitLine, x: number): number | null {
   return last.y;
 }
 
-/** The fit of each line at both ends and at the middle of each stage. */
+/** The fit of each line at both ends and at each stage. */
 export function fitTable(lines: FitLine[], ends: { left: string; right: string }, stages: FitStage[]): TableData {
   const places = [
     { key: 'left', label: ends.left, x: 0 },
-    ...stages.map((stage, index) => ({ key: `stage${index}`, label: stage.label, x: (stage.from + stage.to) / 2 })),
+    ...stages.map((stage, index) => ({ key: `stage${index}`, label: stage.label, x: stageAt(stage) })),
     { key: 'right', label: ends.right, x: 1 },
   ].sort((one, two) => one.x - two.x);
   return {
