@@ -1,0 +1,27 @@
+/** Changes made at a place of a page, so that a refusal is shown beside what caused it. */
+import type { ApiError } from '../api/client';
+import type { Change } from '../api/generated/Change';
+import type { OpenDecision } from './open.svelte';
+
+/** Makes a change; true when it is saved. */
+export type Act = (change: Change) => Promise<boolean>;
+
+export class Acts {
+  #place = $state('');
+
+  /** `open` is read at each act, so that a page can pass a value that changes. */
+  constructor(readonly open: () => OpenDecision) {}
+
+  /** The way to change things at one place of the page. */
+  at(place: string): Act {
+    return (change) => {
+      this.#place = place;
+      return this.open().change(change);
+    };
+  }
+
+  /** The refusal that was caused at that place, until the next change works. */
+  refused(place: string): ApiError | null {
+    return this.#place === place ? this.open().refused : null;
+  }
+}
