@@ -1,7 +1,12 @@
 /** Which component shows which route. One line for each page; add yours here. */
 import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
+import Answers from './Answers.svelte';
+import Contrast from './Contrast.svelte';
 import Missing from './Missing.svelte';
+import RealJob from './RealJob.svelte';
+import Why from './Why.svelte';
+import Rate from './Rate.svelte';
 
 /** A page gets its route as the one prop. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page narrows `route` to its own kind
@@ -11,7 +16,13 @@ export type Page = Component<{ route: any }>;
 const pages: Partial<Record<Route['name'], Page>> = {};
 
 /** Pages of a decision by step. */
-const stepPages: Partial<Record<Step, Page>> = {};
+const stepPages: Partial<Record<Step, Page>> = {
+  why: Why,
+  job: RealJob,
+  answers: Answers,
+  contrast: Contrast,
+  rate: Rate as Page,
+};
 
 /** The page for a route; Missing where there is none. */
 export function pageFor(route: Route): Page {
