@@ -3,10 +3,12 @@
 //! Deliberately absent: rules, arithmetic and storage. A command here unpacks, calls one use case, and packs the answer.
 
 mod arguments;
+mod commands;
 pub mod rendering;
 mod window;
 
 pub use arguments::Arguments;
+use counterweight_app::{App, usual_place};
 
 /// Opens the application and returns when its window is closed.
 ///
@@ -16,9 +18,39 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(single_instance(&arguments))
         .manage(window::Opening::new(&arguments))
-        .invoke_handler(tauri::generate_handler![window::ready])
+        .manage(application(&arguments))
+        .invoke_handler(tauri::generate_handler![
+            window::ready,
+            commands::status,
+            commands::list,
+            commands::create,
+            commands::view,
+            commands::change,
+            commands::undo,
+            commands::redo,
+            commands::cards,
+            commands::debrief,
+            commands::library,
+            commands::settings,
+            commands::save_settings,
+            commands::add_samples,
+            commands::remove_samples,
+            commands::remove,
+            commands::open_workspace,
+            commands::new_id,
+        ])
         .setup(|app| Ok(window::open(app)?))
         .run(tauri::generate_context!())
+}
+
+/// The application on the workspace asked for. One that cannot be opened is still an application: its page says why.
+fn application(arguments: &Arguments) -> App {
+    let app = App::start(&arguments.workspace.clone().unwrap_or_else(usual_place));
+    if arguments.with_samples && app.status().is_ok_and(|status| status.decisions == 0) {
+        // A failure to write shows on the page as soon as anything else is saved.
+        let _ = app.add_samples();
+    }
+    app
 }
 
 /// One window for each workspace: starting the application again brings its window forward. Another `--workspace` is another window.

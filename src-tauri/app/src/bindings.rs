@@ -3,6 +3,7 @@
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use ts_rs::{Config, TS};
 
+use crate::Failure;
 use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
 
 #[test]
@@ -25,6 +26,7 @@ fn the_checked_in_types_are_those_of_the_code() {
     Library::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     Settings::export_all(&config).unwrap();
+    Failure::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir).unwrap().map(|f| f.unwrap().path()).filter(|p| p.is_file());
         files.map(|p| (p.file_name().unwrap().to_owned(), std::fs::read_to_string(&p).unwrap())).collect()

@@ -1,7 +1,149 @@
 //! Use cases: the one door for every face. The window and the command line do the same work through here.
+//!
+//! Deliberately absent: rules and arithmetic (`core`), SQL (`store`), file formats (`exchange`).
 
 #[cfg(test)]
 mod bindings;
+mod chance;
+mod clock;
+mod decisions;
+mod evaluate;
+mod failure;
+mod library;
+mod list;
+mod place;
+mod samples;
 mod shapes;
 
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use counterweight_core::decision::Decision;
+use counterweight_store::{KeyPlace, KeySource, Workspace};
+
+pub use evaluate::{DecisionSchema, Evaluation, check_template, decision_schema, evaluate, template_schema};
+pub use failure::Failure;
+pub use place::usual_place;
+pub use counterweight_core::decision::{Change, DecisionView};
+pub use counterweight_core::id::{DecisionId, MemberId};
+pub use counterweight_core::recommendation::Recommendation;
+pub use counterweight_core::template::Problem;
 pub use shapes::*;
+
+/// What a use case answers.
+pub type Result<T, E = Failure> = std::result::Result<T, E>;
+
+/// The application on one workspace. Where the workspace cannot be opened, every use case says why.
+pub struct App {
+    state: Mutex<Result<Open>>,
+}
+
+/// An open workspace and what was read from it.
+struct Open {
+    workspace: Workspace,
+    /// Decisions as folded last; a change goes through here, so they are never behind the journal.
+    decisions: BTreeMap<DecisionId, Decision>,
+}
+
+impl App {
+    /// Opens the workspace in `folder`, making it where there is none.
+    #[must_use]
+    pub fn start(folder: &Path) -> Self {
+        Self { state: Mutex::new(Open::at(folder)) }
+    }
+
+    /// Opens another workspace in place of this one, and remembers it for the next start.
+    ///
+    /// # Errors
+    /// Why it cannot be opened; then this one stays open.
+    pub fn open_workspace(&self, place: &str) -> Result<Status> {
+        let folder = Path::new(place.trim());
+        if !folder.is_absolute() {
+            return Err(Failure::new("not_a_folder", "This is not the full path of a folder. Write it from the root on."));
+        }
+        {
+            let mut state = self.state();
+            let same = state.as_ref().is_ok_and(|open| open.workspace.folder() == folder);
+            if !same {
+                *state = Ok(Open::at(folder)?);
+            }
+        }
+        place::remember(folder)?;
+        self.status()
+    }
+
+    /// The workspace and what a face should know about it.
+    ///
+    /// # Errors
+    /// Why the workspace is not open.
+    pub fn status(&self) -> Result<Status> {
+        self.with(|open| {
+            let listed = open.workspace.decisions()?;
+            let key = open.workspace.key_place();
+            Ok(Status {
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                place: open.workspace.folder().display().to_string(),
+                key: key.notice().to_owned(),
+                key_in_file: key == KeyPlace::File,
+                decisions: listed.len(),
+                samples: listed.iter().filter(|l| l.sample).count(),
+                today: clock::today(),
+            })
+        })
+    }
+
+    /// Settings of the person at this computer.
+    ///
+    /// # Errors
+    /// The workspace cannot be read.
+    pub fn settings(&self) -> Result<Settings> {
+        self.with(|open| Ok(open.workspace.setting("settings")?.unwrap_or_default()))
+    }
+
+    /// Keeps settings.
+    ///
+    /// # Errors
+    /// The workspace cannot be written.
+    pub fn save_settings(&self, settings: Settings) -> Result<Settings> {
+        self.with(|open| {
+            open.workspace.set_setting("settings", &settings)?;
+            Ok(settings)
+        })
+    }
+
+    /// A fresh id for something that is added.
+    #[must_use]
+    pub fn new_id(&self) -> String {
+        chance::id()
+    }
+
+    fn state(&self) -> MutexGuard<'_, Result<Open>> {
+        // A panic elsewhere leaves the state whole: decisions are replaced only after the store has acknowledged.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
+        match &mut *self.state() {
+            Ok(open) => work(open),
+            Err(why) => Err(why.clone()),
+        }
+    }
+}
+
+impl Open {
+    fn at(folder: &Path) -> Result<Self> {
+        let workspace = Workspace::open(folder, KeySource::Auto)?;
+        Ok(Self { workspace, decisions: BTreeMap::new() })
+    }
+
+    /// The decision as it is now.
+    fn decision(&mut self, id: &DecisionId) -> Result<&Decision> {
+        if !self.decisions.contains_key(id) {
+            let decision = self.workspace.decision(id)?;
+            self.decisions.insert(id.clone(), decision);
+        }
+        let gone = || Failure::new("unknown_decision", "This decision is not in the workspace. Reload the list.");
+        self.decisions.get(id).ok_or_else(gone)
+    }
+}

@@ -1,0 +1,176 @@
+//! Opening, seeing and changing a decision, and what follows from it.
+
+use chrono::{Months, NaiveDate};
+use counterweight_core::analysis::analyse;
+use counterweight_core::decision::{Change, Decision, DecisionView, Entry, Member, Signature};
+use counterweight_core::id::{DecisionId, EntryId, MemberId};
+use counterweight_core::recommendation::{RecommendationKind, recommend};
+use counterweight_core::template::Purpose;
+
+use crate::shapes::{Acting, Cards, Debrief, NewDecision};
+use crate::{App, Failure, Open, Result, chance, clock};
+
+impl App {
+    /// Opens a decision and answers its id. Its cards are pinned word for word.
+    ///
+    /// # Errors
+    /// An unknown or unreadable card; an empty title or name.
+    pub fn create(&self, spec: NewDecision) -> Result<DecisionId> {
+        self.with(|open| {
+            let cards = open.card_texts(&spec.template)?;
+            let decider = Member {
+                id: chance::id().into(),
+                name: spec.decider.trim().to_owned(),
+                role: spec.role.trim().to_owned(),
+                rates: true,
+                rates_founder: open.purpose_of(&spec.template) == Some(Purpose::FirstLeader),
+            };
+            let by = sign(&decider.id);
+            let opened = Change::Opened { title: spec.title.trim().to_owned(), cards, decider, sample: false };
+            let (decision, entry) = Decision::open(chance::id().into(), by, opened)?;
+            open.workspace.append(&[entry])?;
+            let id = decision.id.clone();
+            open.decisions.insert(id.clone(), decision);
+            Ok(id)
+        })
+    }
+
+    /// A decision as the acting member may see it.
+    ///
+    /// # Errors
+    /// An unknown decision, or somebody who is not on its panel.
+    pub fn view(&self, id: &DecisionId, acting: Acting) -> Result<DecisionView> {
+        self.with(|open| {
+            let decision = open.decision(id)?;
+            let viewer = viewer(decision, acting)?;
+            Ok(decision.view(&viewer))
+        })
+    }
+
+    /// Makes a change. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// The refusal of the process, with what to do instead; or the workspace cannot be written.
+    pub fn change(&self, id: &DecisionId, acting: Acting, change: Change) -> Result<DecisionView> {
+        self.with(|open| {
+            let decision = open.decision(id)?;
+            let author = viewer(decision, acting)?;
+            let entry = decision.propose(sign(&author), change)?;
+            open.admit(id, entry)?;
+            Ok(open.decision(id)?.view(&author))
+        })
+    }
+
+    /// Takes back the acting member's last change.
+    ///
+    /// # Errors
+    /// Nothing to undo, or what was done stays.
+    pub fn undo(&self, id: &DecisionId, acting: Acting) -> Result<DecisionView> {
+        let target = |d: &Decision, m: &MemberId| d.next_undo(m).map(|e| e.id.clone());
+        self.step(id, acting, target, |entry| Change::Undone { entry })
+    }
+
+    /// Takes back the acting member's last undo.
+    ///
+    /// # Errors
+    /// Nothing to redo.
+    pub fn redo(&self, id: &DecisionId, acting: Acting) -> Result<DecisionView> {
+        let target = |d: &Decision, m: &MemberId| d.next_redo(m).map(|e| e.id.clone());
+        self.step(id, acting, target, |entry| Change::Redone { entry })
+    }
+
+    /// Numbers and answer.
+    ///
+    /// # Errors
+    /// `not_open` before the debrief is open.
+    pub fn debrief(&self, id: &DecisionId) -> Result<Debrief> {
+        self.with(|open| debrief(open.decision(id)?))
+    }
+
+    /// The cards a decision was opened with.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn cards(&self, id: &DecisionId) -> Result<Cards> {
+        self.with(|open| {
+            let decision = open.decision(id)?;
+            Ok(Cards {
+                main: (*decision.template).clone(),
+                founder: decision.founder_card.as_deref().cloned(),
+                stage: decision.stage.as_deref().cloned(),
+            })
+        })
+    }
+
+    /// Deletes a decision for good.
+    ///
+    /// # Errors
+    /// The workspace cannot be written.
+    pub fn remove(&self, id: &DecisionId) -> Result<()> {
+        self.with(|open| {
+            open.workspace.remove(std::slice::from_ref(id))?;
+            open.decisions.remove(id);
+            Ok(())
+        })
+    }
+
+    fn step<T: Into<Failure>>(
+        &self,
+        id: &DecisionId,
+        acting: Acting,
+        target: impl Fn(&Decision, &MemberId) -> Result<EntryId, T>,
+        change: impl Fn(EntryId) -> Change,
+    ) -> Result<DecisionView> {
+        let change = self.with(|open| {
+            let decision = open.decision(id)?;
+            let author = viewer(decision, acting.clone())?;
+            target(decision, &author).map(change).map_err(Into::into)
+        })?;
+        self.change(id, acting, change)
+    }
+}
+
+impl Open {
+    /// Stores an entry that the decision has just allowed, then shows it: an acknowledged change is a durable one.
+    fn admit(&mut self, id: &DecisionId, entry: Entry) -> Result<()> {
+        self.workspace.append(std::slice::from_ref(&entry))?;
+        if let Some(decision) = self.decisions.remove(id) {
+            self.decisions.insert(id.clone(), decision.admit(entry));
+        }
+        Ok(())
+    }
+}
+
+pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
+    let analysis = analyse(decision)?;
+    let recommendations = recommend(decision, &analysis);
+    let opened = revealed_on(decision);
+    let dates = |months: &Vec<u32>| -> Vec<NaiveDate> {
+        months.iter().filter_map(|m| opened?.checked_add_months(Months::new(*m))).collect()
+    };
+    Ok(Debrief {
+        look_again: recommendations.iter().map(|r| dates(&r.look_again_months)).collect(),
+        choices: RecommendationKind::choices(decision.purpose()).to_vec(),
+        analysis,
+        recommendations,
+    })
+}
+
+/// The day the debrief was opened (UTC).
+fn revealed_on(decision: &Decision) -> Option<NaiveDate> {
+    let reveal = decision.round().revealed.as_ref()?;
+    decision.entries().iter().find(|e| e.id == reveal.entry).map(|e| e.at.day())
+}
+
+/// The acting member, or the decider where nobody is named. A self-assessment has only its owner.
+fn viewer(decision: &Decision, acting: Acting) -> Result<MemberId> {
+    let id = acting.unwrap_or_else(|| decision.decider.clone());
+    match decision.member(&id) {
+        Some(member) => Ok(member.id.clone()),
+        None => Err(counterweight_core::decision::Refusal::NotOnPanel { author: id.to_string() }.into()),
+    }
+}
+
+fn sign(author: &MemberId) -> Signature {
+    Signature { author: author.clone(), now_ms: clock::now_ms(), salt: chance::salt() }
+}

@@ -1,0 +1,108 @@
+//! A decision or a template in a file, without a workspace: what the command line and other programs ask for.
+
+use counterweight_core::analysis::Analysis;
+use counterweight_core::decision::Decision;
+use counterweight_core::recommendation::Recommendation;
+use counterweight_core::template::{Document, Problem, json_schema, read};
+use counterweight_exchange::decision_file::{Signing, open, schema};
+use serde::Serialize;
+
+use crate::decisions::debrief;
+use crate::{App, Failure, Result};
+
+/// What the numbers and the answer of one decision file are.
+#[derive(Debug, Clone, Serialize)]
+pub struct Evaluation {
+    /// Name of the decision.
+    pub title: String,
+    /// Id of the card.
+    pub template: String,
+    /// The numbers.
+    pub analysis: Analysis,
+    /// The answers.
+    pub recommendations: Vec<Recommendation>,
+}
+
+/// A JSON Schema.
+pub type DecisionSchema = serde_json::Value;
+
+/// Evaluates a decision file. The same file gives the same bytes: nothing in it depends on clock or chance.
+///
+/// # Errors
+/// `bad_file` with every problem and its line; `not_open` where the file leaves sheets open.
+pub fn evaluate(text: &str) -> Result<Evaluation> {
+    evaluation(&from_file(text, String::new)?)
+}
+
+/// The JSON Schema of a decision file.
+#[must_use]
+pub fn decision_schema() -> DecisionSchema {
+    schema()
+}
+
+/// The JSON Schema of a template.
+#[must_use]
+pub fn template_schema() -> serde_json::Value {
+    json_schema()
+}
+
+/// Checks a template: its title, or everything wrong with it.
+///
+/// # Errors
+/// Every problem with its line and what to do.
+pub fn check_template(text: &str) -> Result<String, Vec<Problem>> {
+    Ok(match read(text)? {
+        Document::Scorecard(card) => format!("{} ({} criteria)", card.title, card.criteria.len()),
+        Document::StageModel(model) => format!("{} ({} facts)", model.title, model.facts.len()),
+    })
+}
+
+impl App {
+    /// Takes a decision file into the workspace; answers the new decision's id.
+    ///
+    /// # Errors
+    /// As [`evaluate`]; or the workspace cannot be written.
+    pub fn take_in(&self, text: &str) -> Result<counterweight_core::id::DecisionId> {
+        let decision = from_file(text, crate::chance::salt)?;
+        self.with(|open| {
+            open.workspace.append(decision.entries())?;
+            Ok(decision.id.clone())
+        })
+    }
+
+    /// The evaluation of a decision of the workspace.
+    ///
+    /// # Errors
+    /// An unknown decision; `not_open` before the debrief is open.
+    pub fn evaluation(&self, id: &counterweight_core::id::DecisionId) -> Result<Evaluation> {
+        self.with(|open| evaluation(open.decision(id)?))
+    }
+
+    /// Checks every page of the file and every hash and chain of the journal. What is wrong, in sentences.
+    ///
+    /// # Errors
+    /// The file itself is damaged.
+    pub fn verify(&self) -> Result<Vec<String>> {
+        self.with(|open| {
+            let faults = open.workspace.verify()?;
+            let broken = open.workspace.unreadable()?;
+            let chains = faults.iter().flat_map(|(id, faults)| faults.iter().map(move |f| format!("decision {id}: {f}")));
+            Ok(chains.chain(broken.iter().map(|b| format!("decision {}: {}", b.id, b.why))).collect())
+        })
+    }
+}
+
+fn from_file(text: &str, salt: impl FnMut() -> String) -> Result<Decision> {
+    let id = crate::chance::id();
+    open(text, Signing { decision: id.into(), salt }).map_err(|p| Failure::bad_file("The decision file", p))
+}
+
+fn evaluation(decision: &Decision) -> Result<Evaluation> {
+    let debrief = debrief(decision)?;
+    Ok(Evaluation {
+        title: decision.title.clone(),
+        template: decision.template.id.clone(),
+        analysis: debrief.analysis,
+        recommendations: debrief.recommendations,
+    })
+}

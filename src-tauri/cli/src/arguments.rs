@@ -1,0 +1,121 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Decide who leads a sales team: structured, evidence-based, blind scorecards.
+#[derive(Debug, Parser)]
+#[command(name = "counterweight-cli", version, about, after_help = "Exit codes: 0 done, 1 bad input, 2 wrong usage.")]
+pub struct Arguments {
+    /// Use the workspace in this folder instead of the usual one
+    #[arg(long, global = true, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List the decisions of the workspace
+    List {
+        /// Only those that have every one of these words in title, people or notes
+        query: Vec<String>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one decision: where it stands and, once the debrief is open, the answer with its reasons
+    Show {
+        /// Id, as `list` prints it
+        id: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Open a decision, empty or from a file
+    New {
+        /// The scorecard: first-sales-leader, first-line-manager, second-line-manager, ic-self-assessment, or one of your own
+        #[arg(long, value_name = "ID", required_unless_present = "from", conflicts_with = "from")]
+        template: Option<String>,
+        /// Name of the decision
+        #[arg(long, required_unless_present = "from", conflicts_with = "from")]
+        title: Option<String>,
+        /// Name of the person who decides
+        #[arg(long, required_unless_present = "from", conflicts_with = "from")]
+        decider: Option<String>,
+        /// Their role, in a few words
+        #[arg(long, default_value = "", conflicts_with = "from")]
+        role: String,
+        /// Take in a whole decision from a file
+        #[arg(long, value_name = "DECISION.toml")]
+        from: Option<PathBuf>,
+    },
+    /// Evaluate a whole decision in one file, without a workspace
+    Evaluate {
+        /// The file; its format is in docs/decision-file.md, its schema is printed by `schema decision`
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Work with scorecards
+    Templates {
+        #[command(subcommand)]
+        command: Templates,
+    },
+    /// Print a JSON Schema
+    Schema {
+        /// Of what
+        of: SchemaOf,
+    },
+    /// Work with the journal
+    Journal {
+        #[command(subcommand)]
+        command: Journal,
+    },
+    /// Work with the sample decisions
+    Samples {
+        #[command(subcommand)]
+        command: Samples,
+    },
+}
+
+/// What to do with scorecards.
+#[derive(Debug, Subcommand)]
+pub enum Templates {
+    /// Check a scorecard: prints every problem with its line and what to do
+    Check {
+        /// The file
+        file: PathBuf,
+    },
+    /// List the scorecards that a decision can be opened with
+    List,
+}
+
+/// What to do with the journal.
+#[derive(Debug, Subcommand)]
+pub enum Journal {
+    /// Check every hash and every author's chain
+    Verify,
+}
+
+/// What to do with the samples.
+#[derive(Debug, Subcommand)]
+pub enum Samples {
+    /// Put the sample decisions in
+    Add,
+    /// Take every sample decision out
+    Remove,
+}
+
+/// Which schema.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SchemaOf {
+    /// A decision file
+    Decision,
+    /// A scorecard or stage model
+    Template,
+}

@@ -1,0 +1,97 @@
+//! The commands of the page: unpack, call one use case, pack the answer. No rule and no arithmetic.
+//!
+//! They run beside the window's own thread, so that a slow disk never holds up a frame.
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
+
+use counterweight_app::{
+    App, Cards, Change, Debrief, DecisionId, DecisionView, Failure, Library, Listed, MemberId, NewDecision, Settings,
+    Status,
+};
+use tauri::State;
+
+type Answer<T> = Result<T, Failure>;
+
+#[tauri::command(async)]
+pub fn status(app: State<'_, App>) -> Answer<Status> {
+    app.status()
+}
+
+#[tauri::command(async)]
+pub fn list(app: State<'_, App>, query: String) -> Answer<Vec<Listed>> {
+    app.list(&query)
+}
+
+#[tauri::command(async)]
+pub fn create(app: State<'_, App>, spec: NewDecision) -> Answer<DecisionId> {
+    app.create(spec)
+}
+
+#[tauri::command(async)]
+pub fn view(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<DecisionView> {
+    app.view(&id, acting)
+}
+
+#[tauri::command(async)]
+pub fn change(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>, change: Change) -> Answer<DecisionView> {
+    app.change(&id, acting, change)
+}
+
+#[tauri::command(async)]
+pub fn undo(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<DecisionView> {
+    app.undo(&id, acting)
+}
+
+#[tauri::command(async)]
+pub fn redo(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<DecisionView> {
+    app.redo(&id, acting)
+}
+
+#[tauri::command(async)]
+pub fn cards(app: State<'_, App>, id: DecisionId) -> Answer<Cards> {
+    app.cards(&id)
+}
+
+#[tauri::command(async)]
+pub fn debrief(app: State<'_, App>, id: DecisionId) -> Answer<Debrief> {
+    app.debrief(&id)
+}
+
+#[tauri::command(async)]
+pub fn library(app: State<'_, App>) -> Answer<Library> {
+    app.library()
+}
+
+#[tauri::command(async)]
+pub fn settings(app: State<'_, App>) -> Answer<Settings> {
+    app.settings()
+}
+
+#[tauri::command(async)]
+pub fn save_settings(app: State<'_, App>, settings: Settings) -> Answer<Settings> {
+    app.save_settings(settings)
+}
+
+#[tauri::command(async)]
+pub fn add_samples(app: State<'_, App>) -> Answer<usize> {
+    app.add_samples()
+}
+
+#[tauri::command(async)]
+pub fn remove_samples(app: State<'_, App>) -> Answer<usize> {
+    app.remove_samples()
+}
+
+#[tauri::command(async)]
+pub fn remove(app: State<'_, App>, id: DecisionId) -> Answer<()> {
+    app.remove(&id)
+}
+
+#[tauri::command(async)]
+pub fn open_workspace(app: State<'_, App>, place: String) -> Answer<Status> {
+    app.open_workspace(&place)
+}
+
+#[tauri::command(async)]
+pub fn new_id(app: State<'_, App>) -> String {
+    app.new_id()
+}
