@@ -106,8 +106,14 @@ fn write_sheet(d: &mut Decision, entry: &Entry, change: Change) {
     match change {
         Change::Rated { criterion, answer, .. } => rating(sheet, criterion).answer = Some(answer),
         Change::Explained { criterion, why, .. } => rating(sheet, criterion).why = why,
-        Change::EvidenceAdded { criterion, evidence, .. } => rating(sheet, criterion).evidence.push(evidence),
-        Change::EvidenceRemoved { criterion, id, .. } => rating(sheet, criterion).evidence.retain(|e| e.id != id),
+        Change::EvidenceAdded { criterion, evidence, .. } => {
+            round.evidence.insert(evidence.id.clone());
+            rating(sheet, criterion).evidence.push(evidence);
+        }
+        Change::EvidenceRemoved { criterion, id, .. } => {
+            round.evidence.remove(&id);
+            rating(sheet, criterion).evidence.retain(|e| e.id != id);
+        }
         Change::Flagged { criterion, flag, note, .. } => {
             let flags = &mut rating(sheet, criterion).flags;
             match note {

@@ -84,7 +84,8 @@ impl Decision {
     /// A [`Refusal`] that says what to do instead.
     pub fn propose(&self, by: Signature, change: Change) -> Result<Entry, Refusal> {
         super::rules::check(self, &by.author, &change)?;
-        let seen = self.entries.iter().map(|e| e.at).max().unwrap_or_default();
+        // The journal is kept in order, so its last entry is its latest.
+        let seen = self.entries.last().map(|e| e.at).unwrap_or_default();
         let at = seen.next(by.now_ms);
         let prev = self.entries.iter().rev().find(|e| e.author == by.author).map(|e| e.id.clone());
         let undoes = matches!(change, Change::Undone { .. } | Change::Redone { .. });

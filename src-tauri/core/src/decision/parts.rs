@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::id::{CandidateId, EntryId, MemberId};
+use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
 use crate::recommendation::RecommendationKind;
 use crate::template::Day;
@@ -207,4 +207,6 @@ pub struct Round {
     pub verdicts: Vec<Verdict>,
     /// Self-assessment's own answers.
     pub personal: Personal,
+    /// Ids of all evidence on its sheets, so that a new one is compared without reading them all.
+    pub(super) evidence: BTreeSet<EvidenceId>,
 }

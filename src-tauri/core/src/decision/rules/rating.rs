@@ -37,8 +37,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
             if !evidence.id.is_well_formed() {
                 return Err(Refusal::BadId { id: evidence.id.to_string() });
             }
-            let all = d.round().sheets.values().flat_map(|s| s.ratings.values()).flat_map(|r| &r.evidence);
-            if all.into_iter().any(|e| e.id == evidence.id) {
+            if d.round().evidence.contains(&evidence.id) {
                 return Err(Refusal::Taken { id: evidence.id.to_string() });
             }
             text::given("The evidence", &evidence.text)
@@ -92,12 +91,15 @@ fn sealable(d: &Decision, card: &Template, sheet: Option<&Sheet>) -> Result<(), 
 /// The card that `author` rates `subject` on, if they do.
 fn rater_card<'a>(d: &'a Decision, author: &MemberId, subject: &Subject) -> Result<&'a Template, Refusal> {
     let member = d.member(author).ok_or_else(|| Refusal::NotOnPanel { author: author.to_string() })?;
-    let (rates, name) = match subject {
-        Subject::Candidate { id } => (member.rates, known_candidate(d, id)?.name.clone()),
-        Subject::Founder => (member.rates_founder, "the founder's side".to_owned()),
-    };
-    if !rates {
-        return Err(Refusal::NotARater { member: member.name.clone(), subject: name });
+    // Who has a sheet was let in when it began; neither the task nor the candidate can be taken away since.
+    if d.sheet(author, subject).is_none() {
+        let (rates, name) = match subject {
+            Subject::Candidate { id } => (member.rates, known_candidate(d, id)?.name.clone()),
+            Subject::Founder => (member.rates_founder, "the founder's side".to_owned()),
+        };
+        if !rates {
+            return Err(Refusal::NotARater { member: member.name.clone(), subject: name });
+        }
     }
     d.card(subject).map(|c| &**c).ok_or_else(|| Refusal::NotThisKind { what: "founder's card".to_owned() })
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::{Change, Refusal};
+use crate::rating::Answer;
 
 /// Longest name or title, in characters.
 const NAME: usize = 200;
@@ -35,7 +36,9 @@ pub(super) fn reason(what: &str, text: &str) -> Result<(), Refusal> {
 /// Every text of a change: short enough, nothing invisible. The cards of an opening are the reader's to judge.
 pub(super) fn plain(change: &Change) -> Result<(), Refusal> {
     match change {
-        Change::Opened { .. } | Change::Rated { .. } | Change::SheetSealed { .. } => Ok(()),
+        Change::Opened { .. } | Change::SheetSealed { .. } => Ok(()),
+        // Marks have no text; the facts of the founder's card do.
+        Change::Rated { answer: Answer::Mark { .. } | Answer::NoEvidence | Answer::Energy { .. }, .. } => Ok(()),
         other => serde_json::to_value(other).map_or(Ok(()), |v| walk(&v)),
     }
 }
