@@ -1,1 +1,8 @@
-//! Stub.
+//! What crosses the border of the product: a whole decision in one file, read and written, and the sample decisions.
+//!
+//! No disk, no clock, no randomness: callers bring the text and the salts, dates come out of the file.
+
+pub mod decision_file;
+mod samples;
+
+pub use samples::{Sample, samples};

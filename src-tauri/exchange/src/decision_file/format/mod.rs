@@ -1,0 +1,268 @@
+//! The format itself: one type per table of the file. What each may hold is judged by the rules of the process, not here.
+
+mod personal;
+mod sheet;
+
+pub use personal::{DayWorked, Glad, Myself, Pay, Premortem};
+pub use sheet::{Evidence, Flag, Mark, NoEvidence, Overall, Rating, Revised, Sheet};
+
+use std::collections::BTreeMap;
+
+use counterweight_core::recommendation::RecommendationKind;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+
+/// A whole decision. Everything that has a sensible default can be left out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionFile {
+    /// Version of this format: 1.
+    pub format: u32,
+    /// Id of a shipped scorecard: `first-line-manager`. Its companions come with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// In place of `template`: the full text of every card, main card first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<String>,
+    /// What it is called and when it began.
+    pub decision: Head,
+    /// Who decides. The decider may rate too.
+    pub decider: Person,
+    /// The frame.
+    #[serde(default, skip_serializing_if = "Frame::is_empty")]
+    pub frame: Frame,
+    /// Everybody else on the panel.
+    #[serde(default, rename = "member", skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Person>,
+    /// Whom it is about. Left out in a self-assessment: there it is the decider.
+    #[serde(default, rename = "candidate", skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<Candidate>,
+    /// Facts about the company (first leader).
+    #[serde(default, rename = "fact", skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+    /// Weights that differ from the card's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weights: Option<Weights>,
+    /// A builder share of your own in place of the facts' (first leader).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub builder_share: Option<BuilderShare>,
+    /// Lines of the recommendation that differ from the card's.
+    #[serde(default, rename = "threshold", skip_serializing_if = "Vec::is_empty")]
+    pub thresholds: Vec<Threshold>,
+    /// The self-assessment's own parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub myself: Option<Myself>,
+    /// What each rater answered.
+    #[serde(default, rename = "sheet", skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<Sheet>,
+    /// The debrief. Opened when all have sealed, unless this says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub debrief: Option<Debrief>,
+    /// What people decided, newest last.
+    #[serde(default, rename = "verdict", skip_serializing_if = "Vec::is_empty")]
+    pub verdicts: Vec<Verdict>,
+}
+
+/// What the decision is called and when it began.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Name.
+    pub title: String,
+    /// The day it was opened.
+    pub opened: Date,
+    /// Whether it is an example with made-up people.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sample: bool,
+}
+
+/// Somebody on the panel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Short id used by sheets: 1–64 letters, digits, - _ or .
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Where they see the candidate from: "line manager".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// Rates the candidates.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub rates: bool,
+    /// Rates the founder's own side (first leader).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub rates_founder: bool,
+}
+
+/// The frame: what the decision has to achieve.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Frame {
+    /// The job to be done.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// What success means in twelve months.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub success: String,
+    /// Why now.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub why_now: String,
+    /// Months until the person hired has to be the right one, 1–120.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub horizon_months: Option<u32>,
+    /// Why to hire although the stage model says "not yet" (first leader).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub against_stage: Option<String>,
+}
+
+impl Frame {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Somebody the decision is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Candidate {
+    /// Short id used by sheets and verdict.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What they do today, in a line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// Results at each employer, newest first.
+    #[serde(default, rename = "record", skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<Record>,
+}
+
+/// Results at one employer, as far as they can be told from the tailwind. No money on purpose.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Company.
+    pub company: String,
+    /// Years, as text: "2019–2023".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub years: String,
+    /// Share of peers they did better than, 0–100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peer_percentile: Option<f64>,
+    /// Rank of the product in its market at the time, 1 = leader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_rank: Option<u32>,
+    /// Share of deals that came inbound, 0–100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inbound_share: Option<f64>,
+}
+
+/// A fact about the company. A fact that is not known is left out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Fact or measure of the stage model: `playbook`.
+    pub id: String,
+    /// A number in the fact's unit, or the id of one of its choices.
+    pub value: FactValue,
+    /// The day it was true.
+    pub on: Date,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Value of a fact.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged, expecting = "expected a number, or the id of a choice in quotes")]
+pub enum FactValue {
+    /// A number in the fact's unit.
+    Number(f64),
+    /// The id of one of the fact's choices.
+    Choice(String),
+}
+
+/// Weights that differ from the card's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// Why.
+    pub reason: String,
+    /// Relative weight inside its side by criterion; criteria not named keep the card's.
+    pub criteria: BTreeMap<String, f64>,
+}
+
+/// A builder share of your own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BuilderShare {
+    /// 0–1.
+    pub share: f64,
+    /// Why.
+    pub reason: String,
+}
+
+/// A line of the recommendation that differs from the card's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Threshold {
+    /// Name in the card: `promote_from`.
+    pub name: String,
+    /// Where the line is.
+    pub value: f64,
+    /// Why.
+    pub reason: String,
+}
+
+/// The debrief.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Debrief {
+    /// Whether it is open. A decision that is still being rated says false.
+    #[serde(default = "yes")]
+    pub open: bool,
+    /// The day it was opened; the day of the last sheet where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// Why some raters are left out, where they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without: Option<String>,
+}
+
+/// What people decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// The decision, in the recommendation's terms: `promote`, `hire`, `stay`.
+    pub choice: RecommendationKind,
+    /// For whom, where it names somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub candidate: Option<String>,
+    /// Why.
+    pub why: String,
+    /// Why it departs from the recommendation, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub departs: Option<String>,
+    /// The day it was decided; the day of the debrief where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// When to look again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look_again: Option<Date>,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_true(flag: &bool) -> bool {
+    *flag
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}

@@ -1,0 +1,30 @@
+//! A whole decision in one TOML file: read, turned into a journal under the rules of the process, and written again.
+//!
+//! The file says what people said; numbers and recommendation are never in it. See `docs/decision-file.md`.
+
+mod check;
+mod date;
+mod export;
+mod fault;
+mod format;
+mod journal;
+mod read;
+mod sheets;
+
+pub use date::Date;
+pub use export::{from_decision, to_toml};
+pub use fault::{Fault, Step, Trouble};
+pub use format::*;
+pub use journal::{Signing, into_journal};
+pub use read::{MAX_BYTES, open, read};
+
+/// The version of the format this build reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// The JSON Schema of a decision file.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    let mut schema = schemars::schema_for!(DecisionFile);
+    schema.insert("title".into(), "Counterweight decision".into());
+    schema.to_value()
+}

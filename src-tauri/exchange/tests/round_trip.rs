@@ -1,0 +1,222 @@
+//! A decision written to a file and read again is the same decision, and a file never shows what its reader may not see.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use counterweight_core::analysis::analyse;
+use counterweight_core::decision::Decision;
+use counterweight_core::rating::EvidenceKind;
+use counterweight_core::recommendation::recommend;
+use counterweight_exchange::decision_file::*;
+use counterweight_exchange::samples;
+use proptest::prelude::*;
+
+fn signing() -> Signing<impl FnMut() -> String> {
+    let mut n = 0;
+    let salt = move || {
+        n += 1;
+        n.to_string()
+    };
+    Signing {
+        decision: "round-trip".into(),
+        salt,
+    }
+}
+
+/// Writes a decision and reads it again.
+fn again(d: &Decision) -> (DecisionFile, Decision) {
+    let file = from_decision(d, &d.decider);
+    let text = to_toml(&file).unwrap();
+    let back = open(&text, signing()).unwrap_or_else(|problems| panic!("{}\n{text}", problems[0]));
+    assert_eq!(read(&text).unwrap(), file, "the text holds the whole file");
+    (file, back)
+}
+
+#[test]
+fn every_sample_survives_the_way_out_and_in() {
+    for sample in samples() {
+        let d = open(sample.text, signing()).unwrap();
+        let (file, back) = again(&d);
+        assert_eq!(analyse(&d).ok(), analyse(&back).ok(), "{}", sample.id);
+        let round = |d: &Decision| {
+            let verdicts = d
+                .round()
+                .verdicts
+                .iter()
+                .map(|v| (v.choice, v.on, v.look_again, v.why.clone()))
+                .collect::<Vec<_>>();
+            (
+                verdicts,
+                d.round().personal.clone(),
+                d.members.clone(),
+                d.candidates.clone(),
+                d.facts.clone(),
+            )
+        };
+        assert_eq!(round(&d), round(&back), "{}", sample.id);
+        assert_eq!(from_decision(&back, &back.decider), file, "{}", sample.id);
+    }
+}
+
+#[test]
+fn a_file_shows_nobody_else_before_the_debrief() {
+    let sample = samples().iter().find(|s| s.id == "sample-team-lead-west").unwrap();
+    let d = open(sample.text, signing()).unwrap();
+    for (viewer, answered) in [("LM", 8), ("PS", 15), ("SL", 0)] {
+        let file = from_decision(&d, &viewer.into());
+        assert!(file.sheets.iter().all(|s| s.member.as_deref() == Some(viewer)));
+        assert_eq!(file.sheets.iter().map(|s| s.ratings.len()).sum::<usize>(), answered);
+    }
+}
+
+#[test]
+fn a_card_of_ones_own_travels_as_its_text() {
+    let (card, _) = counterweight_core::template::shipped_document("first-line-manager").unwrap();
+    let own = card.replace("title = \"Seller to first-line manager\"", "title = \"Our own card\"");
+    let sample = samples().iter().find(|s| s.id == "sample-star-seller").unwrap();
+    let mut file = read(sample.text).unwrap();
+    (file.template, file.cards) = (None, vec![own.clone()]);
+    let d = into_journal(file, signing()).unwrap();
+    let (file, back) = again(&d);
+    assert_eq!((file.template, file.cards), (None, vec![own]));
+    assert_eq!(back.template.title, "Our own card");
+}
+
+const KINDS: [EvidenceKind; 6] = [
+    EvidenceKind::Hearsay,
+    EvidenceKind::OwnAccount,
+    EvidenceKind::Document,
+    EvidenceKind::NamedReference,
+    EvidenceKind::WorkSample,
+    EvidenceKind::DirectObservation,
+];
+
+fn day(n: u32) -> Date {
+    Date(NaiveDate::from_ymd_opt(2026, 11, n).unwrap())
+}
+
+fn person(id: &str) -> Person {
+    Person {
+        id: id.into(),
+        name: format!("Person {id}"),
+        role: String::new(),
+        rates: true,
+        rates_founder: false,
+    }
+}
+
+fn rating(criterion: usize, mark: u8, revised: u8, text: &str) -> Rating {
+    let given = |mark: u8| {
+        if mark == 0 {
+            Mark::None(NoEvidence::NoEvidence)
+        } else {
+            Mark::Level(mark)
+        }
+    };
+    let evidence = Evidence {
+        id: None,
+        kind: KINDS[usize::from(mark)],
+        on: day(1),
+        text: format!("Seen: {text}"),
+    };
+    Rating {
+        criterion: format!("B{criterion}"),
+        mark: Some(given(mark)),
+        why: text.to_owned(),
+        evidence: if mark == 0 { Vec::new() } else { vec![evidence] },
+        flags: if mark == 1 {
+            vec![Flag {
+                flag: 0,
+                note: "seen".into(),
+            }]
+        } else {
+            Vec::new()
+        },
+        revised: if revised == 6 || revised == mark {
+            Vec::new()
+        } else {
+            vec![Revised {
+                mark: Some(given(revised)),
+                reason: text.to_owned() + "!",
+                ..Revised::default()
+            }]
+        },
+        ..Rating::default()
+    }
+}
+
+prop_compose! {
+    fn promotions()(
+        candidates in 1usize..4,
+        raters in 1usize..4,
+        marks in prop::collection::vec((0u8..6, prop_oneof![9 => Just(6u8), 1 => 0u8..6]), 135),
+        weights in prop::collection::btree_map(1usize..16, 0.1f64..9.0, 0..4),
+        note in "[ -~“”äé\n\t]{1,40}",
+        without in any::<bool>(),
+    ) -> DecisionFile {
+        let mut next = marks.iter();
+        let mut sheets = Vec::new();
+        for c in 0..candidates {
+            for r in 0..raters {
+                let ratings = (1..16).map(|k| {
+                    let (mark, revised) = next.next().copied().unwrap_or((0, 6));
+                    rating(k, mark, revised, &format!("{note} {k}"))
+                });
+                let mut sheet = Sheet {
+                    member: Some(format!("m{r}")),
+                    candidate: Some(format!("c{c}")),
+                    founder: false,
+                    on: Some(day(2 + r as u32)),
+                    sealed: true,
+                    overall: Some(Overall { level: 3, note: note.clone() }),
+                    ratings: ratings.collect(),
+                };
+                if without && c + r > 0 && (c + r) % 2 == 1 {
+                    // Somebody who did not finish, and is left out.
+                    sheet.sealed = false;
+                    sheet.ratings.iter_mut().for_each(|r| r.revised.clear());
+                }
+                sheets.push(sheet);
+            }
+        }
+        DecisionFile {
+            format: 1,
+            template: Some("first-line-manager".into()),
+            cards: Vec::new(),
+            decision: Head { title: "Generated".into(), opened: day(1), sample: false },
+            decider: person("m0"),
+            frame: Frame { role: "Lead".into(), success: note.clone() + ".", ..Frame::default() },
+            members: (1..raters).map(|r| person(&format!("m{r}"))).collect(),
+            candidates: (0..candidates)
+                .map(|c| Candidate { id: format!("c{c}"), name: format!("Candidate {c}"), about: String::new(), records: Vec::new() })
+                .collect(),
+            facts: Vec::new(),
+            weights: (!weights.is_empty()).then(|| Weights {
+                reason: "as we see it".into(),
+                criteria: weights.into_iter().map(|(k, w)| (format!("B{k}"), w)).collect::<BTreeMap<_, _>>(),
+            }),
+            builder_share: None,
+            thresholds: vec![Threshold { name: "promote_from".into(), value: 3.25, reason: "ours".into() }],
+            myself: None,
+            sheets,
+            debrief: Some(Debrief { open: true, on: Some(day(9)), without: without.then(|| "not finished".into()) }),
+            verdicts: Vec::new(),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn file_journal_file_journal_is_one_analysis(file in promotions()) {
+        let d = into_journal(file, signing()).unwrap();
+        prop_assert!(d.conflicts().is_empty());
+        let (first, back) = again(&d);
+        let (a, b) = (analyse(&d).unwrap(), analyse(&back).unwrap());
+        prop_assert_eq!(&a, &b);
+        prop_assert_eq!(recommend(&d, &a), recommend(&back, &b));
+        prop_assert_eq!(from_decision(&back, &back.decider), first);
+    }
+}

@@ -1,0 +1,189 @@
+//! The sample decisions: each is under the rules of the process, and its recommendation comes out of the engine.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
+
+use counterweight_core::analysis::{Analysis, FounderState, Proof, StageVerdict, analyse};
+use counterweight_core::decision::{Decision, verify};
+use counterweight_core::recommendation::{Recommendation, RecommendationKind as Kind, recommend};
+use counterweight_core::template::Pole;
+use counterweight_exchange::decision_file::{Signing, open, read};
+use counterweight_exchange::samples;
+
+fn sample(id: &str) -> Decision {
+    let sample = samples().iter().find(|s| s.id == id).unwrap();
+    let mut n = 0;
+    let salt = move || {
+        n += 1;
+        format!("salt {n}")
+    };
+    open(
+        sample.text,
+        Signing {
+            decision: id.into(),
+            salt,
+        },
+    )
+    .unwrap_or_else(|problems| {
+        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{id}:\n{}", all.join("\n"));
+    })
+}
+
+fn answer(d: &Decision) -> (Analysis, Recommendation) {
+    let analysis = analyse(d).unwrap();
+    let mut all = recommend(d, &analysis);
+    assert_eq!(all.len(), 1);
+    (analysis, all.remove(0))
+}
+
+fn codes(r: &Recommendation) -> Vec<&str> {
+    let mut codes: Vec<&str> = r.reasons.iter().map(|r| r.code.as_str()).collect();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn every_sample_says_that_it_is_one_and_stands_under_the_rules() {
+    for s in samples() {
+        let d = sample(s.id);
+        assert!(d.sample, "{}", s.id);
+        assert!(d.conflicts().is_empty());
+        assert_eq!(verify(d.entries()), []);
+        assert_eq!(d.rounds.len(), 1);
+        let days: Vec<_> = d.entries().iter().map(|e| e.at).collect();
+        assert!(days.is_sorted());
+    }
+}
+
+#[test]
+fn three_are_decided_as_the_engine_recommends_and_one_is_not_yet_rated() {
+    for s in samples() {
+        let d = sample(s.id);
+        match d.round().verdicts.last() {
+            Some(verdict) => {
+                let (_, r) = answer(&d);
+                assert_eq!(verdict.choice, r.kind, "{}", s.id);
+                assert_eq!(verdict.candidate, r.candidate, "{}", s.id);
+                assert!(verdict.look_again.is_some());
+            }
+            None => assert_eq!(s.id, "sample-team-lead-west"),
+        }
+    }
+}
+
+#[test]
+fn the_seller_of_fourteen_years_stays() {
+    let d = sample("sample-ic-declined");
+    let (analysis, r) = answer(&d);
+    let reading = analysis.myself.unwrap();
+    assert_eq!(r.kind, Kind::Stay);
+    assert!(reading.selling.energy > 1.0 && reading.managing.energy < 0.0);
+    assert!(reading.managing.lived >= 7, "mostly tried, so the answer is no guess");
+    assert!(reading.motives_outside_work);
+    assert_eq!(
+        codes(&r),
+        ["selling", "managing", "gives_up", "gets", "motives", "pay", "glad"]
+    );
+    assert!(reading.pay.unwrap().finding.starts_with("Leading pays less"));
+    assert_eq!(d.round().personal.premortem.len(), 2);
+}
+
+#[test]
+fn the_builder_is_the_right_person_under_the_wrong_conditions() {
+    let d = sample("sample-first-leader");
+    let (analysis, r) = answer(&d);
+    let stage = analysis.stage.as_ref().unwrap();
+    assert_eq!(
+        (stage.at_low, stage.at_high),
+        (StageVerdict::Builder, StageVerdict::Builder)
+    );
+    assert_eq!(
+        stage.facts.iter().filter(|f| f.vote.is_none()).count(),
+        1,
+        "one unknown fact"
+    );
+    assert_eq!(analysis.ranking.first().map(|c| c.as_str()), Some("hazel-birch"));
+    let fit = |id: &str| analysis.candidates.iter().find(|c| c.candidate.as_str() == id).unwrap();
+    let (hazel, linden) = (
+        fit("hazel-birch").fit.clone().unwrap(),
+        fit("linden-ashby").fit.clone().unwrap(),
+    );
+    assert!(hazel.builder > hazel.scaler && linden.scaler > linden.builder);
+    assert_eq!(fit("hazel-birch").record.first().unwrap().proof, Proof::Strong);
+    assert_eq!(
+        fit("linden-ashby").record.first().unwrap().proof,
+        Proof::TailwindExplains
+    );
+    let founder = analysis.founder.as_ref().unwrap();
+    assert_eq!((founder.state, founder.open), (FounderState::ReadyIf, 4));
+    assert_eq!(r.kind, Kind::RightPersonWrongConditions);
+    assert_eq!(r.candidate.as_ref().map(|c| c.as_str()), Some("hazel-birch"));
+    assert_eq!(r.conditions.len(), 4);
+    for code in ["stage", "company_you_hope_to_be", "fit", "record", "founder"] {
+        assert!(codes(&r).contains(&code), "{code} in {:?}", codes(&r));
+    }
+}
+
+#[test]
+fn the_star_seller_is_honoured_as_a_senior() {
+    let d = sample("sample-star-seller");
+    let (analysis, r) = answer(&d);
+    let c = &analysis.candidates[0];
+    let (strength, readiness) = (
+        c.pole(Pole::A).unwrap().value.unwrap(),
+        c.pole(Pole::B).unwrap().value.unwrap(),
+    );
+    assert!((strength - 4.5).abs() < 1e-9, "{strength}");
+    assert!((2.35..2.45).contains(&readiness), "{readiness}");
+    assert!(c.pedestal.as_ref().unwrap().warns);
+    assert_eq!(r.kind, Kind::HonourAsSenior);
+    for code in ["readiness", "floor", "pedestal_gap", "red_flags"] {
+        assert!(
+            codes(&r).iter().any(|c| c.starts_with(code)),
+            "{code} in {:?}",
+            codes(&r)
+        );
+    }
+    assert!(!r.alternatives.is_empty(), "a no carries what to offer instead");
+    assert!(
+        c.criteria.iter().any(|row| row.marks.iter().any(|m| m.off)),
+        "the raters differ"
+    );
+}
+
+#[test]
+fn the_half_done_one_shows_progress() {
+    let d = sample("sample-team-lead-west");
+    assert!(analyse(&d).is_err());
+    let view = d.view(&d.decider);
+    let mut progress: Vec<_> = view
+        .progress
+        .iter()
+        .map(|p| (p.member.as_str(), p.answered, p.sealed))
+        .collect();
+    progress.sort_unstable();
+    assert_eq!(
+        progress,
+        [("EN", 15, true), ("LM", 8, false), ("PS", 15, true), ("SL", 0, false)]
+    );
+    assert_eq!(view.round.sheets.len(), 1, "the decider sees only their own sheet");
+}
+
+#[test]
+fn samples_name_only_what_people_do_at_work() {
+    for s in samples() {
+        let text = s.text.to_lowercase();
+        for word in [
+            "years old",
+            "her age",
+            "his age",
+            "accent",
+            "university",
+            "married",
+            "children",
+            "alma mater",
+        ] {
+            assert!(!text.contains(word), "{}: {word}", s.id);
+        }
+        assert!(read(s.text).is_ok());
+    }
+}
