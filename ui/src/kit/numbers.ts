@@ -73,3 +73,11 @@ export function parseNumber(text: string): number | null {
   plain = plain.replace(',', '.');
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
+
+const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A small count inside a sentence: "three"; figures from ten. `capital` at its beginning. */
+export function inWords(value: number, capital = false): string {
+  const word = WORDS[value] ?? grouped(value);
+  return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

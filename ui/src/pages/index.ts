@@ -3,7 +3,9 @@ import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
 import Answers from './Answers.svelte';
 import Contrast from './Contrast.svelte';
+import Frame from './Frame.svelte';
 import Missing from './Missing.svelte';
+import Panel from './Panel.svelte';
 import RealJob from './RealJob.svelte';
 import Why from './Why.svelte';
 import Rate from './Rate.svelte';
@@ -21,7 +23,9 @@ const stepPages: Partial<Record<Step, Page>> = {
   job: RealJob,
   answers: Answers,
   contrast: Contrast,
-  rate: Rate as Page,
+  frame: Frame,
+  panel: Panel,
+  rate: Rate,
 };
 
 /** The page for a route; Missing where there is none. */

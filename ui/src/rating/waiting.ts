@@ -1,7 +1,7 @@
 /** Who has sealed and who has not, in sentences that give no rating away. */
 import type { DecisionView } from '../api/generated/DecisionView';
 import type { Member } from '../api/generated/Member';
-import { count } from '../kit/numbers';
+import { count, inWords } from '../kit/numbers';
 
 /** A member with how many of their sheets are sealed. */
 export interface Progress {
@@ -29,16 +29,13 @@ export function isDone(one: Progress): boolean {
   return one.sealed === one.of;
 }
 
-const WORDS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-const word = (value: number): string => WORDS[value] ?? String(value);
-
 /** "One of two others has sealed." Empty where nobody else rates. */
 export function othersSealed(all: Progress[], viewer: string): string {
   const others = all.filter((one) => one.member.id !== viewer);
   if (others.length === 0) return '';
   const done = others.filter(isDone).length;
   if (others.length === 1) return done === 1 ? 'The other rater has sealed.' : 'The other rater has not sealed yet.';
-  return `${word(done)} of ${word(others.length).toLowerCase()} others ${done === 1 ? 'has' : 'have'} sealed.`;
+  return `${inWords(done, true)} of ${inWords(others.length)} others ${done === 1 ? 'has' : 'have'} sealed.`;
 }
 
 /** Who is left and with how much: "Sage Arden has 2 of 3 sheets left." One sentence for each. */

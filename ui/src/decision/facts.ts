@@ -1,0 +1,48 @@
+/** Company facts as the frame writes them. Which way a fact votes is the core's to say, in the debrief. */
+import type { Fact } from '../api/generated/Fact';
+import type { FactValue } from '../api/generated/FactValue';
+import type { Measure } from '../api/generated/Measure';
+import { decimal } from '../kit/numbers';
+
+/** A fact or measure as one row: how its value is asked for. */
+export interface FactRow {
+  id: string;
+  title: string;
+  hint: string;
+  /** Unit of a number, as people see it; absent for a choice. */
+  unit?: string;
+  /** Answers of a choice, in order. */
+  choices?: { value: string; label: string }[];
+  /** Whether its vote counts twice. */
+  key: boolean;
+  /** Whether its "not yet" stops a hire. */
+  blocks: boolean;
+}
+
+/** A fact of the stage model as a row. A runway is asked for in months. */
+export function factRow(fact: Fact): FactRow {
+  const { id, title, hint, blocks } = fact;
+  const row = { id, title, hint, blocks, key: fact.weight > 1 };
+  if (fact.kind === 'choice') return { ...row, choices: fact.choices.map((one) => ({ value: one.id, label: one.title })) };
+  return { ...row, unit: fact.kind === 'number' ? fact.unit : 'months' };
+}
+
+/** A measure as a row: a number that other facts refer to and that does not vote. */
+export function measureRow(measure: Measure): FactRow {
+  const { id, title, hint, unit } = measure;
+  return { id, title, hint, unit, key: false, blocks: false };
+}
+
+/** A number with its unit: "17 customers", "85%", "$1.2M a year". */
+export function withUnit(number: number, unit: string): string {
+  const places = Math.min(/\.(\d+)/.exec(String(number))?.[1]?.length ?? 0, 2);
+  const text = decimal(number, places);
+  if (unit.startsWith('$')) return `$${text}${unit.slice(1)}`;
+  return unit === '%' ? `${text}%` : `${text} ${unit}`;
+}
+
+/** The value of a row in words. */
+export function valueText(row: FactRow, value: FactValue): string {
+  if (value.kind === 'number') return withUnit(value.number, row.unit ?? '');
+  return row.choices?.find((one) => one.value === value.choice)?.label ?? value.choice;
+}

@@ -1,0 +1,84 @@
+/** What a list of decisions says: kind and people in a line, where each goes, what is due, and the finding over it all. */
+import type { Listed } from '../api/generated/Listed';
+import type { Purpose } from '../api/generated/Purpose';
+import { addDays } from '../kit/dates';
+import { stepPath } from './steps';
+
+/** How far ahead a date counts as due, in days. */
+export const DUE_WITHIN_DAYS = 14;
+
+const KINDS: Record<Purpose, string> = {
+  first_leader: 'Hiring',
+  promotion: 'Promotion',
+  self_assessment: 'Self-assessment',
+  founder_readiness: 'Founder readiness',
+};
+
+/** "Rowan Ash", "3 candidates", "No candidates yet"; a self-assessment is "private". */
+export function people(one: Pick<Listed, 'purpose' | 'people'>): string {
+  if (one.purpose === 'self_assessment') return 'private';
+  if (one.people.length > 1) return `${one.people.length} candidates`;
+  return one.people[0] ?? 'No candidates yet';
+}
+
+/** "Hiring · 3 candidates". */
+export function kindLine(one: Pick<Listed, 'purpose' | 'people'>): string {
+  return `${KINDS[one.purpose]} · ${people(one)}`;
+}
+
+/** The short line under a decision's name in the rail. */
+export function railLine(one: Pick<Listed, 'purpose' | 'people' | 'sample'>): string {
+  if (one.sample) return 'Sample decision';
+  return one.purpose === 'self_assessment' ? 'Private' : people(one);
+}
+
+/** The address of the place where something is to be done next. */
+export function nextHref(one: Pick<Listed, 'id' | 'purpose' | 'steps' | 'at'>): string {
+  const step = one.steps[one.at]?.step ?? 'frame';
+  return `#/d/${encodeURIComponent(one.id)}/${stepPath(one, step)}`;
+}
+
+/** Whether it is decided, so that only following through is left. */
+export function isDecided(one: Pick<Listed, 'steps' | 'at'>): boolean {
+  return one.steps[one.at]?.step === 'follow_through';
+}
+
+/** Decisions with a date that is past or near, earliest first. */
+export function dueOnes(list: Listed[], today: string): (Listed & { look_again: string })[] {
+  const until = addDays(today, DUE_WITHIN_DAYS);
+  return list
+    .filter((one): one is Listed & { look_again: string } => one.look_again !== null && one.look_again <= until)
+    .sort((a, b) => a.look_again.localeCompare(b.look_again));
+}
+
+/** A list as Home shows it; your own before the samples, each in the order given. */
+export interface Grouped {
+  due: (Listed & { look_again: string })[];
+  open: Listed[];
+  decided: Listed[];
+}
+
+export function grouped(list: Listed[], today: string): Grouped {
+  const ordered = [...list.filter((one) => !one.sample), ...list.filter((one) => one.sample)];
+  return {
+    due: dueOnes(list, today),
+    open: ordered.filter((one) => !isDecided(one)),
+    decided: ordered.filter(isDecided),
+  };
+}
+
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** A count that opens a sentence: "Two decisions", "14 decisions". */
+export function countWord(value: number, one: string): string {
+  return `${COUNTS[value] ?? value} ${value === 1 ? one : `${one}s`}`;
+}
+
+/** Home's heading: how many of your own decisions wait for you. Samples never count. */
+export function finding(list: Listed[], today: string): string {
+  const own = list.filter((one) => !one.sample);
+  if (own.length === 0) return list.length === 0 ? 'No decisions yet' : 'No decision of your own yet';
+  const waiting = new Set([...dueOnes(own, today), ...own.filter((one) => !isDecided(one))].map((one) => one.id)).size;
+  if (waiting === 0) return 'Nothing needs you: every decision is made.';
+  return `${countWord(waiting, 'decision')} ${waiting === 1 ? 'needs' : 'need'} you.`;
+}
