@@ -1,0 +1,127 @@
+//! The words a decision can be found by. Nothing of a sheet is among them before everybody may see it: finding a decision
+//! by a word only somebody else's open sheet holds would tell what it says.
+
+use std::fmt::Write;
+
+use counterweight_core::decision::{Decision, Personal, Round};
+use counterweight_core::rating::{Answer, Rating, Sheet};
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use crate::Result;
+
+/// Searchable text of one decision.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    pub title: String,
+    pub people: String,
+    pub notes: String,
+}
+
+impl Words {
+    /// What may be found of it.
+    pub fn of(decision: &Decision) -> Self {
+        let mut words = Self {
+            title: decision.title.clone(),
+            ..Self::default()
+        };
+        for candidate in &decision.candidates {
+            line(&mut words.people, &candidate.name);
+            line(&mut words.people, &candidate.about);
+        }
+        for member in &decision.members {
+            line(&mut words.people, &member.name);
+            line(&mut words.people, &member.role);
+        }
+        let notes = &mut words.notes;
+        decision.frame.values().for_each(|text| line(notes, text));
+        decision.facts.values().for_each(|fact| line(notes, &fact.source));
+        decision.stage_override.iter().for_each(|text| line(notes, text));
+        decision
+            .records
+            .values()
+            .flatten()
+            .for_each(|record| line(notes, &record.company));
+        line(notes, &decision.weights_reason);
+        decision
+            .builder_share
+            .iter()
+            .for_each(|(_, reason)| line(notes, reason));
+        decision.thresholds.values().for_each(|(_, reason)| line(notes, reason));
+        decision
+            .rounds
+            .iter()
+            .for_each(|r| round(notes, r, decision.is_private()));
+        words
+    }
+
+    /// Writes them for the decision of that row, if they are other than before.
+    pub fn put(&self, tx: &Transaction<'_>, row: i64) -> Result<()> {
+        let known = tx
+            .prepare_cached("SELECT title, people, notes FROM words WHERE rowid = ?1")?
+            .query_row([row], |r| {
+                Ok(Self {
+                    title: r.get(0)?,
+                    people: r.get(1)?,
+                    notes: r.get(2)?,
+                })
+            })
+            .optional()?;
+        if known.as_ref() == Some(self) {
+            return Ok(());
+        }
+        tx.prepare_cached("DELETE FROM words WHERE rowid = ?1")?
+            .execute([row])?;
+        tx.prepare_cached("INSERT INTO words (rowid, title, people, notes) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![row, self.title, self.people, self.notes])?;
+        Ok(())
+    }
+}
+
+fn round(notes: &mut String, round: &Round, private: bool) {
+    line(notes, &round.trigger);
+    for verdict in &round.verdicts {
+        line(notes, &verdict.why);
+        verdict.departs.iter().for_each(|text| line(notes, text));
+    }
+    round
+        .revealed
+        .iter()
+        .filter_map(|r| r.without.as_ref())
+        .for_each(|text| line(notes, text));
+    personal(notes, &round.personal);
+    // A self-assessment has one reader, who wrote it.
+    let open = |s: &&Sheet| private || (round.revealed.is_some() && s.sealed.is_some());
+    round.sheets.values().filter(open).for_each(|s| sheet(notes, s));
+}
+
+fn personal(notes: &mut String, personal: &Personal) {
+    line(notes, &personal.words);
+    personal.without_title.iter().for_each(|text| line(notes, text));
+    personal.preview.values().for_each(|day| line(notes, &day.note));
+    personal.premortem.values().for_each(|text| line(notes, text));
+}
+
+fn sheet(notes: &mut String, sheet: &Sheet) {
+    sheet.ratings.values().for_each(|r| rating(notes, r));
+    sheet.overall.iter().for_each(|overall| line(notes, &overall.note));
+}
+
+fn rating(notes: &mut String, rating: &Rating) {
+    line(notes, &rating.why);
+    if let Some(Answer::Met { fact } | Answer::Unmet { fact }) = &rating.answer {
+        line(notes, fact);
+    }
+    rating.evidence.iter().for_each(|evidence| line(notes, &evidence.text));
+    rating.flags.values().for_each(|note| line(notes, note));
+    rating
+        .revisions
+        .iter()
+        .for_each(|revision| line(notes, &revision.reason));
+}
+
+fn line(text: &mut String, more: &str) {
+    if !more.is_empty() {
+        // Writing to a string does not fail.
+        let _ = writeln!(text, "{more}");
+    }
+}
