@@ -3,6 +3,8 @@ import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
 import Answers from './Answers.svelte';
 import Contrast from './Contrast.svelte';
+import DecideRoute from './DecideRoute.svelte';
+import FollowRoute from './FollowRoute.svelte';
 import Frame from './Frame.svelte';
 import Missing from './Missing.svelte';
 import Panel from './Panel.svelte';
@@ -26,6 +28,8 @@ const stepPages: Partial<Record<Step, Page>> = {
   frame: Frame,
   panel: Panel,
   rate: Rate,
+  decide: DecideRoute,
+  follow: FollowRoute,
 };
 
 /** The page for a route; Missing where there is none. */
