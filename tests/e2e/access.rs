@@ -55,10 +55,17 @@ impl Window {
         let script = r#"
             const [role, name] = arguments;
             const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+            // Where a role can stand, so that not every element's has to be worked out.
+            const places = {
+                button: 'button, summary, input', link: 'a', heading: 'h1, h2, h3, h4, h5, h6', radio: 'input', checkbox: 'input',
+                textbox: 'input, textarea', spinbutton: 'input', slider: 'input', combobox: 'select, input', listbox: 'select',
+                row: 'tr', table: 'table', dialog: 'dialog', navigation: 'nav', region: 'section', listitem: 'li', option: 'option',
+            };
+            const selector = `[role=${role}]` + (role in places ? `, ${places[role]}` : ', body *');
             try { axe.teardown(); } catch { }
             axe.setup(document);
             try {
-                const seen = [...document.querySelectorAll('body *')].filter((element) =>
+                const seen = [...document.querySelectorAll(selector)].filter((element) =>
                     axe.commons.aria.getRole(element) === role && axe.commons.dom.isVisibleToScreenReaders(element));
                 const named = seen.map((element) => [element, words(axe.commons.text.accessibleText(element))]);
                 const exact = named.find(([, text]) => text === name);

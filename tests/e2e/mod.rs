@@ -84,25 +84,28 @@ impl Window {
         self.home.path().join("workspace")
     }
 
-    /// Waits for the page and starts listening for policy violations, also those of its start, and uncaught errors.
+    /// Waits for the page and starts listening for policy violations and uncaught errors.
     async fn begin(&self) {
         self.until("the page to be drawn", "return document.readyState === 'complete' && !!document.body.innerText.trim()").await;
         let script = r"
             const seen = window.__trouble = [];
-            const note = ({ body }) => seen.push(`policy: ${body.effectiveDirective} refused ${body.blockedURL} ${body.sample} (${body.sourceFile}:${body.lineNumber})`);
-            window.__reports = new ReportingObserver((reports) => reports.forEach(note), { types: ['csp-violation'], buffered: true });
-            window.__reports.observe();
+            addEventListener('securitypolicyviolation', (event) =>
+                seen.push(`policy: ${event.effectiveDirective} refused ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`));
             addEventListener('error', (event) => seen.push(`error: ${event.message}`));
             addEventListener('unhandledrejection', (event) => seen.push(`rejection: ${event.reason?.message ?? event.reason}`));";
         self.execute(script, vec![]).await;
         self.resize(USUAL).await;
     }
 
-    /// Policy violations and uncaught errors of the page since it was opened.
+    /// Policy violations and uncaught errors of the page. What happened before anyone could listen is told by its traces: a style
+    /// attribute without effect, a style sheet that is not there.
     pub async fn trouble(&self) -> Vec<String> {
-        // Reports come a moment after what they report.
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        let seen = self.execute("return window.__trouble ?? ['the page was loaded anew']", vec![]).await;
+        let script = r#"
+            const refused = [...document.querySelectorAll('[style]')].filter((e) => e.getAttribute('style').trim() && !e.style.length);
+            const missing = [...document.querySelectorAll('style, link[rel=stylesheet]')].filter((e) => !e.sheet);
+            return [...(window.__trouble ?? ['the page was loaded anew']),
+                ...[...refused, ...missing].map((e) => `policy: without effect: ${e.outerHTML.slice(0, 200)}`)];"#;
+        let seen = self.execute(script, vec![]).await;
         seen.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
     }
 
