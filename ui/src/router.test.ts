@@ -6,8 +6,6 @@ const ROUTES: Route[] = [
   { name: 'home' },
   { name: 'new' },
   { name: 'new', query: { kind: 'leader' } },
-  { name: 'journal' },
-  { name: 'forecasts' },
   { name: 'scorecards' },
   { name: 'scorecard', id: 'first sales leader/1' },
   { name: 'settings' },

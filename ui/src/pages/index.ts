@@ -6,18 +6,29 @@ import Contrast from './Contrast.svelte';
 import DecideRoute from './DecideRoute.svelte';
 import FollowRoute from './FollowRoute.svelte';
 import Frame from './Frame.svelte';
+import Home from './Home.svelte';
 import Missing from './Missing.svelte';
+import New from './New.svelte';
 import Panel from './Panel.svelte';
 import RealJob from './RealJob.svelte';
+import Scorecard from './Scorecard.svelte';
+import Scorecards from './Scorecards.svelte';
+import Settings from './Settings.svelte';
 import Why from './Why.svelte';
 import Rate from './Rate.svelte';
 
-/** A page gets its route as the one prop. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
+/** A page gets its route as the one prop; some have no use for it. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page narrows `route` to its own kind
-export type Page = Component<{ route: any }>;
+export type Page = Component<any>;
 
 /** Pages by the route's name; the places inside a decision are in `stepPages`. */
-const pages: Partial<Record<Route['name'], Page>> = {};
+const pages: Partial<Record<Route['name'], Page>> = {
+  home: Home,
+  new: New,
+  scorecards: Scorecards,
+  scorecard: Scorecard,
+  settings: Settings,
+};
 
 /** Pages of a decision by step. */
 const stepPages: Partial<Record<Step, Page>> = {
@@ -35,5 +46,5 @@ const stepPages: Partial<Record<Step, Page>> = {
 /** The page for a route; Missing where there is none. */
 export function pageFor(route: Route): Page {
   const page = route.name === 'decision' ? stepPages[route.step] : pages[route.name];
-  return page ?? (Missing as Page);
+  return page ?? Missing;
 }
