@@ -8,7 +8,7 @@ pub mod rendering;
 mod window;
 
 pub use arguments::Arguments;
-use counterweight_app::{App, usual_place};
+use counterweight_app::{App, KeySource, usual_place};
 
 /// Opens the application and returns when its window is closed.
 ///
@@ -45,7 +45,10 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
 
 /// The application on the workspace asked for. One that cannot be opened is still an application: its page says why.
 fn application(arguments: &Arguments) -> App {
-    let app = App::start(&arguments.workspace.clone().unwrap_or_else(usual_place));
+    let app = App::start(
+        &arguments.workspace.clone().unwrap_or_else(usual_place),
+        KeySource::Auto,
+    );
     if arguments.with_samples && app.status().is_ok_and(|status| status.decisions == 0) {
         // A failure to write shows on the page as soon as anything else is saved.
         let _ = app.add_samples();
@@ -58,8 +61,14 @@ fn single_instance(arguments: &Arguments) -> tauri::plugin::TauriPlugin<tauri::W
     use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
     let builder = tauri_plugin_single_instance::Builder::new().callback(|app, _, _| window::bring_forward(app));
-    let Some(folder) = &arguments.workspace else { return builder.build() };
+    let Some(folder) = &arguments.workspace else {
+        return builder.build();
+    };
     let mut hasher = DefaultHasher::new();
-    std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).hash(&mut hasher);
-    builder.dbus_id(format!("org.counterweight.desktop.w{:016x}", hasher.finish())).build()
+    std::path::absolute(folder)
+        .unwrap_or_else(|_| folder.clone())
+        .hash(&mut hasher);
+    builder
+        .dbus_id(format!("org.counterweight.desktop.w{:016x}", hasher.finish()))
+        .build()
 }

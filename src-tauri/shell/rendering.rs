@@ -21,7 +21,10 @@ pub fn restart_safely_where_needed(arguments: &Arguments) {
     }
     if let Ok(program) = std::env::current_exe() {
         // Returns only when it failed; then the usual renderer is the best that is left.
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+        let _ = std::process::Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(SWITCH, "1")
+            .exec();
     }
 }
 

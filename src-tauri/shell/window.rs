@@ -31,7 +31,10 @@ pub struct Opening {
 impl Opening {
     /// An opening that has not shown its window yet.
     pub fn new(arguments: &Arguments) -> Self {
-        Self { shown: AtomicBool::new(false), exit_when_ready: arguments.exit_when_ready }
+        Self {
+            shown: AtomicBool::new(false),
+            exit_when_ready: arguments.exit_when_ready,
+        }
     }
 }
 
@@ -42,7 +45,11 @@ impl Opening {
 pub fn open(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
     let config = config.ok_or(tauri::Error::WindowNotFound)?;
-    let dev_server = if tauri::is_dev() { app.config().build.dev_url.clone() } else { None };
+    let dev_server = if tauri::is_dev() {
+        app.config().build.dev_url.clone()
+    } else {
+        None
+    };
     let online = dev_server.is_some();
     let mut builder = WebviewWindowBuilder::from_config(app.handle(), config)?
         .on_navigation(move |url| is_own_page(url, dev_server.as_ref()))

@@ -11,7 +11,11 @@ fn the_checked_in_types_are_those_of_the_code() {
     let place = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/api/generated");
     let fresh = tempfile::tempdir().unwrap();
     let update = std::env::var_os("UPDATE").is_some();
-    let out = if update { std::path::Path::new(place) } else { fresh.path() };
+    let out = if update {
+        std::path::Path::new(place)
+    } else {
+        fresh.path()
+    };
     if update {
         let _ = std::fs::remove_dir_all(out);
     }
@@ -28,8 +32,16 @@ fn the_checked_in_types_are_those_of_the_code() {
     Settings::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
-        let files = std::fs::read_dir(dir).unwrap().map(|f| f.unwrap().path()).filter(|p| p.is_file());
-        files.map(|p| (p.file_name().unwrap().to_owned(), std::fs::read_to_string(&p).unwrap())).collect()
+        let files = std::fs::read_dir(dir)
+            .unwrap()
+            .map(|f| f.unwrap().path())
+            .filter(|p| p.is_file());
+        files
+            .map(|p| (p.file_name().unwrap().to_owned(), std::fs::read_to_string(&p).unwrap()))
+            .collect()
     };
-    assert!(read(out) == read(std::path::Path::new(place)), "types changed: run `UPDATE=1 cargo test -p counterweight-app bindings`");
+    assert!(
+        read(out) == read(std::path::Path::new(place)),
+        "types changed: run `UPDATE=1 cargo test -p counterweight-app bindings`"
+    );
 }

@@ -26,7 +26,12 @@ impl App {
                 rates_founder: open.purpose_of(&spec.template) == Some(Purpose::FirstLeader),
             };
             let by = sign(&decider.id);
-            let opened = Change::Opened { title: spec.title.trim().to_owned(), cards, decider, sample: false };
+            let opened = Change::Opened {
+                title: spec.title.trim().to_owned(),
+                cards,
+                decider,
+                sample: false,
+            };
             let (decision, entry) = Decision::open(chance::id().into(), by, opened)?;
             open.workspace.append(&[entry])?;
             let id = decision.id.clone();
@@ -146,7 +151,10 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
     let recommendations = recommend(decision, &analysis);
     let opened = revealed_on(decision);
     let dates = |months: &Vec<u32>| -> Vec<NaiveDate> {
-        months.iter().filter_map(|m| opened?.checked_add_months(Months::new(*m))).collect()
+        months
+            .iter()
+            .filter_map(|m| opened?.checked_add_months(Months::new(*m)))
+            .collect()
     };
     Ok(Debrief {
         look_again: recommendations.iter().map(|r| dates(&r.look_again_months)).collect(),
@@ -159,7 +167,11 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
 /// The day the debrief was opened (UTC).
 fn revealed_on(decision: &Decision) -> Option<NaiveDate> {
     let reveal = decision.round().revealed.as_ref()?;
-    decision.entries().iter().find(|e| e.id == reveal.entry).map(|e| e.at.day())
+    decision
+        .entries()
+        .iter()
+        .find(|e| e.id == reveal.entry)
+        .map(|e| e.at.day())
 }
 
 /// The acting member, or the decider where nobody is named. A self-assessment has only its owner.
@@ -172,5 +184,9 @@ fn viewer(decision: &Decision, acting: Acting) -> Result<MemberId> {
 }
 
 fn sign(author: &MemberId) -> Signature {
-    Signature { author: author.clone(), now_ms: clock::now_ms(), salt: chance::salt() }
+    Signature {
+        author: author.clone(),
+        now_ms: clock::now_ms(),
+        salt: chance::salt(),
+    }
 }

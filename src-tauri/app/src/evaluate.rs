@@ -86,15 +86,26 @@ impl App {
         self.with(|open| {
             let faults = open.workspace.verify()?;
             let broken = open.workspace.unreadable()?;
-            let chains = faults.iter().flat_map(|(id, faults)| faults.iter().map(move |f| format!("decision {id}: {f}")));
-            Ok(chains.chain(broken.iter().map(|b| format!("decision {}: {}", b.id, b.why))).collect())
+            let chains = faults
+                .iter()
+                .flat_map(|(id, faults)| faults.iter().map(move |f| format!("decision {id}: {f}")));
+            Ok(chains
+                .chain(broken.iter().map(|b| format!("decision {}: {}", b.id, b.why)))
+                .collect())
         })
     }
 }
 
 fn from_file(text: &str, salt: impl FnMut() -> String) -> Result<Decision> {
     let id = crate::chance::id();
-    open(text, Signing { decision: id.into(), salt }).map_err(|p| Failure::bad_file("The decision file", p))
+    open(
+        text,
+        Signing {
+            decision: id.into(),
+            salt,
+        },
+    )
+    .map_err(|p| Failure::bad_file("The decision file", p))
 }
 
 fn evaluation(decision: &Decision) -> Result<Evaluation> {

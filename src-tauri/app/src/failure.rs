@@ -24,16 +24,31 @@ pub struct Failure {
 impl Failure {
     /// A failure from a text of the form "what happened. What to do."
     pub(crate) fn new(code: impl Into<String>, text: &str) -> Self {
-        let cut = text.find(['.', '?', '!']).filter(|i| text[i + 1..].starts_with(' ')).map_or(text.len(), |i| i + 1);
+        let cut = text
+            .find(['.', '?', '!'])
+            .filter(|i| text[i + 1..].starts_with(' '))
+            .map_or(text.len(), |i| i + 1);
         let (message, hint) = text.split_at(cut);
-        Self { code: code.into(), message: message.to_owned(), hint: hint.trim_start().to_owned(), problems: Vec::new() }
+        Self {
+            code: code.into(),
+            message: message.to_owned(),
+            hint: hint.trim_start().to_owned(),
+            problems: Vec::new(),
+        }
     }
 
     /// A file that cannot be used, with everything wrong in it.
     pub(crate) fn bad_file(what: &str, problems: Vec<Problem>) -> Self {
-        let found = if problems.len() == 1 { "one problem".to_owned() } else { format!("{} problems", problems.len()) };
+        let found = if problems.len() == 1 {
+            "one problem".to_owned()
+        } else {
+            format!("{} problems", problems.len())
+        };
         let text = format!("{what} cannot be used: {found}. Mend the lines named and try again.");
-        Self { problems, ..Self::new("bad_file", &text) }
+        Self {
+            problems,
+            ..Self::new("bad_file", &text)
+        }
     }
 }
 
@@ -63,7 +78,10 @@ mod tests {
     #[test]
     fn the_first_sentence_is_what_happened_and_the_rest_what_to_do() {
         let failure = Failure::new("x", "This sheet is sealed. Change it with a reason. Or not.");
-        assert_eq!((failure.message.as_str(), failure.hint.as_str()), ("This sheet is sealed.", "Change it with a reason. Or not."));
+        assert_eq!(
+            (failure.message.as_str(), failure.hint.as_str()),
+            ("This sheet is sealed.", "Change it with a reason. Or not.")
+        );
         let whole = Failure::new("x", "Version 1.2 only");
         assert_eq!((whole.message.as_str(), whole.hint.as_str()), ("Version 1.2 only", ""));
     }

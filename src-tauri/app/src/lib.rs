@@ -20,15 +20,16 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use counterweight_core::decision::Decision;
-use counterweight_store::{KeyPlace, KeySource, Workspace};
+use counterweight_store::{KeyPlace, Workspace};
 
-pub use evaluate::{DecisionSchema, Evaluation, check_template, decision_schema, evaluate, template_schema};
-pub use failure::Failure;
-pub use place::usual_place;
 pub use counterweight_core::decision::{Change, DecisionView};
 pub use counterweight_core::id::{DecisionId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;
+pub use counterweight_store::KeySource;
+pub use evaluate::{DecisionSchema, Evaluation, check_template, decision_schema, evaluate, template_schema};
+pub use failure::Failure;
+pub use place::usual_place;
 pub use shapes::*;
 
 /// What a use case answers.
@@ -37,6 +38,7 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 /// The application on one workspace. Where the workspace cannot be opened, every use case says why.
 pub struct App {
     state: Mutex<Result<Open>>,
+    key: KeySource,
 }
 
 /// An open workspace and what was read from it.
@@ -47,10 +49,13 @@ struct Open {
 }
 
 impl App {
-    /// Opens the workspace in `folder`, making it where there is none.
+    /// Opens the workspace in `folder`, making it where there is none. Its key is looked for, or kept, as `key` says.
     #[must_use]
-    pub fn start(folder: &Path) -> Self {
-        Self { state: Mutex::new(Open::at(folder)) }
+    pub fn start(folder: &Path, key: KeySource) -> Self {
+        Self {
+            state: Mutex::new(Open::at(folder, key.clone())),
+            key,
+        }
     }
 
     /// Opens another workspace in place of this one, and remembers it for the next start.
@@ -60,13 +65,16 @@ impl App {
     pub fn open_workspace(&self, place: &str) -> Result<Status> {
         let folder = Path::new(place.trim());
         if !folder.is_absolute() {
-            return Err(Failure::new("not_a_folder", "This is not the full path of a folder. Write it from the root on."));
+            return Err(Failure::new(
+                "not_a_folder",
+                "This is not the full path of a folder. Write it from the root on.",
+            ));
         }
         {
             let mut state = self.state();
             let same = state.as_ref().is_ok_and(|open| open.workspace.folder() == folder);
             if !same {
-                *state = Ok(Open::at(folder)?);
+                *state = Ok(Open::at(folder, self.key.clone())?);
             }
         }
         place::remember(folder)?;
@@ -132,9 +140,12 @@ impl App {
 }
 
 impl Open {
-    fn at(folder: &Path) -> Result<Self> {
-        let workspace = Workspace::open(folder, KeySource::Auto)?;
-        Ok(Self { workspace, decisions: BTreeMap::new() })
+    fn at(folder: &Path, key: KeySource) -> Result<Self> {
+        let workspace = Workspace::open(folder, key)?;
+        Ok(Self {
+            workspace,
+            decisions: BTreeMap::new(),
+        })
     }
 
     /// The decision as it is now.
@@ -143,7 +154,12 @@ impl Open {
             let decision = self.workspace.decision(id)?;
             self.decisions.insert(id.clone(), decision);
         }
-        let gone = || Failure::new("unknown_decision", "This decision is not in the workspace. Reload the list.");
+        let gone = || {
+            Failure::new(
+                "unknown_decision",
+                "This decision is not in the workspace. Reload the list.",
+            )
+        };
         self.decisions.get(id).ok_or_else(gone)
     }
 }

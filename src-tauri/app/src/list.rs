@@ -26,7 +26,10 @@ impl App {
 
 pub(crate) fn listed(d: &Decision) -> Listed {
     let steps = d.steps();
-    let at = steps.iter().position(|s| s.open && !s.done).unwrap_or(steps.len().saturating_sub(1));
+    let at = steps
+        .iter()
+        .position(|s| s.open && !s.done)
+        .unwrap_or(steps.len().saturating_sub(1));
     Listed {
         id: d.id.clone(),
         title: d.title.clone(),
@@ -37,7 +40,10 @@ pub(crate) fn listed(d: &Decision) -> Listed {
         next: next(d, steps.get(at).map(|s| s.step)),
         steps,
         at,
-        headline: debrief(d).ok().and_then(|b| b.recommendations.into_iter().next()).map(|r| r.headline),
+        headline: debrief(d)
+            .ok()
+            .and_then(|b| b.recommendations.into_iter().next())
+            .map(|r| r.headline),
         look_again: d.round().verdicts.last().and_then(|v| v.look_again),
     }
 }
@@ -47,7 +53,9 @@ fn next(d: &Decision, step: Option<Step>) -> String {
     let text = match step {
         Some(Step::Frame) if private => "Say why you are asking.",
         Some(Step::Frame) if d.candidates.is_empty() => "Say what the job is, and who it is about.",
-        Some(Step::Frame) if d.purpose() == Purpose::FirstLeader => "Say what the job is, and what is true of the company today.",
+        Some(Step::Frame) if d.purpose() == Purpose::FirstLeader => {
+            "Say what the job is, and what is true of the company today."
+        }
         Some(Step::Frame) => "Say what the job is and what success means.",
         Some(Step::Panel) if private => "Work through the manager's week.",
         Some(Step::Panel) => "Choose who rates.",
@@ -68,11 +76,20 @@ fn rate_next(d: &Decision) -> String {
     let due: Vec<_> = d.sheets_due().collect();
     let sheet = |s, m| d.sheet(m, s);
     if d.is_private() {
-        let answered = due.iter().filter_map(|(s, m)| sheet(s, &m.id)).map(|s| s.answered()).sum::<usize>();
+        let answered = due
+            .iter()
+            .filter_map(|(s, m)| sheet(s, &m.id))
+            .map(|s| s.answered())
+            .sum::<usize>();
         return format!("You have answered {answered} of {}.", d.template.criteria.len());
     }
-    let sealed = due.iter().filter(|(s, m)| sheet(s, &m.id).is_some_and(|x| x.sealed.is_some())).count();
-    let mine = due.iter().find(|(s, m)| m.id == d.decider && sheet(s, &m.id).is_none_or(|x| x.sealed.is_none()));
+    let sealed = due
+        .iter()
+        .filter(|(s, m)| sheet(s, &m.id).is_some_and(|x| x.sealed.is_some()))
+        .count();
+    let mine = due
+        .iter()
+        .find(|(s, m)| m.id == d.decider && sheet(s, &m.id).is_none_or(|x| x.sealed.is_none()));
     let others = match (sealed, due.len()) {
         (s, n) if s == n => return "All have sealed. Open the debrief.".to_owned(),
         (s, n) => format!("{s} of {n} sheets are sealed."),
@@ -98,6 +115,12 @@ fn about(d: &Decision, subject: &counterweight_core::rating::Subject) -> String 
 impl Open {
     /// Ids of the samples in the workspace.
     pub(crate) fn sample_ids(&self) -> Result<Vec<counterweight_core::id::DecisionId>> {
-        Ok(self.workspace.decisions()?.into_iter().filter(|l| l.sample).map(|l| l.id).collect())
+        Ok(self
+            .workspace
+            .decisions()?
+            .into_iter()
+            .filter(|l| l.sample)
+            .map(|l| l.id)
+            .collect())
     }
 }

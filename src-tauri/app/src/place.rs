@@ -10,14 +10,19 @@ pub fn usual_place() -> PathBuf {
     let chosen = memory().and_then(|file| std::fs::read_to_string(file).ok());
     match chosen.map(|text| PathBuf::from(text.trim_end_matches('\n'))) {
         Some(folder) if folder.is_absolute() => folder,
-        _ => dirs::data_dir().unwrap_or_else(|| PathBuf::from(".")).join("counterweight"),
+        _ => dirs::data_dir()
+            .unwrap_or_else(|| PathBuf::from("."))
+            .join("counterweight"),
     }
 }
 
 /// Remembers a folder as the workspace to open next time.
 pub(crate) fn remember(folder: &Path) -> Result<(), Failure> {
     let failed = |e: std::io::Error| {
-        let text = format!("The choice of workspace could not be kept ({}). It is open now; choose it again next time.", e.kind());
+        let text = format!(
+            "The choice of workspace could not be kept ({}). It is open now; choose it again next time.",
+            e.kind()
+        );
         Failure::new("not_remembered", &text)
     };
     let Some(file) = memory() else { return Ok(()) };

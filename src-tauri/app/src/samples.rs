@@ -15,7 +15,10 @@ impl App {
             let there = w.sample_ids()?;
             let mut entries = Vec::new();
             for sample in samples().iter().filter(|s| !there.iter().any(|id| id.as_str() == s.id)) {
-                let signing = Signing { decision: sample.id.into(), salt: chance::salt };
+                let signing = Signing {
+                    decision: sample.id.into(),
+                    salt: chance::salt,
+                };
                 let decision = open(sample.text, signing).map_err(|p| Failure::bad_file("A sample", p))?;
                 entries.extend_from_slice(decision.entries());
             }

@@ -138,7 +138,11 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, single_keys: true, name: String::new() }
+        Self {
+            theme: Theme::System,
+            single_keys: true,
+            name: String::new(),
+        }
     }
 }
 

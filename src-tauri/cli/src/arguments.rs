@@ -6,7 +6,12 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 /// Decide who leads a sales team: structured, evidence-based, blind scorecards.
 #[derive(Debug, Parser)]
-#[command(name = "counterweight-cli", version, about, after_help = "Exit codes: 0 done, 1 bad input, 2 wrong usage.")]
+#[command(
+    name = "counterweight-cli",
+    version,
+    about,
+    after_help = "Exit codes: 0 done, 1 bad input, 2 wrong usage."
+)]
 pub struct Arguments {
     /// Use the workspace in this folder instead of the usual one
     #[arg(long, global = true, value_name = "DIR")]

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use counterweight_app::{
-    App, Failure, NewDecision, check_template, decision_schema, evaluate, template_schema, usual_place,
+    App, Failure, KeySource, NewDecision, check_template, decision_schema, evaluate, template_schema, usual_place,
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
@@ -16,7 +16,12 @@ const LARGEST: u64 = 64 << 20;
 
 /// Runs a command; its output.
 pub fn run(arguments: Arguments) -> Result<String, Failure> {
-    let app = || App::start(&arguments.workspace.clone().unwrap_or_else(usual_place));
+    let app = || {
+        App::start(
+            &arguments.workspace.clone().unwrap_or_else(usual_place),
+            KeySource::Auto,
+        )
+    };
     match arguments.command {
         Command::List { query, json: as_json } => {
             let rows = app().list(&query.join(" "))?;
@@ -37,26 +42,47 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             })
         }
         Command::New { from: Some(file), .. } => Ok(format!("{}\n", app().take_in(&read(&file)?)?)),
-        Command::New { template, title, decider, role, .. } => {
+        Command::New {
+            template,
+            title,
+            decider,
+            role,
+            ..
+        } => {
             let given = |text: Option<String>| text.unwrap_or_default();
-            let spec = NewDecision { template: given(template), title: given(title), decider: given(decider), role };
+            let spec = NewDecision {
+                template: given(template),
+                title: given(title),
+                decider: given(decider),
+                role,
+            };
             Ok(format!("{}\n", app().create(spec)?))
         }
         Command::Evaluate { file, json: as_json } => {
             let answer = evaluate(&read(&file)?)?;
             Ok(if as_json { json(&answer) } else { evaluation(&answer) })
         }
-        Command::Templates { command: Templates::Check { file } } => match check_template(&read(&file)?) {
+        Command::Templates {
+            command: Templates::Check { file },
+        } => match check_template(&read(&file)?) {
             Ok(title) => Ok(format!("{title}: no problem found.\n")),
             Err(found) => Err(problems("This scorecard", found)),
         },
-        Command::Templates { command: Templates::List } => {
+        Command::Templates {
+            command: Templates::List,
+        } => {
             let library = app().library()?;
-            Ok(library.cards.iter().map(|c| format!("{}  {}\n", c.template.id, c.template.title)).collect())
+            Ok(library
+                .cards
+                .iter()
+                .map(|c| format!("{}  {}\n", c.template.id, c.template.title))
+                .collect())
         }
         Command::Schema { of: SchemaOf::Decision } => Ok(json(&decision_schema())),
         Command::Schema { of: SchemaOf::Template } => Ok(json(&template_schema())),
-        Command::Journal { command: Journal::Verify } => {
+        Command::Journal {
+            command: Journal::Verify,
+        } => {
             let faults = app().verify()?;
             if faults.is_empty() {
                 return Ok("Every hash and every chain holds.\n".to_owned());
@@ -68,8 +94,12 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
                 problems: Vec::new(),
             })
         }
-        Command::Samples { command: Samples::Add } => Ok(format!("{} samples are in the workspace.\n", app().add_samples()?)),
-        Command::Samples { command: Samples::Remove } => Ok(format!("{} samples were removed.\n", app().remove_samples()?)),
+        Command::Samples { command: Samples::Add } => {
+            Ok(format!("{} samples are in the workspace.\n", app().add_samples()?))
+        }
+        Command::Samples {
+            command: Samples::Remove,
+        } => Ok(format!("{} samples were removed.\n", app().remove_samples()?)),
     }
 }
 
@@ -83,9 +113,14 @@ fn read(path: &Path) -> Result<String, Failure> {
     };
     let open = |e: std::io::Error| failed(e.kind().to_string(), "Check the path and that the file may be read.");
     let mut bytes = Vec::new();
-    File::open(path).and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(open)?;
+    File::open(path)
+        .and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes))
+        .map_err(open)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(failed("it is larger than 64 MiB".to_owned(), "Check that this is the right file, or split it."));
+        return Err(failed(
+            "it is larger than 64 MiB".to_owned(),
+            "Check that this is the right file, or split it.",
+        ));
     }
     String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8 text".to_owned(), "Save it as UTF-8 and try again."))
 }

@@ -14,7 +14,15 @@ pub fn out(text: &str) {
 pub fn failure(failure: &Failure) {
     let mut text = String::new();
     for p in &failure.problems {
-        let _ = writeln!(text, "line {}, column {} · {}: {} {}", p.line, p.column, plain(&p.place), plain(&p.message), plain(&p.hint));
+        let _ = writeln!(
+            text,
+            "line {}, column {} · {}: {} {}",
+            p.line,
+            p.column,
+            plain(&p.place),
+            plain(&p.message),
+            plain(&p.hint)
+        );
     }
     let _ = writeln!(text, "{} {}", plain(&failure.message), plain(&failure.hint));
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
@@ -25,7 +33,10 @@ pub fn problems(what: &str, problems: Vec<Problem>) -> Failure {
     let count = problems.len();
     Failure {
         code: "bad_file".to_owned(),
-        message: format!("{what} has {count} {}.", if count == 1 { "problem" } else { "problems" }),
+        message: format!(
+            "{what} has {count} {}.",
+            if count == 1 { "problem" } else { "problems" }
+        ),
         hint: "Mend the lines named and check again.".to_owned(),
         problems,
     }
@@ -57,8 +68,20 @@ pub fn listed(rows: &[Listed]) -> String {
 pub fn shown(view: &DecisionView, answer: Option<&Evaluation>) -> String {
     let mut text = format!("{}\n", plain(&view.title));
     for step in &view.steps {
-        let sign = if step.done { "done" } else if step.open { "open" } else { "not yet" };
-        let _ = writeln!(text, "  {:<15} {sign:<8} {}{}", step.title, step.note, plain(&step.why_not));
+        let sign = if step.done {
+            "done"
+        } else if step.open {
+            "open"
+        } else {
+            "not yet"
+        };
+        let _ = writeln!(
+            text,
+            "  {:<15} {sign:<8} {}{}",
+            step.title,
+            step.note,
+            plain(&step.why_not)
+        );
     }
     if let Some(answer) = answer {
         text.push('\n');
@@ -92,14 +115,32 @@ fn recommended(text: &mut String, r: &Recommendation) {
         }
     };
     list("Why", r.reasons.iter().map(|x| x.text.clone()).collect());
-    list("What would settle most", r.settle.iter().map(|s| s.what.clone()).collect());
+    list(
+        "What would settle most",
+        r.settle.iter().map(|s| s.what.clone()).collect(),
+    );
     list("Conditions", r.conditions.iter().map(|c| c.text.clone()).collect());
-    list("What would change it", (!r.flips_say.is_empty()).then(|| r.flips_say.clone()).into_iter().collect());
-    list("Instead or beside", r.alternatives.iter().map(|a| format!("{}: {}", a.title, a.text)).collect());
+    list(
+        "What would change it",
+        (!r.flips_say.is_empty())
+            .then(|| r.flips_say.clone())
+            .into_iter()
+            .collect(),
+    );
+    list(
+        "Instead or beside",
+        r.alternatives
+            .iter()
+            .map(|a| format!("{}: {}", a.title, a.text))
+            .collect(),
+    );
 }
 
 /// Text for a terminal: without control characters and marks that turn the reading direction.
 fn plain(text: &str) -> String {
-    let hidden = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}');
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
+    };
     text.chars().map(|c| if hidden(c) { ' ' } else { c }).collect()
 }

@@ -199,7 +199,13 @@ impl Sheet {
     /// An empty sheet.
     #[must_use]
     pub const fn new(member: MemberId, subject: Subject) -> Self {
-        Self { member, subject, ratings: BTreeMap::new(), overall: None, sealed: None }
+        Self {
+            member,
+            subject,
+            ratings: BTreeMap::new(),
+            overall: None,
+            sealed: None,
+        }
     }
 
     /// How many criteria have an answer (a mark or "no evidence").
@@ -220,12 +226,20 @@ mod tests {
         assert!(!mark(0).fits(Scale::Anchored) && !mark(6).fits(Scale::Anchored) && !mark(3).fits(Scale::MetUnmet));
         assert!(Answer::Energy { energy: -2, lived: 0 }.fits(Scale::EnergyEvidence));
         assert!(!Answer::Energy { energy: 3, lived: 0 }.fits(Scale::EnergyEvidence));
-        assert!(!Answer::NoEvidence.fits(Scale::EnergyEvidence), "\"never\" is an answer there");
+        assert!(
+            !Answer::NoEvidence.fits(Scale::EnergyEvidence),
+            "\"never\" is an answer there"
+        );
     }
 
     #[test]
     fn a_high_mark_on_own_account_alone_is_flagged() {
-        let evidence = |kind| Evidence { id: "e".into(), kind, on: NaiveDate::default(), text: String::new() };
+        let evidence = |kind| Evidence {
+            id: "e".into(),
+            kind,
+            on: NaiveDate::default(),
+            text: String::new(),
+        };
         let rating = |level, kinds: &[EvidenceKind]| Rating {
             answer: Some(Answer::Mark { level }),
             evidence: kinds.iter().map(|k| evidence(*k)).collect(),

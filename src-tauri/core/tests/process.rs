@@ -10,7 +10,11 @@ use counterweight_core::recommendation::RecommendationKind;
 use story::{BOSS, PEER, Story, mark, member, on};
 
 fn rated(criterion: &str, answer: Answer) -> C {
-    C::Rated { subject: on("rowan"), criterion: criterion.into(), answer }
+    C::Rated {
+        subject: on("rowan"),
+        criterion: criterion.into(),
+        answer,
+    }
 }
 
 #[test]
@@ -19,19 +23,31 @@ fn only_the_panel_writes_and_only_the_decider_frames() {
     assert_eq!(s.no("stranger", rated("B1", mark(3))), "not_on_panel");
     assert_eq!(s.no(PEER, C::Retitled { title: "Mine".into() }), "decider_only");
     assert_eq!(s.no(BOSS, C::Retitled { title: "  ".into() }), "empty");
-    s.yes(BOSS, C::Retitled { title: "Team lead, West".into() });
+    s.yes(
+        BOSS,
+        C::Retitled {
+            title: "Team lead, West".into(),
+        },
+    );
     assert_eq!(s.d.title, "Team lead, West");
 }
 
 #[test]
 fn text_is_bounded_and_holds_nothing_invisible() {
     let mut s = Story::promotion();
-    let framed = |text: &str| C::Framed { field: FrameField::WhyNow, text: text.into() };
+    let framed = |text: &str| C::Framed {
+        field: FrameField::WhyNow,
+        text: text.into(),
+    };
     assert_eq!(s.no(BOSS, framed("a\u{202E}b")), "hidden_character");
     assert_eq!(s.no(BOSS, framed("a\u{0}b")), "hidden_character");
     assert_eq!(s.no(BOSS, framed(&"x".repeat(20_001))), "too_long");
     s.yes(BOSS, framed("<script>alert(1)</script>\n=1+1"));
-    assert_eq!(s.d.frame[&FrameField::WhyNow], "<script>alert(1)</script>\n=1+1", "shown as it is: text, not markup");
+    assert_eq!(
+        s.d.frame[&FrameField::WhyNow],
+        "<script>alert(1)</script>\n=1+1",
+        "shown as it is: text, not markup"
+    );
 }
 
 #[test]
@@ -50,7 +66,11 @@ fn an_answer_belongs_to_the_cards_scale_and_the_raters_own_sheet() {
     assert_eq!(s.no(PEER, rated("B1", mark(6))), "wrong_scale");
     assert_eq!(s.no(PEER, rated("B1", Answer::Met { fact: "x".into() })), "wrong_scale");
     assert_eq!(s.no(PEER, rated("Z9", mark(3))), "unknown");
-    let nobody = C::Rated { subject: on("nobody"), criterion: "B1".into(), answer: mark(3) };
+    let nobody = C::Rated {
+        subject: on("nobody"),
+        criterion: "B1".into(),
+        answer: mark(3),
+    };
     assert_eq!(s.no(PEER, nobody), "unknown");
     let mut watcher = member("watcher");
     watcher.rates = false;
@@ -61,7 +81,11 @@ fn an_answer_belongs_to_the_cards_scale_and_the_raters_own_sheet() {
 #[test]
 fn the_overall_impression_is_asked_last() {
     let mut s = Story::promotion();
-    let overall = C::OverallGiven { subject: on("rowan"), level: 4, note: String::new() };
+    let overall = C::OverallGiven {
+        subject: on("rowan"),
+        level: 4,
+        note: String::new(),
+    };
     s.rate(PEER, &on("rowan"), "B1", mark(4));
     assert_eq!(s.no(PEER, overall), "overall_too_early");
 }
@@ -76,14 +100,30 @@ fn a_sheet_is_sealed_only_when_it_is_whole() {
         s.yes(PEER, rated(&criterion.id, Answer::NoEvidence));
     }
     s.yes(PEER, rated("B1", mark(4)));
-    assert_eq!(s.no(PEER, seal()), "evidence_missing", "a mark without evidence is an opinion");
+    assert_eq!(
+        s.no(PEER, seal()),
+        "evidence_missing",
+        "a mark without evidence is an opinion"
+    );
     s.prove(PEER, &on("rowan"), "B1", EvidenceKind::Hearsay);
-    let flag = |note: &str| C::Flagged { subject: on("rowan"), criterion: "B1".into(), flag: 0, note: Some(note.into()) };
+    let flag = |note: &str| C::Flagged {
+        subject: on("rowan"),
+        criterion: "B1".into(),
+        flag: 0,
+        note: Some(note.into()),
+    };
     s.yes(PEER, flag(""));
     assert_eq!(s.no(PEER, seal()), "flag_without_note");
     s.yes(PEER, flag("one whale year"));
     assert_eq!(s.no(PEER, seal()), "overall_missing");
-    s.yes(PEER, C::OverallGiven { subject: on("rowan"), level: 2, note: "thin".into() });
+    s.yes(
+        PEER,
+        C::OverallGiven {
+            subject: on("rowan"),
+            level: 2,
+            note: "thin".into(),
+        },
+    );
     s.yes(PEER, seal());
     assert_eq!(s.no(PEER, rated("B1", mark(5))), "sealed");
 }
@@ -95,7 +135,10 @@ fn nothing_of_others_shows_before_the_debrief() {
     assert!(s.viewed_by(BOSS).round.sheets.is_empty(), "not while it is open");
     s.fill(PEER, &on("rowan"), |_| mark(5));
     s.seal(PEER, &on("rowan"));
-    assert!(s.viewed_by(BOSS).round.sheets.is_empty(), "nor once it is sealed and mine is not");
+    assert!(
+        s.viewed_by(BOSS).round.sheets.is_empty(),
+        "nor once it is sealed and mine is not"
+    );
     assert!(counterweight_core::analysis::analyse(&s.d).is_err(), "nor any total");
     assert_eq!(s.viewed_by(PEER).round.sheets.len(), 1);
     s.fill(BOSS, &on("rowan"), |_| mark(2));
@@ -107,13 +150,34 @@ fn nothing_of_others_shows_before_the_debrief() {
 #[test]
 fn the_debrief_waits_for_all_or_for_a_reason() {
     let mut s = Story::promotion();
-    assert_eq!(s.no(BOSS, C::Revealed { without: Some("busy".into()) }), "nothing_sealed");
+    assert_eq!(
+        s.no(
+            BOSS,
+            C::Revealed {
+                without: Some("busy".into())
+            }
+        ),
+        "nothing_sealed"
+    );
     s.fill(PEER, &on("rowan"), |_| mark(3));
     s.seal(PEER, &on("rowan"));
     assert_eq!(s.no(BOSS, C::Revealed { without: None }), "still_rating");
-    assert_eq!(s.no(BOSS, C::Revealed { without: Some(" ".into()) }), "reason_missing");
+    assert_eq!(
+        s.no(
+            BOSS,
+            C::Revealed {
+                without: Some(" ".into())
+            }
+        ),
+        "reason_missing"
+    );
     assert_eq!(s.no(PEER, C::Revealed { without: None }), "decider_only");
-    s.yes(BOSS, C::Revealed { without: Some("I only manage, I never saw the work".into()) });
+    s.yes(
+        BOSS,
+        C::Revealed {
+            without: Some("I only manage, I never saw the work".into()),
+        },
+    );
     assert_eq!(s.no(BOSS, rated("B1", mark(3))), "after_reveal");
     assert_eq!(s.no(BOSS, C::MemberInvited { member: member("late") }), "after_reveal");
 }
@@ -136,38 +200,79 @@ fn a_sealed_mark_changes_only_in_the_debrief_with_a_reason_and_the_old_one_stays
     assert_eq!(s.no(PEER, revise("")), "reason_missing");
     s.yes(PEER, revise("saw the call"));
     let rating = &s.d.sheet(&PEER.into(), &on("rowan")).unwrap().ratings["B6"];
-    assert_eq!((rating.answer.clone(), rating.revisions[0].was.clone()), (Some(mark(2)), mark(4)));
+    assert_eq!(
+        (rating.answer.clone(), rating.revisions[0].was.clone()),
+        (Some(mark(2)), mark(4))
+    );
 }
 
 #[test]
 fn weights_and_lines_need_a_reason() {
     let mut s = Story::promotion();
-    let weights = |w: f64, reason: &str| C::WeightsSet { weights: BTreeMap::from([("B6".into(), w)]), reason: reason.into() };
+    let weights = |w: f64, reason: &str| C::WeightsSet {
+        weights: BTreeMap::from([("B6".into(), w)]),
+        reason: reason.into(),
+    };
     assert_eq!(s.no(BOSS, weights(2.0, "")), "reason_missing");
     assert_eq!(s.no(BOSS, weights(f64::NAN, "x")), "out_of_range");
     assert_eq!(s.no(BOSS, weights(-1.0, "x")), "out_of_range");
-    let none = s.d.template.criteria.iter().map(|c| (c.id.as_str().into(), 0.0)).collect();
-    assert_eq!(s.no(BOSS, C::WeightsSet { weights: none, reason: "x".into() }), "out_of_range");
+    let none =
+        s.d.template
+            .criteria
+            .iter()
+            .map(|c| (c.id.as_str().into(), 0.0))
+            .collect();
+    assert_eq!(
+        s.no(
+            BOSS,
+            C::WeightsSet {
+                weights: none,
+                reason: "x".into()
+            }
+        ),
+        "out_of_range"
+    );
     s.yes(BOSS, weights(2.0, "coaching is the job here"));
-    let line = |name: &str, reason: &str| C::ThresholdSet { name: name.into(), value: 3.2, reason: reason.into() };
+    let line = |name: &str, reason: &str| C::ThresholdSet {
+        name: name.into(),
+        value: 3.2,
+        reason: reason.into(),
+    };
     assert_eq!(s.no(BOSS, line("nothing", "x")), "unknown");
     assert_eq!(s.no(BOSS, line("trial_from", "")), "reason_missing");
     s.yes(BOSS, line("trial_from", "small team"));
     assert_eq!(s.d.threshold("trial_from"), Some(3.2));
-    s.yes(BOSS, C::WeightsSet { weights: BTreeMap::new(), reason: String::new() });
+    s.yes(
+        BOSS,
+        C::WeightsSet {
+            weights: BTreeMap::new(),
+            reason: String::new(),
+        },
+    );
 }
 
 #[test]
 fn facts_belong_to_the_stage_model_with_value_and_source() {
     let mut s = Story::leader();
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let fact = |id: &str, value, source: &str| C::FactSet { fact: id.into(), value, on: day, source: source.into() };
+    let fact = |id: &str, value, source: &str| C::FactSet {
+        fact: id.into(),
+        value,
+        on: day,
+        source: source.into(),
+    };
     let number = |number| FactValue::Number { number };
     assert_eq!(s.no(BOSS, fact("arr", number(1.2), " ")), "empty");
     assert_eq!(s.no(BOSS, fact("moon", number(1.0), "x")), "unknown");
     assert_eq!(s.no(BOSS, fact("arr", number(f64::INFINITY), "x")), "out_of_range");
     assert_eq!(s.no(BOSS, fact("playbook", number(1.0), "x")), "wrong_scale");
-    assert_eq!(s.no(BOSS, fact("playbook", FactValue::Choice { choice: "never".into() }, "x")), "unknown");
+    assert_eq!(
+        s.no(
+            BOSS,
+            fact("playbook", FactValue::Choice { choice: "never".into() }, "x")
+        ),
+        "unknown"
+    );
     s.yes(BOSS, fact("arr", number(1.2), "books"));
     s.yes(BOSS, C::FactCleared { fact: "arr".into() });
     assert!(s.d.facts.is_empty());
@@ -190,17 +295,40 @@ fn deciding_needs_the_debrief_a_reason_and_a_person() {
     s.rated("rowan", |_| mark(3));
     assert_eq!(s.no(BOSS, decided(Trial, None, "ready")), "candidate_missing");
     assert_eq!(s.no(BOSS, decided(Trial, Some("rowan"), " ")), "reason_missing");
-    assert_eq!(s.no(BOSS, C::Reopened { trigger: "a year on".into() }), "undecided");
+    assert_eq!(
+        s.no(
+            BOSS,
+            C::Reopened {
+                trigger: "a year on".into()
+            }
+        ),
+        "undecided"
+    );
     s.yes(BOSS, decided(Trial, Some("rowan"), "ready to try"));
-    s.yes(BOSS, C::Reopened { trigger: "a quarter on".into() });
-    assert!(s.d.round().sheets.is_empty() && s.d.rounds.len() == 2, "a new round starts empty");
-    assert_eq!(s.viewed_by(BOSS).held_back, 1, "old marks stay away until there are new ones");
+    s.yes(
+        BOSS,
+        C::Reopened {
+            trigger: "a quarter on".into(),
+        },
+    );
+    assert!(
+        s.d.round().sheets.is_empty() && s.d.rounds.len() == 2,
+        "a new round starts empty"
+    );
+    assert_eq!(
+        s.viewed_by(BOSS).held_back,
+        1,
+        "old marks stay away until there are new ones"
+    );
 }
 
 #[test]
 fn undo_and_redo_are_entries_of_ones_own_and_survive_a_fold() {
     let mut s = Story::promotion();
-    let say = |text: &str| C::Framed { field: FrameField::WhyNow, text: text.into() };
+    let say = |text: &str| C::Framed {
+        field: FrameField::WhyNow,
+        text: text.into(),
+    };
     let now = |d: &Decision| d.frame.get(&FrameField::WhyNow).cloned();
     s.yes(BOSS, say("one"));
     s.yes(BOSS, say("two"));
@@ -224,9 +352,17 @@ fn undo_and_redo_are_entries_of_ones_own_and_survive_a_fold() {
     assert!(s.d.next_redo(&BOSS.into()).is_err());
     undo(&mut s);
     s.yes(BOSS, say("three"));
-    assert_eq!(s.d.next_redo(&BOSS.into()), Err(Refusal::NothingToRedo), "a new change empties the list");
+    assert_eq!(
+        s.d.next_redo(&BOSS.into()),
+        Err(Refusal::NothingToRedo),
+        "a new change empties the list"
+    );
     let foreign = s.d.next_undo(&BOSS.into()).unwrap().id.clone();
-    assert_eq!(s.no(PEER, C::Undone { entry: foreign }), "nothing_to_undo", "nobody undoes what another did");
+    assert_eq!(
+        s.no(PEER, C::Undone { entry: foreign }),
+        "nothing_to_undo",
+        "nobody undoes what another did"
+    );
 }
 
 #[test]
@@ -252,7 +388,10 @@ fn undoing_what_others_rely_on_is_refused() {
 fn a_rated_candidate_and_a_member_who_rated_stay() {
     let mut s = Story::promotion();
     s.rate(PEER, &on("rowan"), "B1", mark(3));
-    assert_eq!(s.no(BOSS, C::CandidateRemoved { id: "rowan".into() }), "candidate_rated");
+    assert_eq!(
+        s.no(BOSS, C::CandidateRemoved { id: "rowan".into() }),
+        "candidate_rated"
+    );
     assert_eq!(s.no(BOSS, C::MemberRemoved { id: PEER.into() }), "has_rated");
     assert_eq!(s.no(BOSS, C::MemberRemoved { id: BOSS.into() }), "decider_stays");
     let mut idle = member(PEER);
@@ -263,7 +402,13 @@ fn a_rated_candidate_and_a_member_who_rated_stay() {
 #[test]
 fn the_places_open_one_after_the_other_and_say_why_not() {
     let mut s = Story::new(&["first-line-manager"]);
-    let open = |s: &Story| s.d.steps().iter().filter(|x| x.open).map(|x| x.step).collect::<Vec<_>>();
+    let open = |s: &Story| {
+        s.d.steps()
+            .iter()
+            .filter(|x| x.open)
+            .map(|x| x.step)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(open(&s), [Step::Frame, Step::Panel]);
     assert!(s.d.steps().iter().all(|x| x.open || !x.why_not.is_empty()));
     s.frame();
@@ -279,13 +424,30 @@ fn the_places_open_one_after_the_other_and_say_why_not() {
 fn the_founders_card_is_rated_by_those_asked_on_its_own_scale() {
     let mut s = Story::leader();
     s.add("hazel");
-    let rate = |answer| C::Rated { subject: Subject::Founder, criterion: "F5".into(), answer };
-    assert_eq!(s.no(BOSS, rate(Answer::Met { fact: "An adviser".into() })), "not_a_rater");
+    let rate = |answer| C::Rated {
+        subject: Subject::Founder,
+        criterion: "F5".into(),
+        answer,
+    };
+    assert_eq!(
+        s.no(
+            BOSS,
+            rate(Answer::Met {
+                fact: "An adviser".into()
+            })
+        ),
+        "not_a_rater"
+    );
     let mut boss = member(BOSS);
     boss.rates_founder = true;
     s.yes(BOSS, C::MemberChanged { member: boss });
     assert_eq!(s.no(BOSS, rate(mark(3))), "wrong_scale");
-    s.yes(BOSS, rate(Answer::Met { fact: "An adviser".into() }));
+    s.yes(
+        BOSS,
+        rate(Answer::Met {
+            fact: "An adviser".into(),
+        }),
+    );
 }
 
 #[test]
@@ -296,11 +458,21 @@ fn the_self_assessment_is_private_and_the_week_comes_before_the_answer() {
     s.fill(BOSS, &me, |_| Answer::Energy { energy: 1, lived: 2 });
     assert_eq!(s.no(BOSS, C::SheetSealed { subject: me.clone() }), "preview_open");
     for day in counterweight_core::template::Day::ALL {
-        s.yes(BOSS, C::PreviewWorked { day, energy: 0, note: String::new() });
+        s.yes(
+            BOSS,
+            C::PreviewWorked {
+                day,
+                energy: 0,
+                note: String::new(),
+            },
+        );
     }
     assert!(counterweight_core::analysis::analyse(&s.d).is_err());
     s.seal(BOSS, &me);
-    assert!(counterweight_core::analysis::analyse(&s.d).is_ok(), "one's own last answer opens the contrast");
+    assert!(
+        counterweight_core::analysis::analyse(&s.d).is_ok(),
+        "one's own last answer opens the contrast"
+    );
     assert_eq!(Story::promotion().no(BOSS, C::PaySet { pay: None }), "not_this_kind");
 }
 
@@ -323,19 +495,39 @@ fn a_journal_verifies_and_tampering_shows() {
 #[test]
 fn a_wrong_clock_cannot_put_an_effect_before_its_cause() {
     let s = Story::promotion();
-    let by = counterweight_core::decision::Signature { author: PEER.into(), now_ms: 5, salt: String::new() };
+    let by = counterweight_core::decision::Signature {
+        author: PEER.into(),
+        now_ms: 5,
+        salt: String::new(),
+    };
     let entry = s.d.propose(by, rated("B1", mark(3))).unwrap();
     assert!(entry.at > s.d.entries().last().unwrap().at);
 }
 
 #[test]
 fn a_card_of_another_kind_or_a_torn_one_does_not_open() {
-    let by = || counterweight_core::decision::Signature { author: BOSS.into(), now_ms: 5, salt: String::new() };
+    let by = || counterweight_core::decision::Signature {
+        author: BOSS.into(),
+        now_ms: 5,
+        salt: String::new(),
+    };
     let open = |cards: Vec<String>| {
-        let opened = C::Opened { title: "t".into(), cards, decider: member(BOSS), sample: false };
+        let opened = C::Opened {
+            title: "t".into(),
+            cards,
+            decider: member(BOSS),
+            sample: false,
+        };
         Decision::open("d".into(), by(), opened).map(|_| ()).unwrap_err().code()
     };
     assert_eq!(open(vec![]), "bad_card");
-    assert_eq!(open(vec![story::card("first-sales-leader")]), "bad_card", "without its companions");
-    assert_eq!(open(vec![story::card("first-line-manager")[..4000].to_owned()]), "bad_card");
+    assert_eq!(
+        open(vec![story::card("first-sales-leader")]),
+        "bad_card",
+        "without its companions"
+    );
+    assert_eq!(
+        open(vec![story::card("first-line-manager")[..4000].to_owned()]),
+        "bad_card"
+    );
 }

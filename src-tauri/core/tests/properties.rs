@@ -35,7 +35,13 @@ fn promotion(marks: &Marks, weights: Option<BTreeMap<String, f64>>) -> Story {
     let mut s = Story::promotion();
     if let Some(weights) = weights {
         let weights = weights.iter().map(|(k, v)| (k.as_str().into(), *v)).collect();
-        s.yes(BOSS, C::WeightsSet { weights, reason: "ours".into() });
+        s.yes(
+            BOSS,
+            C::WeightsSet {
+                weights,
+                reason: "ours".into(),
+            },
+        );
     }
     rate(&mut s, "rowan", marks);
     s.reveal();

@@ -32,7 +32,13 @@ fn readiness_opens_trial_at_3_and_promotion_at_3_5() {
     assert_eq!(promotion(|_| mark(3)).1.kind, Kind::Trial);
     // Eleven criteria at 4 but six at 3: 3.4545… stays a trial; five at 3 make 3.5454….
     let mixed = |threes: usize| {
-        move |id: &str| mark(if id[1..].parse::<usize>().unwrap() - 5 < threes { 3 } else { 4 })
+        move |id: &str| {
+            mark(if id[1..].parse::<usize>().unwrap() - 5 < threes {
+                3
+            } else {
+                4
+            })
+        }
     };
     assert_eq!(promotion(mixed(6)).1.kind, Kind::Trial);
     assert_eq!(promotion(mixed(5)).1.kind, Kind::Promote);
@@ -47,15 +53,29 @@ fn a_must_have_caps_the_answer_whatever_the_rest() {
     let (analysis, recommendation) = promotion(|id| mark(if id == "B6" { 2 } else { 5 }));
     assert!(analysis.candidates[0].pole(Pole::B).unwrap().value.unwrap() > 4.5);
     assert_eq!(recommendation.kind, Kind::Develop);
-    assert!(recommendation.reasons.iter().any(|r| r.code == "floor_not_met" && r.criteria[0].as_str() == "B6"));
-    assert!(!recommendation.alternatives.is_empty(), "a no carries the senior seller's track");
+    assert!(
+        recommendation
+            .reasons
+            .iter()
+            .any(|r| r.code == "floor_not_met" && r.criteria[0].as_str() == "B6")
+    );
+    assert!(
+        !recommendation.alternatives.is_empty(),
+        "a no carries the senior seller's track"
+    );
 }
 
 #[test]
 fn selling_strength_never_moves_readiness_and_the_gap_warns() {
     let with = |strength: u8| {
         let mut s = Story::promotion();
-        s.rated("rowan", |id| mark(if ["B1", "B2", "B3", "B4"].contains(&id) { strength } else { 3 }));
+        s.rated("rowan", |id| {
+            mark(if ["B1", "B2", "B3", "B4"].contains(&id) {
+                strength
+            } else {
+                3
+            })
+        });
         answer(&s)
     };
     let (low, high) = (with(3), with(5));
@@ -85,16 +105,38 @@ fn a_must_have_on_own_account_alone_is_unproven() {
         let criteria = s.d.template.criteria.clone();
         for criterion in &criteria {
             let (subject, id) = (on("rowan"), criterion.id.clone());
-            s.yes(rater, C::Rated { subject: subject.clone(), criterion: id.as_str().into(), answer: mark(4) });
-            let kind = if id == "B6" { EvidenceKind::OwnAccount } else { EvidenceKind::WorkSample };
+            s.yes(
+                rater,
+                C::Rated {
+                    subject: subject.clone(),
+                    criterion: id.as_str().into(),
+                    answer: mark(4),
+                },
+            );
+            let kind = if id == "B6" {
+                EvidenceKind::OwnAccount
+            } else {
+                EvidenceKind::WorkSample
+            };
             s.prove(rater, &subject, &id, kind);
         }
-        s.yes(rater, C::OverallGiven { subject: on("rowan"), level: 4, note: String::new() });
+        s.yes(
+            rater,
+            C::OverallGiven {
+                subject: on("rowan"),
+                level: 4,
+                note: String::new(),
+            },
+        );
         s.seal(rater, &on("rowan"));
     }
     s.reveal();
     let (analysis, recommendation) = answer(&s);
-    let floor = analysis.candidates[0].floors.iter().find(|f| f.criterion.as_str() == "B6").unwrap();
+    let floor = analysis.candidates[0]
+        .floors
+        .iter()
+        .find(|f| f.criterion.as_str() == "B6")
+        .unwrap();
     assert_eq!(floor.state, FloorState::Unproven);
     assert_eq!(recommendation.kind, Kind::TooLittleEvidence);
     assert!(recommendation.reasons.iter().any(|r| r.code == "own_account"));
@@ -120,7 +162,14 @@ fn a_flip_names_a_mark_that_does_change_the_answer() {
 #[test]
 fn own_lines_are_used() {
     let mut s = Story::promotion();
-    s.yes(BOSS, C::ThresholdSet { name: "promote_from".into(), value: 3.0, reason: "a small team".into() });
+    s.yes(
+        BOSS,
+        C::ThresholdSet {
+            name: "promote_from".into(),
+            value: 3.0,
+            reason: "a small team".into(),
+        },
+    );
     s.rated("rowan", |_| mark(3));
     assert_eq!(answer(&s).1.kind, Kind::Promote);
 }
@@ -143,7 +192,9 @@ fn builder_facts(s: &mut Story) {
     let stage = s.d.stage.clone().unwrap();
     let mut choose = |id: &str, vote| {
         use counterweight_core::template::FactKind;
-        let FactKind::Choice { choices } = &stage.fact(id).unwrap().kind else { panic!("{id} is a choice") };
+        let FactKind::Choice { choices } = &stage.fact(id).unwrap().kind else {
+            panic!("{id} is a choice")
+        };
         let choice = choices.iter().find(|c| c.vote == vote).unwrap().id.clone();
         s.fact(id, FactValue::Choice { choice });
     };
@@ -163,11 +214,22 @@ struct Leader {
 
 /// Builder 4, scaler 2 and the other way round; everything else 4.
 const BUILDER: fn(&str) -> u8 = |id| if ["A6", "A7", "A8", "A9"].contains(&id) { 2 } else { 4 };
-const SCALER: fn(&str) -> u8 = |id| if ["A1", "A2", "A3", "A4", "A5"].contains(&id) { 2 } else { 4 };
+const SCALER: fn(&str) -> u8 = |id| {
+    if ["A1", "A2", "A3", "A4", "A5"].contains(&id) {
+        2
+    } else {
+        4
+    }
+};
 
 impl Default for Leader {
     fn default() -> Self {
-        Self { hazel: BUILDER, linden: SCALER, founder: |_| true, facts: builder_facts }
+        Self {
+            hazel: BUILDER,
+            linden: SCALER,
+            founder: |_| true,
+            facts: builder_facts,
+        }
     }
 }
 
@@ -176,13 +238,25 @@ impl Leader {
         let mut s = Story::leader();
         s.add("hazel");
         s.add("linden");
-        s.yes(BOSS, C::MemberChanged { member: Member { rates_founder: true, ..member(BOSS) } });
+        s.yes(
+            BOSS,
+            C::MemberChanged {
+                member: Member {
+                    rates_founder: true,
+                    ..member(BOSS)
+                },
+            },
+        );
         (self.facts)(&mut s);
         s.fill(BOSS, &on("hazel"), |id| mark((self.hazel)(id)));
         s.fill(BOSS, &on("linden"), |id| mark((self.linden)(id)));
         s.fill(BOSS, &Subject::Founder, |id| {
             let fact = "as written".to_owned();
-            if (self.founder)(id) { Answer::Met { fact } } else { Answer::Unmet { fact } }
+            if (self.founder)(id) {
+                Answer::Met { fact }
+            } else {
+                Answer::Unmet { fact }
+            }
         });
         for subject in [on("hazel"), on("linden"), Subject::Founder] {
             s.seal(BOSS, &subject);
@@ -203,7 +277,10 @@ fn the_votes_give_the_share_worked_out_by_hand() {
     assert_eq!(stage.totals, [0.0, 8.0, 6.0, 0.0]);
     assert!(close(stage.share, 11.0 / 14.0));
     assert!(close(Some(stage.share_low), 11.0 / 15.0) && close(Some(stage.share_high), 12.0 / 15.0));
-    assert_eq!((stage.at_low, stage.at_high), (StageVerdict::Builder, StageVerdict::Builder));
+    assert_eq!(
+        (stage.at_low, stage.at_high),
+        (StageVerdict::Builder, StageVerdict::Builder)
+    );
 }
 
 #[test]
@@ -219,7 +296,10 @@ fn the_builder_is_hired_for_a_builders_company() {
 
 #[test]
 fn an_unready_founder_makes_it_the_wrong_conditions() {
-    let unready = Leader { founder: |id| !["F3", "F5", "F6", "F7"].contains(&id), ..Leader::default() };
+    let unready = Leader {
+        founder: |id| !["F3", "F5", "F6", "F7"].contains(&id),
+        ..Leader::default()
+    };
     let (_, recommendation) = unready.answer();
     assert_eq!(recommendation.kind, Kind::RightPersonWrongConditions);
     assert_eq!(recommendation.conditions.len(), 4);
@@ -236,7 +316,12 @@ fn a_blocking_fact_keeps_the_founder_selling_unless_there_is_a_reason() {
     };
     assert_eq!(early.answer().1.kind, Kind::FounderKeepsSelling);
     let mut s = early.story();
-    s.yes(BOSS, C::StageOverridden { reason: Some("$12M of seed money and a discovery seller".into()) });
+    s.yes(
+        BOSS,
+        C::StageOverridden {
+            reason: Some("$12M of seed money and a discovery seller".into()),
+        },
+    );
     assert_eq!(answer(&s).1.kind, Kind::Hire);
 }
 
@@ -259,18 +344,39 @@ fn a_stage_between_or_open_asks_for_a_date() {
 
 #[test]
 fn without_any_fact_nobody_is_ranked() {
-    let (_, recommendation) = Leader { facts: |_| (), ..Leader::default() }.answer();
+    let (_, recommendation) = Leader {
+        facts: |_| (),
+        ..Leader::default()
+    }
+    .answer();
     assert_eq!(recommendation.kind, Kind::TooLittleEvidence);
-    assert!(recommendation.settle.iter().any(|s| s.criterion.as_str() == "reps_at_quota"));
+    assert!(
+        recommendation
+            .settle
+            .iter()
+            .any(|s| s.criterion.as_str() == "reps_at_quota")
+    );
 }
 
 #[test]
 fn a_must_have_missed_by_all_is_not_these_people() {
-    let crooked = Leader { hazel: |id| if id == "A15" { 2 } else { 4 }, linden: |id| if id == "A14" { 1 } else { 4 }, ..Leader::default() };
+    let crooked = Leader {
+        hazel: |id| if id == "A15" { 2 } else { 4 },
+        linden: |id| if id == "A14" { 1 } else { 4 },
+        ..Leader::default()
+    };
     let (_, recommendation) = crooked.answer();
     assert_eq!(recommendation.kind, Kind::NotThisPerson);
-    let second = Leader { hazel: |id| if id == "A15" { 2 } else { 5 }, linden: BUILDER, ..Leader::default() };
-    assert_eq!(second.answer().1.candidate.unwrap().as_str(), "linden", "the best who holds the must-haves");
+    let second = Leader {
+        hazel: |id| if id == "A15" { 2 } else { 5 },
+        linden: BUILDER,
+        ..Leader::default()
+    };
+    assert_eq!(
+        second.answer().1.candidate.unwrap().as_str(),
+        "linden",
+        "the best who holds the must-haves"
+    );
 }
 
 #[test]
@@ -280,17 +386,39 @@ fn a_later_company_than_the_facts_is_called_a_hope() {
     s.yes(BOSS, C::HorizonSet { months: Some(36) });
     assert!(analyse(&s.d).unwrap().hope.unwrap().horizon_months == Some(36));
     s.yes(BOSS, C::HorizonSet { months: Some(12) });
-    s.yes(BOSS, C::BuilderShareSet { share: Some(0.2), reason: "we will be big".into() });
+    s.yes(
+        BOSS,
+        C::BuilderShareSet {
+            share: Some(0.2),
+            reason: "we will be big".into(),
+        },
+    );
     let (analysis, recommendation) = answer(&s);
     assert!(analysis.hope.unwrap().share == Some(0.2));
-    assert!(recommendation.reasons.iter().any(|r| r.code == "company_you_hope_to_be"));
-    assert_eq!(analysis.ranking[0].as_str(), "linden", "what a weight does is shown, not settled");
+    assert!(
+        recommendation
+            .reasons
+            .iter()
+            .any(|r| r.code == "company_you_hope_to_be")
+    );
+    assert_eq!(
+        analysis.ranking[0].as_str(),
+        "linden",
+        "what a weight does is shown, not settled"
+    );
 }
 
 fn myself(selling: (i8, u8), managing: impl Fn(usize) -> (i8, u8)) -> Recommendation {
     let mut s = Story::new(&["ic-self-assessment"]);
     for day in Day::ALL {
-        s.yes(BOSS, C::PreviewWorked { day, energy: -1, note: String::new() });
+        s.yes(
+            BOSS,
+            C::PreviewWorked {
+                day,
+                energy: -1,
+                note: String::new(),
+            },
+        );
     }
     let me = on(BOSS);
     s.fill(BOSS, &me, |id| {
@@ -313,5 +441,9 @@ fn little_lived_is_test_it_first_not_no() {
 fn the_pulls_decide_when_enough_was_lived() {
     assert_eq!(myself((0, 2), |_| (2, 2)).kind, Kind::Go);
     assert_eq!(myself((1, 2), |_| (1, 2)).kind, Kind::TestFirst, "too close to call");
-    assert_eq!(myself((-2, 2), |_| (0, 2)).kind, Kind::TestFirst, "away from selling is not towards managing");
+    assert_eq!(
+        myself((-2, 2), |_| (0, 2)).kind,
+        Kind::TestFirst,
+        "away from selling is not towards managing"
+    );
 }

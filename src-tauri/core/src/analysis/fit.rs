@@ -48,8 +48,10 @@ pub(super) fn read(d: &Decision, sides: &[SideScore], stage: &StageReading) -> F
     let (builder, scaler) = (pole(Pole::A).and_then(|s| s.value), pole(Pole::B).and_then(|s| s.value));
     let blend = |share: f64| Some(share * builder? + (1.0 - share) * scaler?);
     // An own share replaces the interval: the user has said what they reckon with.
-    let (share_low, share_high) =
-        d.builder_share.as_ref().map_or((stage.share_low, stage.share_high), |own| (own.0, own.0));
+    let (share_low, share_high) = d
+        .builder_share
+        .as_ref()
+        .map_or((stage.share_low, stage.share_high), |own| (own.0, own.0));
     let ends = (blend(share_low), blend(share_high));
     let today = stage.share_used.and_then(blend);
     let total = |fit: f64, value: &dyn Fn(&SideScore) -> Option<f64>| -> Option<f64> {
@@ -81,7 +83,11 @@ pub(super) fn read(d: &Decision, sides: &[SideScore], stage: &StageReading) -> F
 /// Candidates by suitability, best first; ties and unknowns by id, so that the order is the same everywhere.
 pub(super) fn ranking(candidates: &[CandidateAnalysis]) -> Vec<CandidateId> {
     let key = |c: &CandidateAnalysis| c.fit.as_ref().and_then(|f| f.suitability);
-    let mut order: Vec<_> = candidates.iter().filter(|c| c.fit.is_some()).map(|c| (key(c), &c.candidate)).collect();
+    let mut order: Vec<_> = candidates
+        .iter()
+        .filter(|c| c.fit.is_some())
+        .map(|c| (key(c), &c.candidate))
+        .collect();
     order.sort_by(|a, b| {
         let value = |v: Option<f64>| v.unwrap_or(f64::NEG_INFINITY);
         value(b.0).total_cmp(&value(a.0)).then(a.1.cmp(b.1))
@@ -91,7 +97,11 @@ pub(super) fn ranking(candidates: &[CandidateAnalysis]) -> Vec<CandidateId> {
 
 pub(super) fn hope(d: &Decision, stage: &StageReading) -> Option<HopeWarning> {
     let horizon_line = d.threshold("builder_wish_months")?;
-    let share = d.builder_share.as_ref().map(|s| s.0).filter(|own| !reaches(*own, stage.share_low));
+    let share = d
+        .builder_share
+        .as_ref()
+        .map(|s| s.0)
+        .filter(|own| !reaches(*own, stage.share_low));
     let builds = stage.share.is_some_and(|s| s > 0.5);
     let horizon_months = d.horizon_months.filter(|m| builds && f64::from(*m) > horizon_line);
     (share.is_some() || horizon_months.is_some()).then_some(HopeWarning {

@@ -84,14 +84,23 @@ fn applies(floor: &Floor, stage: Option<&StageReading>) -> bool {
 }
 
 fn state(min: f64, row: &CriterionScore, sheets: &[&Sheet]) -> FloorState {
-    let Some(median) = row.median else { return FloorState::Unrated };
+    let Some(median) = row.median else {
+        return FloorState::Unrated;
+    };
     if !reaches(median, min) {
         return FloorState::NotMet;
     }
-    let proven = sheets.iter().filter_map(|s| s.ratings.get(row.criterion.as_str())).any(|rating| {
-        rating.answer.as_ref().and_then(Answer::level).is_some_and(|l| reaches(f64::from(l), min))
-            && rating.evidence.iter().any(|e| e.kind.stands_alone())
-    });
+    let proven = sheets
+        .iter()
+        .filter_map(|s| s.ratings.get(row.criterion.as_str()))
+        .any(|rating| {
+            rating
+                .answer
+                .as_ref()
+                .and_then(Answer::level)
+                .is_some_and(|l| reaches(f64::from(l), min))
+                && rating.evidence.iter().any(|e| e.kind.stands_alone())
+        });
     if proven { FloorState::Met } else { FloorState::Unproven }
 }
 

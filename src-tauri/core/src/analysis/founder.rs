@@ -89,7 +89,11 @@ pub(super) fn read(card: &Template, d: &Decision) -> FounderReading {
                 (true, true) => ItemState::Disputed,
                 (false, false) => ItemState::Unknown,
             };
-            FounderItem { criterion: criterion.id.as_str().into(), state, answers }
+            FounderItem {
+                criterion: criterion.id.as_str().into(),
+                state,
+                answers,
+            }
         })
         .collect();
     let open = items.iter().filter(|i| i.is_open()).count();

@@ -88,7 +88,9 @@ impl CandidateAnalysis {
 
     /// What the numbers would be with another median on the criterion at `index`: for "what would change it".
     pub(crate) fn move_median(&mut self, d: &Decision, index: usize, to: f64, stage: Option<&StageReading>) {
-        let Some(row) = self.criteria.get_mut(index) else { return };
+        let Some(row) = self.criteria.get_mut(index) else {
+            return;
+        };
         row.median = Some(to);
         if let Some(floor) = self.floors.iter_mut().find(|f| f.criterion == row.criterion) {
             floor.move_median(to);
@@ -128,7 +130,11 @@ pub fn analyse(d: &Decision) -> Result<Analysis, NotOpen> {
         });
     }
     let stage = d.stage.as_ref().map(|model| stage::read(model, d));
-    let candidates: Vec<_> = d.candidates.iter().map(|c| candidate(d, &c.id, stage.as_ref())).collect();
+    let candidates: Vec<_> = d
+        .candidates
+        .iter()
+        .map(|c| candidate(d, &c.id, stage.as_ref()))
+        .collect();
     Ok(Analysis {
         ranking: fit::ranking(&candidates),
         founder: d.founder_card.as_ref().map(|card| founder::read(card, d)),
@@ -166,7 +172,10 @@ fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> Ca
 /// The sealed sheets of the current round about one subject.
 fn sealed<'a>(d: &'a Decision, subject: &Subject) -> Vec<&'a Sheet> {
     use crate::decision::SheetKey;
-    let from = SheetKey { subject: subject.clone(), member: "".into() };
+    let from = SheetKey {
+        subject: subject.clone(),
+        member: "".into(),
+    };
     d.round()
         .sheets
         .range(from..)

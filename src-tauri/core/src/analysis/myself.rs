@@ -77,13 +77,31 @@ pub(super) fn read(d: &Decision) -> Option<SelfReading> {
     sheet.sealed.as_ref()?;
     let mut items = Vec::new();
     let mut sums = [(0.0, 0.0); 2];
-    let mut pulls = [Pull { energy: 0.0, lived: 0, regularly: 0, items: 0 }, Pull { energy: 0.0, lived: 0, regularly: 0, items: 0 }];
+    let mut pulls = [
+        Pull {
+            energy: 0.0,
+            lived: 0,
+            regularly: 0,
+            items: 0,
+        },
+        Pull {
+            energy: 0.0,
+            lived: 0,
+            regularly: 0,
+            items: 0,
+        },
+    ];
     for criterion in &d.template.criteria {
         let pole = d.template.sides.iter().find(|s| s.id == criterion.side)?.pole;
         let Some(Answer::Energy { energy, lived }) = sheet.ratings.get(criterion.id.as_str())?.answer.clone() else {
             return None;
         };
-        items.push(PullItem { criterion: criterion.id.as_str().into(), pole, energy, lived });
+        items.push(PullItem {
+            criterion: criterion.id.as_str().into(),
+            pole,
+            energy,
+            lived,
+        });
         let side = match pole {
             Pole::A => 0,
             Pole::B => 1,
@@ -115,7 +133,9 @@ pub(super) fn read(d: &Decision) -> Option<SelfReading> {
 }
 
 fn week(d: &Decision) -> Vec<WeekRow> {
-    let Some(preview) = &d.template.preview else { return Vec::new() };
+    let Some(preview) = &d.template.preview else {
+        return Vec::new();
+    };
     let own = &d.round().personal.own_week;
     preview
         .activities
@@ -124,7 +144,12 @@ fn week(d: &Decision) -> Vec<WeekRow> {
             activity: activity.id.clone(),
             title: activity.title.clone(),
             pole: activity.pole,
-            managers: preview.blocks.iter().filter(|b| b.activity == activity.id).map(|b| b.to - b.from).sum(),
+            managers: preview
+                .blocks
+                .iter()
+                .filter(|b| b.activity == activity.id)
+                .map(|b| b.to - b.from)
+                .sum(),
             mine: own.get(&activity.id).copied(),
         })
         .collect()

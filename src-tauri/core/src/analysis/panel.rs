@@ -85,8 +85,15 @@ pub(super) fn scores(d: &Decision, sheets: &[&Sheet]) -> Vec<CriterionScore> {
         .criteria
         .iter()
         .map(|criterion| {
-            let total = totals.iter().find(|(side, _)| *side == criterion.side).map_or(0.0, |t| t.1);
-            let weight = if total > 0.0 { d.weight(&criterion.id) / total } else { 0.0 };
+            let total = totals
+                .iter()
+                .find(|(side, _)| *side == criterion.side)
+                .map_or(0.0, |t| t.1);
+            let weight = if total > 0.0 {
+                d.weight(&criterion.id) / total
+            } else {
+                0.0
+            };
             row(criterion.id.as_str(), weight, sheets, &mut levels)
         })
         .collect()

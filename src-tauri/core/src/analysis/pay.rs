@@ -38,8 +38,13 @@ pub(super) fn at(pay: &Pay, attainment: f64) -> f64 {
 
 pub(super) fn read(pay: &Pay) -> PayReading {
     let own_mean = pay.own_years.iter().sum::<f64>() / (pay.own_years.len().max(1)) as f64;
-    let plan: Vec<PayPoint> =
-        ATTAINMENTS.iter().map(|a| PayPoint { attainment: *a, pay: at(pay, *a) }).collect();
+    let plan: Vec<PayPoint> = ATTAINMENTS
+        .iter()
+        .map(|a| PayPoint {
+            attainment: *a,
+            pay: at(pay, *a),
+        })
+        .collect();
     let pays = |attainment: f64| at(pay, attainment) >= own_mean;
     let finding = match (pays(0.8), pays(1.0), pays(1.2)) {
         (true, _, _) => "Leading pays more, even at 80%",
@@ -47,7 +52,12 @@ pub(super) fn read(pay: &Pay) -> PayReading {
         (_, _, true) => "Leading pays more only when the team is well over its number",
         _ => "Leading pays less, even at 120%",
     };
-    PayReading { own_years: pay.own_years.clone(), own_mean, plan, finding: finding.to_owned() }
+    PayReading {
+        own_years: pay.own_years.clone(),
+        own_mean,
+        plan,
+        finding: finding.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -56,7 +66,12 @@ mod tests {
 
     #[test]
     fn the_plan_is_linear_to_target_and_steeper_above() {
-        let plan = Pay { own_years: vec![214.0], base: 120.0, variable: 70.0, over_target: 1.5 };
+        let plan = Pay {
+            own_years: vec![214.0],
+            base: 120.0,
+            variable: 70.0,
+            over_target: 1.5,
+        };
         let paid: Vec<f64> = read(&plan).plan.iter().map(|p| p.pay).collect();
         for (got, want) in paid.iter().zip([176.0, 190.0, 211.0]) {
             assert!((got - want).abs() < 1e-9, "{got} for {want}");

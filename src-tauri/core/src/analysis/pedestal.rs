@@ -30,7 +30,13 @@ pub(super) fn read(d: &Decision, sides: &[SideScore]) -> Option<PedestalGap> {
     let (strength, readiness) = (value(Pole::A)?, value(Pole::B)?);
     let warns_from = d.threshold("pedestal_gap_from")?;
     let gap = strength - readiness;
-    Some(PedestalGap { strength, readiness, gap, warns_from, warns: reaches(gap, warns_from) })
+    Some(PedestalGap {
+        strength,
+        readiness,
+        gap,
+        warns_from,
+        warns: reaches(gap, warns_from),
+    })
 }
 
 /// Whether a value is at a line or past it, forgiving the last bits of a sum: 2.9999999999999996 is at 3.

@@ -35,27 +35,46 @@ pub(super) fn read(record: &[TrackRecord]) -> Vec<RecordReading> {
         .iter()
         .map(|entry| {
             let (proof, why) = judge(entry);
-            RecordReading { entry: entry.clone(), proof, why: why.to_owned() }
+            RecordReading {
+                entry: entry.clone(),
+                proof,
+                why: why.to_owned(),
+            }
         })
         .collect()
 }
 
 fn judge(entry: &TrackRecord) -> (Proof, &'static str) {
     let Some(peers) = entry.peer_percentile else {
-        return (Proof::Unknown, "Ask what peers did: a number says nothing without them.");
+        return (
+            Proof::Unknown,
+            "Ask what peers did: a number says nothing without them.",
+        );
     };
     let leader = entry.product_rank == Some(1);
     let inbound = entry.inbound_share.unwrap_or(0.0);
     let own_deals = entry.inbound_share.is_some_and(|share| share <= 50.0);
     let behind = entry.product_rank.is_some_and(|rank| rank >= 2);
     if peers >= 90.0 {
-        (Proof::Strong, "Top tenth of peers: the same tailwind blew for all of them.")
+        (
+            Proof::Strong,
+            "Top tenth of peers: the same tailwind blew for all of them.",
+        )
     } else if peers >= 67.0 && behind && own_deals {
-        (Proof::Strong, "Top third of peers with a product that was not the leader, mostly on own deals.")
+        (
+            Proof::Strong,
+            "Top third of peers with a product that was not the leader, mostly on own deals.",
+        )
     } else if leader && inbound >= 60.0 {
-        (Proof::TailwindExplains, "The market leader's inbound deals can explain this.")
+        (
+            Proof::TailwindExplains,
+            "The market leader's inbound deals can explain this.",
+        )
     } else if peers >= 50.0 {
-        (Proof::Fair, "Better than most peers; product and inbound share could explain part of it.")
+        (
+            Proof::Fair,
+            "Better than most peers; product and inbound share could explain part of it.",
+        )
     } else {
         (Proof::TailwindExplains, "Most peers did better.")
     }

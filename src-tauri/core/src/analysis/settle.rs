@@ -24,7 +24,9 @@ const NAMED: usize = 3;
 pub(super) fn rank(d: &Decision, rows: &[CriterionScore], floors: &[FloorReading]) -> Vec<Settle> {
     let urgent = |id: &CriterionId| {
         let state = floors.iter().find(|f| f.criterion == *id).map(|f| f.state);
-        matches!(state, Some(FloorState::Unrated | FloorState::Unproven)).then_some(state).flatten()
+        matches!(state, Some(FloorState::Unrated | FloorState::Unproven))
+            .then_some(state)
+            .flatten()
     };
     let mut open: Vec<(bool, Settle)> = rows
         .iter()
@@ -34,15 +36,29 @@ pub(super) fn rank(d: &Decision, rows: &[CriterionScore], floors: &[FloorReading
             if floor.is_none() && swing <= 0.0 {
                 return None;
             }
-            let title = d.template.criterion(row.criterion.as_str()).map_or("", |c| c.title.as_str());
+            let title = d
+                .template
+                .criterion(row.criterion.as_str())
+                .map_or("", |c| c.title.as_str());
             let what = match floor {
                 Some(FloorState::Unproven) => format!("{title}: evidence that does not rest on their own account"),
                 Some(_) => format!("{title}: a must-have that nobody could mark"),
                 None => format!("{title}: {} of {} raters could say", row.given, row.asked),
             };
-            Some((floor.is_some(), Settle { criterion: row.criterion.clone(), swing, what }))
+            Some((
+                floor.is_some(),
+                Settle {
+                    criterion: row.criterion.clone(),
+                    swing,
+                    what,
+                },
+            ))
         })
         .collect();
-    open.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.swing.total_cmp(&a.1.swing)).then(a.1.criterion.cmp(&b.1.criterion)));
+    open.sort_by(|a, b| {
+        b.0.cmp(&a.0)
+            .then(b.1.swing.total_cmp(&a.1.swing))
+            .then(a.1.criterion.cmp(&b.1.criterion))
+    });
     open.into_iter().take(NAMED).map(|(_, settle)| settle).collect()
 }

@@ -84,7 +84,12 @@ pub(super) fn scores(card: &Template, rows: &[CriterionScore]) -> Vec<SideScore>
     card.sides
         .iter()
         .map(|side| {
-            let on = card.criteria.iter().zip(rows).filter(|(c, _)| c.side == side.id).map(|(_, row)| row);
+            let on = card
+                .criteria
+                .iter()
+                .zip(rows)
+                .filter(|(c, _)| c.side == side.id)
+                .map(|(_, row)| row);
             let sum = Sum::of(on);
             let per_weight = |total: f64, none: f64| if sum.weight > 0.0 { total / sum.weight } else { none };
             SideScore {
@@ -106,7 +111,11 @@ pub(super) fn constituents(card: &Template, rows: &[CriterionScore]) -> Vec<Cons
     card.constituents
         .iter()
         .map(|group| {
-            let serving = card.criteria.iter().zip(rows).filter(|(c, _)| c.constituent.as_ref() == Some(&group.id));
+            let serving = card
+                .criteria
+                .iter()
+                .zip(rows)
+                .filter(|(c, _)| c.constituent.as_ref() == Some(&group.id));
             let sum = Sum::of(serving.map(|(_, row)| row));
             ConstituentScore {
                 constituent: group.id.clone(),

@@ -103,7 +103,12 @@ pub(super) fn read(model: &StageModel, d: &Decision) -> StageReading {
     let (low, high) = (share(0.0, unknown).unwrap_or(0.0), share(unknown, 0.0).unwrap_or(1.0));
     let blocks = |f: &&FactVote| model.fact(f.fact.as_str()).is_some_and(|fact| fact.blocks);
     let ids = |vote: Option<Vote>| -> Vec<FactId> {
-        facts.iter().filter(blocks).filter(|f| f.vote == vote).map(|f| f.fact.clone()).collect()
+        facts
+            .iter()
+            .filter(blocks)
+            .filter(|f| f.vote == vote)
+            .map(|f| f.fact.clone())
+            .collect()
     };
     StageReading {
         blockers: ids(Some(Vote::NotYet)),
@@ -132,12 +137,19 @@ fn vote(fact: &Fact, d: &Decision) -> FactVote {
             let band = bands.iter().find(|b| b.below.is_none_or(|below| *number < below));
             (in_words(*number, unit), band.map(|b| b.vote))
         }
-        (Some(FactValue::Number { number }), FactKind::Runway { ramp, cycle, long }) => {
-            (in_words(*number, "months"), runway_vote(*number, need(d, ramp, cycle), *long))
-        }
+        (Some(FactValue::Number { number }), FactKind::Runway { ramp, cycle, long }) => (
+            in_words(*number, "months"),
+            runway_vote(*number, need(d, ramp, cycle), *long),
+        ),
         _ => ("unknown".to_owned(), None),
     };
-    FactVote { fact: fact.id.as_str().into(), value, vote, weight: fact.weight, known: known.cloned() }
+    FactVote {
+        fact: fact.id.as_str().into(),
+        value,
+        vote,
+        weight: fact.weight,
+        known: known.cloned(),
+    }
 }
 
 /// Months until a new rep is productive and has been seen to sell: ramp plus two sales cycles.
@@ -161,7 +173,11 @@ fn runway_vote(months: f64, need: Option<f64>, long: f64) -> Option<Vote> {
 }
 
 fn in_words(number: f64, unit: &str) -> String {
-    let number = if number.fract().abs() < 1e-9 { format!("{number:.0}") } else { format!("{number}") };
+    let number = if number.fract().abs() < 1e-9 {
+        format!("{number:.0}")
+    } else {
+        format!("{number}")
+    };
     match unit.chars().next() {
         Some('%') => format!("{number}{unit}"),
         Some('$') => format!("${number}{}", unit.trim_start_matches('$')),

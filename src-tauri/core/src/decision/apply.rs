@@ -7,13 +7,19 @@ use crate::rating::{Overall, Rating, Revision, Sheet, Subject};
 pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
     use Change as C;
     match change {
-        C::Opened { title, decider, sample, .. } => {
+        C::Opened {
+            title, decider, sample, ..
+        } => {
             d.title = title;
             d.sample = sample;
             if d.is_private() {
                 // The seller is both the one who rates and the one it is about.
                 let about = decider.role.clone();
-                d.candidates.push(Candidate { id: decider.id.as_str().into(), name: decider.name.clone(), about });
+                d.candidates.push(Candidate {
+                    id: decider.id.as_str().into(),
+                    name: decider.name.clone(),
+                    about,
+                });
             }
             d.members.push(decider);
         }
@@ -22,7 +28,12 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
             d.frame.insert(field, text);
         }
         C::HorizonSet { months } => d.horizon_months = months,
-        C::FactSet { fact, value, on, source } => {
+        C::FactSet {
+            fact,
+            value,
+            on,
+            source,
+        } => {
             d.facts.insert(fact, KnownFact { value, on, source });
         }
         C::FactCleared { fact } => {
@@ -52,12 +63,34 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
         | C::PaySet { .. }
         | C::PremortemWritten { .. }
         | C::GladSet { .. } => personal(d, change),
-        C::Revealed { without } => d.round_mut().revealed = Some(Reveal { entry: entry.id.clone(), without }),
-        C::Decided { choice, candidate, why, departs, look_again } => {
-            let (on, entry) = (entry.at.day(), entry.id.clone());
-            d.round_mut().verdicts.push(Verdict { choice, candidate, why, departs, look_again, on, entry });
+        C::Revealed { without } => {
+            d.round_mut().revealed = Some(Reveal {
+                entry: entry.id.clone(),
+                without,
+            })
         }
-        C::Reopened { trigger } => d.rounds.push(Round { trigger, ..Round::default() }),
+        C::Decided {
+            choice,
+            candidate,
+            why,
+            departs,
+            look_again,
+        } => {
+            let (on, entry) = (entry.at.day(), entry.id.clone());
+            d.round_mut().verdicts.push(Verdict {
+                choice,
+                candidate,
+                why,
+                departs,
+                look_again,
+                on,
+                entry,
+            });
+        }
+        C::Reopened { trigger } => d.rounds.push(Round {
+            trigger,
+            ..Round::default()
+        }),
         C::Undone { .. } | C::Redone { .. } => {}
         C::Rated { .. }
         | C::Explained { .. }
@@ -79,7 +112,11 @@ fn replace<T>(items: &mut [T], is: impl Fn(&T) -> bool, new: T) {
 fn personal(d: &mut Decision, change: Change) {
     let personal = &mut d.round_mut().personal;
     match change {
-        Change::MotivesSet { ticked, words, without_title } => {
+        Change::MotivesSet {
+            ticked,
+            words,
+            without_title,
+        } => {
             (personal.motives, personal.words, personal.without_title) = (ticked, words, without_title);
         }
         Change::PreviewWorked { day, energy, note } => {
@@ -98,15 +135,25 @@ fn personal(d: &mut Decision, change: Change) {
 }
 
 fn write_sheet(d: &mut Decision, entry: &Entry, change: Change) {
-    let Some(subject) = change.subject().cloned() else { return };
+    let Some(subject) = change.subject().cloned() else {
+        return;
+    };
     let private = d.is_private();
-    let key = SheetKey { subject: subject.clone(), member: entry.author.clone() };
+    let key = SheetKey {
+        subject: subject.clone(),
+        member: entry.author.clone(),
+    };
     let round = d.round_mut();
-    let sheet = round.sheets.entry(key).or_insert_with(|| Sheet::new(entry.author.clone(), subject));
+    let sheet = round
+        .sheets
+        .entry(key)
+        .or_insert_with(|| Sheet::new(entry.author.clone(), subject));
     match change {
         Change::Rated { criterion, answer, .. } => rating(sheet, criterion).answer = Some(answer),
         Change::Explained { criterion, why, .. } => rating(sheet, criterion).why = why,
-        Change::EvidenceAdded { criterion, evidence, .. } => {
+        Change::EvidenceAdded {
+            criterion, evidence, ..
+        } => {
             round.evidence.insert(evidence.id.clone());
             rating(sheet, criterion).evidence.push(evidence);
         }
@@ -114,7 +161,9 @@ fn write_sheet(d: &mut Decision, entry: &Entry, change: Change) {
             round.evidence.remove(&id);
             rating(sheet, criterion).evidence.retain(|e| e.id != id);
         }
-        Change::Flagged { criterion, flag, note, .. } => {
+        Change::Flagged {
+            criterion, flag, note, ..
+        } => {
             let flags = &mut rating(sheet, criterion).flags;
             match note {
                 Some(note) => flags.insert(flag, note),
@@ -126,13 +175,25 @@ fn write_sheet(d: &mut Decision, entry: &Entry, change: Change) {
             sheet.sealed = Some(entry.id.clone());
             if private && matches!(subject, Subject::Candidate { .. }) {
                 // Nobody else is waited for: the contrast opens with one's own last answer.
-                round.revealed = Some(Reveal { entry: entry.id.clone(), without: None });
+                round.revealed = Some(Reveal {
+                    entry: entry.id.clone(),
+                    without: None,
+                });
             }
         }
-        Change::RatingRevised { criterion, answer, reason, .. } => {
+        Change::RatingRevised {
+            criterion,
+            answer,
+            reason,
+            ..
+        } => {
             let rating = rating(sheet, criterion);
             if let Some(was) = rating.answer.replace(answer) {
-                rating.revisions.push(Revision { was, reason, entry: entry.id.clone() });
+                rating.revisions.push(Revision {
+                    was,
+                    reason,
+                    entry: entry.id.clone(),
+                });
             }
         }
         _ => {}

@@ -21,13 +21,22 @@ impl Stamp {
     /// The stamp after `self` at wall time `now_ms`, whichever is later.
     #[must_use]
     pub const fn next(self, now_ms: i64) -> Self {
-        if now_ms > self.ms { Self { ms: now_ms, n: 0 } } else { Self { ms: self.ms, n: self.n.saturating_add(1) } }
+        if now_ms > self.ms {
+            Self { ms: now_ms, n: 0 }
+        } else {
+            Self {
+                ms: self.ms,
+                n: self.n.saturating_add(1),
+            }
+        }
     }
 
     /// Its day, UTC.
     #[must_use]
     pub fn day(self) -> NaiveDate {
-        DateTime::from_timestamp_millis(self.ms).unwrap_or_default().date_naive()
+        DateTime::from_timestamp_millis(self.ms)
+            .unwrap_or_default()
+            .date_naive()
     }
 }
 
@@ -69,14 +78,27 @@ impl Entry {
     pub fn new(decision: DecisionId, by: Signature, at: Stamp, prev: Option<EntryId>, change: Change) -> Self {
         let body = body_hash(&by.salt, &change);
         let id = head_hash(&decision, &by.author, at, prev.as_ref(), &body);
-        Self { id, decision, author: by.author, at, prev, body, salt: by.salt, change: Some(change) }
+        Self {
+            id,
+            decision,
+            author: by.author,
+            at,
+            prev,
+            body,
+            salt: by.salt,
+            change: Some(change),
+        }
     }
 
     /// Whether both hashes are what the content says.
     #[must_use]
     pub fn is_intact(&self) -> bool {
         let head = head_hash(&self.decision, &self.author, self.at, self.prev.as_ref(), &self.body);
-        head == self.id && self.change.as_ref().is_none_or(|c| body_hash(&self.salt, c) == self.body)
+        head == self.id
+            && self
+                .change
+                .as_ref()
+                .is_none_or(|c| body_hash(&self.salt, c) == self.body)
     }
 }
 
@@ -84,13 +106,20 @@ fn body_hash(salt: &str, change: &Change) -> String {
     // A change is plain data with ordered maps, so its JSON is the same bytes everywhere; it cannot fail to serialise.
     let json = serde_json::to_vec(change).unwrap_or_default();
     let mut hash = blake3::Hasher::new_derive_key("counterweight 2026 journal body");
-    hash.update(&(salt.len() as u64).to_le_bytes()).update(salt.as_bytes()).update(&json);
+    hash.update(&(salt.len() as u64).to_le_bytes())
+        .update(salt.as_bytes())
+        .update(&json);
     hash.finalize().to_hex().to_string()
 }
 
 fn head_hash(decision: &DecisionId, author: &MemberId, at: Stamp, prev: Option<&EntryId>, body: &str) -> EntryId {
     let mut hash = blake3::Hasher::new_derive_key("counterweight 2026 journal head");
-    for part in [decision.as_str(), author.as_str(), prev.map_or("", EntryId::as_str), body] {
+    for part in [
+        decision.as_str(),
+        author.as_str(),
+        prev.map_or("", EntryId::as_str),
+        body,
+    ] {
         hash.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
     }
     hash.update(&at.ms.to_le_bytes()).update(&at.n.to_le_bytes());
@@ -134,15 +163,23 @@ pub fn verify(entries: &[Entry]) -> Vec<Fault> {
     let mut seen = BTreeSet::new();
     for entry in entries.iter().filter(|e| seen.insert(&e.id)) {
         if !entry.is_intact() {
-            faults.push(Fault::Altered { entry: entry.id.clone() });
+            faults.push(Fault::Altered {
+                entry: entry.id.clone(),
+            });
         }
         if let Some(prev) = &entry.prev
             && !known.contains(&(&entry.decision, &entry.author, prev))
         {
-            faults.push(Fault::Gap { entry: entry.id.clone(), missing: prev.clone() });
+            faults.push(Fault::Gap {
+                entry: entry.id.clone(),
+                missing: prev.clone(),
+            });
         }
         if let Some(first) = continued.insert((&entry.decision, &entry.author, &entry.prev), &entry.id) {
-            faults.push(Fault::Fork { first: first.clone(), second: entry.id.clone() });
+            faults.push(Fault::Fork {
+                first: first.clone(),
+                second: entry.id.clone(),
+            });
         }
     }
     faults

@@ -48,18 +48,26 @@ impl Cards {
             })?;
             match document {
                 Document::StageModel(model) => stage = Some(Arc::new(model)),
-                Document::Scorecard(card) if card.purpose == Purpose::FounderReadiness => founder = Some(Arc::new(card)),
+                Document::Scorecard(card) if card.purpose == Purpose::FounderReadiness => {
+                    founder = Some(Arc::new(card))
+                }
                 Document::Scorecard(card) => main = Some(Arc::new(card)),
             }
         }
-        let template = main.ok_or_else(|| Refusal::BadCard { problem: "no main card".to_owned() })?;
+        let template = main.ok_or_else(|| Refusal::BadCard {
+            problem: "no main card".to_owned(),
+        })?;
         if template.purpose != Purpose::FirstLeader {
             (founder, stage) = (None, None);
         } else if founder.is_none() || stage.is_none() {
             let problem = "a first-leader card needs the founder's card and the stage model beside it".to_owned();
             return Err(Refusal::BadCard { problem });
         }
-        Ok(Self { template, founder, stage })
+        Ok(Self {
+            template,
+            founder,
+            stage,
+        })
     }
 }
 
@@ -69,7 +77,9 @@ impl Decision {
     /// # Errors
     /// A [`Refusal`] where a card cannot be read or the title or the decider is not acceptable.
     pub fn open(id: DecisionId, by: Signature, opened: Change) -> Result<(Self, Entry), Refusal> {
-        let Change::Opened { cards, decider, .. } = &opened else { return Err(Refusal::BeforeReveal) };
+        let Change::Opened { cards, decider, .. } = &opened else {
+            return Err(Refusal::BeforeReveal);
+        };
         let mut blank = Self::blank(id.clone(), Cards::read(cards)?, decider.id.clone());
         super::rules::check_opening(&by.author, &opened)?;
         let at = Stamp::default().next(by.now_ms);
@@ -87,7 +97,12 @@ impl Decision {
         // The journal is kept in order, so its last entry is its latest.
         let seen = self.entries.last().map(|e| e.at).unwrap_or_default();
         let at = seen.next(by.now_ms);
-        let prev = self.entries.iter().rev().find(|e| e.author == by.author).map(|e| e.id.clone());
+        let prev = self
+            .entries
+            .iter()
+            .rev()
+            .find(|e| e.author == by.author)
+            .map(|e| e.id.clone());
         let undoes = matches!(change, Change::Undone { .. } | Change::Redone { .. });
         let entry = Entry::new(self.id.clone(), by, at, prev, change);
         if undoes && self.clone().admit(entry.clone()).conflicts.len() > self.conflicts.len() {
@@ -121,8 +136,11 @@ impl Decision {
             _ => None,
         });
         let (first, cards, decider) = opening.ok_or(FoldError::NotOpened)?;
-        let mut decision =
-            Self::blank(first.decision.clone(), Cards::read(cards).map_err(FoldError::Card)?, decider.id.clone());
+        let mut decision = Self::blank(
+            first.decision.clone(),
+            Cards::read(cards).map_err(FoldError::Card)?,
+            decider.id.clone(),
+        );
         let opening = first.id.clone();
         let undone = super::undo::undone(&entries);
         for entry in entries {
@@ -142,7 +160,11 @@ impl Decision {
     /// # Errors
     /// As [`fold`](Self::fold).
     pub fn as_of(&self, upto: &EntryId) -> Result<Self, FoldError> {
-        let end = self.entries.iter().position(|e| e.id == *upto).map_or(self.entries.len(), |i| i + 1);
+        let end = self
+            .entries
+            .iter()
+            .position(|e| e.id == *upto)
+            .map_or(self.entries.len(), |i| i + 1);
         Self::fold(self.entries[..end].iter().cloned())
     }
 
@@ -193,7 +215,11 @@ impl Decision {
     }
 
     fn refuse(&mut self, entry: Entry, why: &Refusal) {
-        self.conflicts.push(Conflict { entry: entry.id.clone(), author: entry.author.clone(), why: why.to_string() });
+        self.conflicts.push(Conflict {
+            entry: entry.id.clone(),
+            author: entry.author.clone(),
+            why: why.to_string(),
+        });
         self.entries.push(entry);
     }
 

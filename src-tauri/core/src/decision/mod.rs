@@ -140,16 +140,25 @@ impl Decision {
     /// A member's sheet in the current round; absent until something is on it.
     #[must_use]
     pub fn sheet(&self, member: &MemberId, subject: &Subject) -> Option<&Sheet> {
-        self.round().sheets.get(&SheetKey { subject: subject.clone(), member: member.clone() })
+        self.round().sheets.get(&SheetKey {
+            subject: subject.clone(),
+            member: member.clone(),
+        })
     }
 
     /// Every sheet the panel has to fill in this round: subject and member, by subject.
     pub fn sheets_due(&self) -> impl Iterator<Item = (Subject, &Member)> {
         let candidates = self.candidates.iter().flat_map(|c| {
-            self.members.iter().filter(|m| m.rates).map(|m| (Subject::candidate(c.id.clone()), m))
+            self.members
+                .iter()
+                .filter(|m| m.rates)
+                .map(|m| (Subject::candidate(c.id.clone()), m))
         });
         let founder = self.founder_card.iter().flat_map(|_| {
-            self.members.iter().filter(|m| m.rates_founder).map(|m| (Subject::Founder, m))
+            self.members
+                .iter()
+                .filter(|m| m.rates_founder)
+                .map(|m| (Subject::Founder, m))
         });
         candidates.chain(founder)
     }
@@ -157,12 +166,18 @@ impl Decision {
     /// A line of the recommendation: the user's own, else the card's.
     #[must_use]
     pub fn threshold(&self, name: &str) -> Option<f64> {
-        self.thresholds.get(name).map(|t| t.0).or_else(|| self.template.threshold(name)).or_else(|| {
-            self.founder_card
-                .as_ref()
-                .and_then(|t| t.threshold(name))
-                .or_else(|| self.stage.as_ref().and_then(|s| s.thresholds.get(name)).map(|t| t.value))
-        })
+        self.thresholds
+            .get(name)
+            .map(|t| t.0)
+            .or_else(|| self.template.threshold(name))
+            .or_else(|| {
+                self.founder_card.as_ref().and_then(|t| t.threshold(name)).or_else(|| {
+                    self.stage
+                        .as_ref()
+                        .and_then(|s| s.thresholds.get(name))
+                        .map(|t| t.value)
+                })
+            })
     }
 
     /// Weight of a criterion of the main card inside its side.

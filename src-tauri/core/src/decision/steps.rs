@@ -3,8 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::rules::{frame_complete, preview_worked};
 use super::Decision;
+use super::rules::{frame_complete, preview_worked};
 use crate::template::Purpose;
 
 /// A place of the process. The self-assessment has the same six under other names.
@@ -48,16 +48,25 @@ impl Decision {
     pub fn steps(&self) -> Vec<StepState> {
         let private = self.purpose() == Purpose::SelfAssessment;
         let due: Vec<_> = self.sheets_due().collect();
-        let sealed =
-            due.iter().filter(|(s, m)| self.sheet(&m.id, s).is_some_and(|sheet| sheet.sealed.is_some())).count();
+        let sealed = due
+            .iter()
+            .filter(|(s, m)| self.sheet(&m.id, s).is_some_and(|sheet| sheet.sealed.is_some()))
+            .count();
         let round = self.round();
         let (revealed, decided) = (round.revealed.is_some(), !round.verdicts.is_empty());
         let framed = frame_complete(self).is_ok() && (!private || !round.personal.motives.is_empty());
-        let panelled = if private { preview_worked(self).is_ok() } else { !due.is_empty() && framed };
+        let panelled = if private {
+            preview_worked(self).is_ok()
+        } else {
+            !due.is_empty() && framed
+        };
         let (rate_note, closed) = if private {
             let of = self.template.criteria.len();
             let answered = round.sheets.values().map(crate::rating::Sheet::answered).sum::<usize>();
-            (format!("{answered} of {of}"), "Opens with your last answer, so that no total can colour it.".to_owned())
+            (
+                format!("{answered} of {of}"),
+                "Opens with your last answer, so that no total can colour it.".to_owned(),
+            )
         } else {
             let closed = match due.len() - sealed {
                 0 if due.is_empty() => "Opens when the panel has rated.".to_owned(),
@@ -67,7 +76,14 @@ impl Decision {
             (format!("{sealed} of {}", due.len()), closed)
         };
         let titles = if private {
-            ["Why", "The real job", "My answers", "Contrast", "Decide", "Follow through"]
+            [
+                "Why",
+                "The real job",
+                "My answers",
+                "Contrast",
+                "Decide",
+                "Follow through",
+            ]
         } else {
             ["Frame", "Panel", "Rate", "Debrief", "Decide", "Follow through"]
         };
@@ -84,10 +100,31 @@ impl Decision {
         vec![
             state(Step::Frame, titles[0], framed, true, "", ""),
             state(Step::Panel, titles[1], panelled, true, "", ""),
-            state(Step::Rate, titles[2], all_sealed, can_rate, &rate_note, "Opens when there is a candidate and somebody who rates."),
+            state(
+                Step::Rate,
+                titles[2],
+                all_sealed,
+                can_rate,
+                &rate_note,
+                "Opens when there is a candidate and somebody who rates.",
+            ),
             state(Step::Debrief, titles[3], revealed && decided, revealed, "", &closed),
-            state(Step::Decide, titles[4], decided, revealed, "", "Opens after the debrief."),
-            state(Step::FollowThrough, titles[5], false, decided, "", "Opens when you have decided."),
+            state(
+                Step::Decide,
+                titles[4],
+                decided,
+                revealed,
+                "",
+                "Opens after the debrief.",
+            ),
+            state(
+                Step::FollowThrough,
+                titles[5],
+                false,
+                decided,
+                "",
+                "Opens when you have decided.",
+            ),
         ]
     }
 }

@@ -7,7 +7,11 @@ use crate::id::{EntryId, MemberId};
 
 /// Entries that an undo in force takes back. An undo or redo only reaches back, to an entry of its own author.
 pub(super) fn undone(entries: &[Entry]) -> BTreeSet<EntryId> {
-    let authors: BTreeMap<_, _> = entries.iter().enumerate().map(|(i, e)| (&e.id, (i, &e.author, &e.change))).collect();
+    let authors: BTreeMap<_, _> = entries
+        .iter()
+        .enumerate()
+        .map(|(i, e)| (&e.id, (i, &e.author, &e.change)))
+        .collect();
     let mut off = BTreeSet::new();
     for (index, entry) in entries.iter().enumerate().rev() {
         let target = match &entry.change {
@@ -35,7 +39,9 @@ impl Decision {
     /// [`Refusal::NothingToUndo`], or [`Refusal::Final`] where the last act is one that stays.
     pub fn next_undo(&self, author: &MemberId) -> Result<&Entry, Refusal> {
         let own = self.own(author);
-        let last = own.into_iter().find(|(_, c)| !matches!(c, Change::Undone { .. } | Change::Redone { .. }));
+        let last = own
+            .into_iter()
+            .find(|(_, c)| !matches!(c, Change::Undone { .. } | Change::Redone { .. }));
         match last {
             None | Some((_, Change::Opened { .. })) => Err(Refusal::NothingToUndo),
             Some((entry, change)) if change.can_be_undone() && !self.closes(author, change) => Ok(entry),
@@ -49,7 +55,11 @@ impl Decision {
     /// [`Refusal::NothingToRedo`].
     pub fn next_redo(&self, author: &MemberId) -> Result<&Entry, Refusal> {
         // A redo takes its undo out of force, so the newest in force is either an open undo or a change made since.
-        match self.own(author).into_iter().find(|(_, c)| !matches!(c, Change::Redone { .. })) {
+        match self
+            .own(author)
+            .into_iter()
+            .find(|(_, c)| !matches!(c, Change::Redone { .. }))
+        {
             Some((entry, Change::Undone { .. })) => Ok(entry),
             _ => Err(Refusal::NothingToRedo),
         }
@@ -58,12 +68,18 @@ impl Decision {
     /// `author`'s entries in force, newest first.
     fn own(&self, author: &MemberId) -> Vec<(&Entry, &Change)> {
         let off = undone(self.entries());
-        let entries = self.entries().iter().rev().filter(|e| e.author == *author && !off.contains(&e.id));
+        let entries = self
+            .entries()
+            .iter()
+            .rev()
+            .filter(|e| e.author == *author && !off.contains(&e.id));
         entries.filter_map(|e| e.change.as_ref().map(|c| (e, c))).collect()
     }
 
     /// Whether the sheet a change wrote on is sealed by now.
     fn closes(&self, author: &MemberId, change: &Change) -> bool {
-        change.subject().is_some_and(|s| self.sheet(author, s).is_some_and(|sheet| sheet.sealed.is_some()))
+        change
+            .subject()
+            .is_some_and(|s| self.sheet(author, s).is_some_and(|sheet| sheet.sealed.is_some()))
     }
 }

@@ -91,9 +91,9 @@ impl Decision {
     #[must_use]
     pub fn view(&self, viewer: &MemberId) -> DecisionView {
         let current = self.rounds.len() - 1;
-        let own_done = !self.sheets_due().any(|(s, m)| {
-            m.id == *viewer && self.sheet(&m.id, &s).is_none_or(|sheet| sheet.sealed.is_none())
-        });
+        let own_done = !self
+            .sheets_due()
+            .any(|(s, m)| m.id == *viewer && self.sheet(&m.id, &s).is_none_or(|sheet| sheet.sealed.is_none()));
         let open = self.round().revealed.is_some() || (own_done && !self.is_private());
         let earlier = if open { &self.rounds[..current] } else { &[] };
         DecisionView {
@@ -117,7 +117,11 @@ impl Decision {
             thresholds: self.thresholds.clone(),
             steps: self.steps(),
             round: round_view(current + 1, self.round(), viewer),
-            earlier: earlier.iter().enumerate().map(|(i, r)| round_view(i + 1, r, viewer)).collect(),
+            earlier: earlier
+                .iter()
+                .enumerate()
+                .map(|(i, r)| round_view(i + 1, r, viewer))
+                .collect(),
             held_back: current - earlier.len(),
             progress: self.progress(),
             can_undo: self.next_undo(viewer).is_ok(),

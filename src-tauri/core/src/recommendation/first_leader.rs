@@ -25,14 +25,22 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
     let flips = flips(d, a, kind, best);
     Recommendation {
         kind,
-        candidate: if kind.names_somebody() { who.map(|c| c.candidate.clone()) } else { None },
+        candidate: if kind.names_somebody() {
+            who.map(|c| c.candidate.clone())
+        } else {
+            None
+        },
         headline,
         lead,
         reasons: reasons(d, a, who),
         conditions: conditions(d, a, kind),
         flips_say: flips_say(d, &flips, kind),
         flips,
-        settle: if kind == Kind::TooLittleEvidence { settle(d, a, who) } else { Vec::new() },
+        settle: if kind == Kind::TooLittleEvidence {
+            settle(d, a, who)
+        } else {
+            Vec::new()
+        },
         alternatives: offers(d),
         tests: Vec::new(),
         look_again_months: match kind {
@@ -48,11 +56,17 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
 /// The candidate the answer is about: the best ranked who is eligible, else the best ranked. One whose evidence is thin
 /// and who ranks first stays first: passing over them would be an answer too.
 fn best<'a>(d: &Decision, a: &'a Analysis) -> Option<(&'a CandidateAnalysis, Standing)> {
-    let ranked = || a.ranking.iter().filter_map(|id| a.candidates.iter().find(|c| c.candidate == *id));
+    let ranked = || {
+        a.ranking
+            .iter()
+            .filter_map(|id| a.candidates.iter().find(|c| c.candidate == *id))
+    };
     let first = ranked().next()?;
     match standing(d, first) {
         Standing::NotThisPerson => {
-            let other = ranked().map(|c| (c, standing(d, c))).find(|(_, s)| *s != Standing::NotThisPerson);
+            let other = ranked()
+                .map(|c| (c, standing(d, c)))
+                .find(|(_, s)| *s != Standing::NotThisPerson);
             Some(other.unwrap_or((first, Standing::NotThisPerson)))
         }
         other => Some((first, other)),
@@ -62,7 +76,9 @@ fn best<'a>(d: &Decision, a: &'a Analysis) -> Option<(&'a CandidateAnalysis, Sta
 fn standing(d: &Decision, c: &CandidateAnalysis) -> Standing {
     let state = |s| c.floors.iter().any(|f| f.state == s);
     let line = |name| d.threshold(name).unwrap_or(f64::INFINITY);
-    let Some(suitability) = c.fit.as_ref().and_then(|f| f.suitability) else { return Standing::Thin };
+    let Some(suitability) = c.fit.as_ref().and_then(|f| f.suitability) else {
+        return Standing::Thin;
+    };
     if !reaches(c.coverage, line("coverage_from")) || state(FloorState::Unrated) {
         Standing::Thin
     } else if state(FloorState::NotMet) || !reaches(suitability, line("hire_from")) {
@@ -75,7 +91,9 @@ fn standing(d: &Decision, c: &CandidateAnalysis) -> Standing {
 }
 
 fn decide(a: &Analysis, best: Option<(&CandidateAnalysis, Standing)>) -> Kind {
-    let Some(stage) = &a.stage else { return Kind::TooLittleEvidence };
+    let Some(stage) = &a.stage else {
+        return Kind::TooLittleEvidence;
+    };
     if stage.stops_hire() {
         return Kind::FounderKeepsSelling;
     }
@@ -83,9 +101,10 @@ fn decide(a: &Analysis, best: Option<(&CandidateAnalysis, Standing)>) -> Kind {
         None | Some((_, Standing::Thin)) => Kind::TooLittleEvidence,
         Some((_, Standing::NotThisPerson)) => Kind::NotThisPerson,
         Some((_, Standing::Eligible)) => {
-            let wrong = a.founder.as_ref().is_some_and(|f| {
-                f.state == FounderState::Unrated || reaches(f.open as f64, f.wrong_from)
-            });
+            let wrong = a
+                .founder
+                .as_ref()
+                .is_some_and(|f| f.state == FounderState::Unrated || reaches(f.open as f64, f.wrong_from));
             if wrong {
                 Kind::RightPersonWrongConditions
             } else if stage.at_low == stage.at_high && stage.at_low != StageVerdict::Between {
@@ -99,7 +118,10 @@ fn decide(a: &Analysis, best: Option<(&CandidateAnalysis, Standing)>) -> Kind {
 
 fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnalysis>) -> (String, String) {
     let full = who.map(|c| name(d, &c.candidate)).unwrap_or_default();
-    let fit = who.and_then(|c| c.fit.as_ref()).and_then(|f| f.suitability).map_or_else(|| "unknown".to_owned(), points);
+    let fit = who
+        .and_then(|c| c.fit.as_ref())
+        .and_then(|f| f.suitability)
+        .map_or_else(|| "unknown".to_owned(), points);
     let line = d.threshold("hire_from").map_or_else(String::new, points);
     let pole = match a.stage.as_ref().and_then(|s| s.by_votes) {
         Some(StageVerdict::Scaler) => "scaler",
@@ -150,17 +172,30 @@ fn reasons(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<R
     if let Some(hope) = &a.hope {
         let mut text = "This describes the company you hope to be, not the one the facts show.".to_owned();
         if let Some(months) = hope.horizon_months {
-            text += &format!(" The horizon is {months} months; past {:.0} a builder's company has become another.", hope.horizon_line);
+            text += &format!(
+                " The horizon is {months} months; past {:.0} a builder's company has become another.",
+                hope.horizon_line
+            );
         }
         if let Some(share) = hope.share {
-            text += &format!(" Your builder share of {} is below the {} the facts allow.", percent(share), percent(hope.facts_low));
+            text += &format!(
+                " Your builder share of {} is below the {} the facts allow.",
+                percent(share),
+                percent(hope.facts_low)
+            );
         }
         reasons.push(Reason::new("company_you_hope_to_be", text).with("facts_low", hope.facts_low));
     }
     if let Some(c) = who {
-        reasons.extend(fit_reason(d, c));
+        reasons.extend(fit_reason("fit", d, c));
+        let others = a.candidates.iter().filter(|other| other.candidate != c.candidate);
+        reasons.extend(others.filter_map(|other| fit_reason("fit_of_another", d, other)));
         reasons.extend(super::floor_reasons(d, &c.floors));
-        reasons.extend(c.record.iter().map(|r| Reason::new("record", format!("{}: {}", r.entry.company, r.why))));
+        reasons.extend(
+            c.record
+                .iter()
+                .map(|r| Reason::new("record", format!("{}: {}", r.entry.company, r.why))),
+        );
         reasons.extend(super::flag_reasons(d, c));
     }
     if let Some(founder) = &a.founder {
@@ -170,16 +205,31 @@ fn reasons(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<R
 }
 
 fn stage_reasons(d: &Decision, stage: &StageReading) -> Vec<Reason> {
-    let title = |id: &str| d.stage.as_ref().and_then(|s| s.fact(id)).map_or_else(|| id.to_owned(), |f| f.title.clone());
+    let title = |id: &str| {
+        d.stage
+            .as_ref()
+            .and_then(|s| s.fact(id))
+            .map_or_else(|| id.to_owned(), |f| f.title.clone())
+    };
     let mut reasons = Vec::new();
     for id in &stage.blockers {
-        let value = stage.facts.iter().find(|f| f.fact == *id).map_or("", |f| f.value.as_str());
-        reasons.push(Reason::new("stage_not_yet", format!("{}: {value}. That says “not yet”.", title(id.as_str()))));
+        let value = stage
+            .facts
+            .iter()
+            .find(|f| f.fact == *id)
+            .map_or("", |f| f.value.as_str());
+        reasons.push(Reason::new(
+            "stage_not_yet",
+            format!("{}: {value}. That says “not yet”.", title(id.as_str())),
+        ));
     }
     if let Some(why) = &stage.overridden
         && !stage.blockers.is_empty()
     {
-        reasons.push(Reason::new("stage_overridden", format!("You chose to go on all the same: {why}")));
+        reasons.push(Reason::new(
+            "stage_overridden",
+            format!("You chose to go on all the same: {why}"),
+        ));
     }
     let unknown = stage.facts.iter().filter(|f| f.vote.is_none()).count();
     if let Some(share) = stage.share {
@@ -207,18 +257,31 @@ fn stage_reasons(d: &Decision, stage: &StageReading) -> Vec<Reason> {
             StageVerdict::Between => "a builder with a scaler's next step",
             StageVerdict::Scaler => "a scaler",
         };
-        let text = format!("Unknown facts decide: at one end the votes call for {}, at the other for {}.", word(stage.at_low), word(stage.at_high));
+        let text = format!(
+            "Unknown facts decide: at one end the votes call for {}, at the other for {}.",
+            word(stage.at_low),
+            word(stage.at_high)
+        );
         reasons.push(Reason::new("stage_open", text));
     }
     reasons
 }
 
-fn fit_reason(d: &Decision, c: &CandidateAnalysis) -> Option<Reason> {
+fn fit_reason(code: &str, d: &Decision, c: &CandidateAnalysis) -> Option<Reason> {
     let fit = c.fit.as_ref()?;
     let (builder, scaler, today) = (fit.builder?, fit.scaler?, fit.today?);
     let full = name(d, &c.candidate);
-    let text = format!("{} builds {} and scales {}: a fit of {} today.", first_name(&full), points(builder), points(scaler), points(today));
-    let mut reason = Reason::new("fit", text).with("builder", builder).with("scaler", scaler).with("today", today);
+    let text = format!(
+        "{} builds {} and scales {}: a fit of {} today.",
+        first_name(&full),
+        points(builder),
+        points(scaler),
+        points(today)
+    );
+    let mut reason = Reason::new(code, text)
+        .with("builder", builder)
+        .with("scaler", scaler)
+        .with("today", today);
     if let Some(suitability) = fit.suitability {
         reason = reason.with("suitability", suitability);
     }
@@ -226,30 +289,55 @@ fn fit_reason(d: &Decision, c: &CandidateAnalysis) -> Option<Reason> {
 }
 
 fn founder_reason(founder: &FounderReading) -> Reason {
-    let open = || founder.items.iter().filter(|i| i.is_open()).map(|i| i.criterion.clone());
+    let open = || {
+        founder
+            .items
+            .iter()
+            .filter(|i| i.is_open())
+            .map(|i| i.criterion.clone())
+    };
     let text = match founder.state {
         FounderState::Unrated => "The founder's card is not filled in.".to_owned(),
         FounderState::Ready => "Your own side is ready: every item is met.".to_owned(),
-        FounderState::ReadyIf => format!("Your own side is ready if {} of {} items are met.", founder.open, founder.items.len()),
-        FounderState::NotYet => format!("Your own side is not ready: {} of {} items are open.", founder.open, founder.items.len()),
+        FounderState::ReadyIf => format!(
+            "Your own side is ready if the {} open items of {} are met.",
+            count(founder.open),
+            founder.items.len()
+        ),
+        FounderState::NotYet => format!(
+            "Your own side is not ready: {} of {} items are open.",
+            founder.open,
+            founder.items.len()
+        ),
     };
-    Reason::new("founder", text).with("open", founder.open as f64).on(open())
+    Reason::new("founder", text)
+        .with("open", founder.open as f64)
+        .on(open())
 }
 
 fn conditions(d: &Decision, a: &Analysis, kind: Kind) -> Vec<Condition> {
     let mut conditions = Vec::new();
-    if matches!(kind, Kind::Hire | Kind::HireWithRedecision | Kind::RightPersonWrongConditions)
-        && let (Some(founder), Some(card)) = (&a.founder, &d.founder_card)
+    if matches!(
+        kind,
+        Kind::Hire | Kind::HireWithRedecision | Kind::RightPersonWrongConditions
+    ) && let (Some(founder), Some(card)) = (&a.founder, &d.founder_card)
     {
         let open = founder.items.iter().filter(|i| i.is_open());
-        conditions.extend(open.map(|item: &FounderItem| Condition {
-            text: card.criterion(item.criterion.as_str()).map_or_else(String::new, |c| c.title.clone()),
-            criterion: Some(item.criterion.clone()),
+        conditions.extend(open.map(|item: &FounderItem| {
+            Condition {
+                text: card
+                    .criterion(item.criterion.as_str())
+                    .map_or_else(String::new, |c| c.title.clone()),
+                criterion: Some(item.criterion.clone()),
+            }
         }));
     }
     if kind == Kind::HireWithRedecision {
         let text = "Count the facts again on the agreed date: below a builder share of 50% the scaler's card decides.";
-        conditions.push(Condition { text: text.to_owned(), criterion: None });
+        conditions.push(Condition {
+            text: text.to_owned(),
+            criterion: None,
+        });
     }
     conditions
 }
@@ -258,13 +346,29 @@ fn settle(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Se
     let stage_open = a.stage.as_ref().is_none_or(|s| s.share_used.is_none());
     if stage_open {
         let mut facts: Vec<_> = d.stage.iter().flat_map(|s| &s.facts).collect();
-        facts.sort_by(|x, y| (y.blocks, y.weight).partial_cmp(&(x.blocks, x.weight)).unwrap_or(std::cmp::Ordering::Equal));
+        facts.sort_by(|x, y| {
+            (y.blocks, y.weight)
+                .partial_cmp(&(x.blocks, x.weight))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
         let named = facts.into_iter().take(3);
-        return named.map(|f| Settle { criterion: f.id.as_str().into(), swing: f.weight, what: format!("{}: a fact with its date and source", f.title) }).collect();
+        return named
+            .map(|f| Settle {
+                criterion: f.id.as_str().into(),
+                swing: f.weight,
+                what: format!("{}: a fact with its date and source", f.title),
+            })
+            .collect();
     }
     let who_name = who.map(|c| name(d, &c.candidate)).unwrap_or_default();
     let named = who.map(|c| c.settle.clone()).unwrap_or_default();
-    named.into_iter().map(|s| Settle { what: format!("{who_name}: {}", s.what), ..s }).collect()
+    named
+        .into_iter()
+        .map(|s| Settle {
+            what: format!("{who_name}: {}", s.what),
+            ..s
+        })
+        .collect()
 }
 
 /// One point up or down on one criterion of the leading candidate, through the whole analysis again.
@@ -281,14 +385,22 @@ fn flips(d: &Decision, a: &Analysis, now: Kind, best: Option<(&CandidateAnalysis
                 continue;
             }
             let mut moved = a.clone();
-            let Some(c) = moved.candidates.iter_mut().find(|c| c.candidate == leader.candidate) else { continue };
+            let Some(c) = moved.candidates.iter_mut().find(|c| c.candidate == leader.candidate) else {
+                continue;
+            };
             c.move_median(d, index, to, a.stage.as_ref());
             moved.rank_again();
             let then = self::best(d, &moved);
             let gives = decide(&moved, then);
             let other = then.map(|(c, _)| c.candidate.clone()) != Some(leader.candidate.clone());
             if gives != now || other {
-                flips.push(Flip { candidate: leader.candidate.clone(), criterion: row.criterion.clone(), from, to, gives });
+                flips.push(Flip {
+                    candidate: leader.candidate.clone(),
+                    criterion: row.criterion.clone(),
+                    from,
+                    to,
+                    gives,
+                });
             }
         }
     }
@@ -303,10 +415,19 @@ fn flips_say(d: &Decision, flips: &[Flip], kind: Kind) -> String {
         [first, ..] => {
             let mut names: Vec<_> = flips.iter().map(|f| f.criterion.as_str()).collect();
             names.dedup();
-            let title = d.template.criterion(first.criterion.as_str()).map_or("", |c| c.short.as_str());
+            let title = d
+                .template
+                .criterion(first.criterion.as_str())
+                .map_or("", |c| c.short.as_str());
             match names.len() {
-                1 => format!("One point on “{title}” for {} changes the answer.", who(&first.candidate)),
-                n => format!("One point on any of {n} criteria for {} changes the answer.", who(&first.candidate)),
+                1 => format!(
+                    "One point on “{title}” for {} changes the answer.",
+                    who(&first.candidate)
+                ),
+                n => format!(
+                    "One point on any of {n} criteria for {} changes the answer.",
+                    who(&first.candidate)
+                ),
             }
         }
     }

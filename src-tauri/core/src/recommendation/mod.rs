@@ -162,7 +162,11 @@ pub struct Offer {
 #[must_use]
 pub fn recommend(d: &Decision, analysis: &Analysis) -> Vec<Recommendation> {
     match d.purpose() {
-        Purpose::SelfAssessment => analysis.myself.iter().map(|reading| myself::recommend(d, reading)).collect(),
+        Purpose::SelfAssessment => analysis
+            .myself
+            .iter()
+            .map(|reading| myself::recommend(d, reading))
+            .collect(),
         Purpose::Promotion => analysis.candidates.iter().map(|c| promotion::recommend(d, c)).collect(),
         Purpose::FirstLeader | Purpose::FounderReadiness => vec![first_leader::recommend(d, analysis)],
     }
@@ -170,7 +174,12 @@ pub fn recommend(d: &Decision, analysis: &Analysis) -> Vec<Recommendation> {
 
 impl Reason {
     fn new(code: &str, text: String) -> Self {
-        Self { code: code.to_owned(), text, criteria: Vec::new(), numbers: BTreeMap::new() }
+        Self {
+            code: code.to_owned(),
+            text,
+            criteria: Vec::new(),
+            numbers: BTreeMap::new(),
+        }
     }
 
     fn with(mut self, name: &str, number: f64) -> Self {
@@ -197,7 +206,9 @@ fn offers(d: &Decision) -> Vec<Offer> {
 fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<Reason> {
     use crate::analysis::FloorState;
     let title = |id: &CriterionId| {
-        d.template.criterion(id.as_str()).map_or_else(|| id.to_string(), |c| format!("“{}”", c.title))
+        d.template
+            .criterion(id.as_str())
+            .map_or_else(|| id.to_string(), |c| format!("“{}”", c.title))
     };
     let mut reasons = Vec::new();
     for floor in floors {
@@ -206,14 +217,20 @@ fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<
             FloorState::Met => continue,
             FloorState::NotMet => {
                 let median = floor.median.map_or_else(String::new, words::points);
-                ("floor_not_met", format!("Must-have not met: {name} has a median of {median}, the floor is {min}."))
+                (
+                    "floor_not_met",
+                    format!("Must-have not met: {name} has a median of {median}, the floor is {min}."),
+                )
             }
-            FloorState::Unproven => {
-                ("floor_unproven", format!("Must-have unproven: {name} rests on their own account or hearsay alone."))
-            }
+            FloorState::Unproven => (
+                "floor_unproven",
+                format!("Must-have unproven: {name} rests on their own account or hearsay alone."),
+            ),
             FloorState::Unrated => ("floor_unrated", format!("Must-have unknown: nobody could mark {name}.")),
         };
-        let mut reason = Reason::new(code, text).with("min", floor.min).on([floor.criterion.clone()]);
+        let mut reason = Reason::new(code, text)
+            .with("min", floor.min)
+            .on([floor.criterion.clone()]);
         if let Some(median) = floor.median {
             reason = reason.with("median", median);
         }
@@ -222,7 +239,11 @@ fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<
     let met: Vec<_> = floors.iter().filter(|f| f.state == FloorState::Met).collect();
     if !met.is_empty() {
         let names: Vec<String> = met.iter().map(|f| title(&f.criterion)).collect();
-        let verb = if met.len() == 1 { "Must-have met" } else { "Must-haves met" };
+        let verb = if met.len() == 1 {
+            "Must-have met"
+        } else {
+            "Must-haves met"
+        };
         let text = format!("{verb} on evidence: {}.", words::list(&names));
         reasons.push(Reason::new("floor_met", text).on(met.iter().map(|f| f.criterion.clone())));
     }
@@ -241,11 +262,23 @@ fn flag_reasons(d: &Decision, c: &crate::analysis::CandidateAnalysis) -> Vec<Rea
             .map(|c| format!("“{}”", c.short))
             .collect();
         let flags = if seen == 1 { "Red flag" } else { "Red flags" };
-        let text = format!("{flags} seen {} on {}.", if seen == 1 { "once".to_owned() } else { format!("{seen} times") }, words::list(&names));
+        let text = format!(
+            "{flags} seen {} on {}.",
+            if seen == 1 {
+                "once".to_owned()
+            } else {
+                format!("{seen} times")
+            },
+            words::list(&names)
+        );
         reasons.push(Reason::new("red_flags", text).on(flagged.iter().map(|r| r.criterion.clone())));
     }
-    let own: Vec<_> =
-        c.criteria.iter().filter(|r| r.marks.iter().any(|m| m.own_account_only)).map(|r| r.criterion.clone()).collect();
+    let own: Vec<_> = c
+        .criteria
+        .iter()
+        .filter(|r| r.marks.iter().any(|m| m.own_account_only))
+        .map(|r| r.criterion.clone())
+        .collect();
     if !own.is_empty() {
         let text = format!(
             "{} high {} on their own account alone.",

@@ -29,19 +29,29 @@ pub(super) fn recommend(d: &Decision, r: &SelfReading) -> Recommendation {
     let (headline, lead) = match kind {
         Kind::Stay => (
             "Stay. That is a result.".to_owned(),
-            format!("I know both jobs, and selling pulls harder ({selling} against {managing}). Staying is a choice for work I love, not a promotion I missed."),
+            format!(
+                "I know both jobs, and selling pulls harder ({selling} against {managing}). Staying is a choice for work I love, not a promotion I missed."
+            ),
         ),
         Kind::Go => (
             "Go. The work itself pulls.".to_owned(),
-            format!("Managing pulls {managing}, selling {selling}, and most of it I have really done. It is the work, not the title."),
+            format!(
+                "Managing pulls {managing}, selling {selling}, and most of it I have really done. It is the work, not the title."
+            ),
         ),
         _ if thin => (
             "Not now. Test it first.".to_owned(),
-            format!("“Not now” is about evidence, not about me. Selling pulls {selling}, managing {managing}, but {} of {} parts of the job are still a guess.", r.managing.items - r.managing.lived, r.managing.items),
+            format!(
+                "“Not now” is about evidence, not about me. Selling pulls {selling}, managing {managing}, but {} of {} parts of the job are still a guess.",
+                r.managing.items - r.managing.lived,
+                r.managing.items
+            ),
         ),
         _ => (
             "Too close to call. Test it first.".to_owned(),
-            format!("I have tried most of both jobs, and they pull alike (selling {selling}, managing {managing}). More of the real work will tell, not more thinking."),
+            format!(
+                "I have tried most of both jobs, and they pull alike (selling {selling}, managing {managing}). More of the real work will tell, not more thinking."
+            ),
         ),
     };
     Recommendation {
@@ -62,21 +72,43 @@ pub(super) fn recommend(d: &Decision, r: &SelfReading) -> Recommendation {
 
 fn reasons(d: &Decision, r: &SelfReading) -> Vec<Reason> {
     let pull = |code: &str, name: &str, pull: &Pull| {
-        let text = format!("{name} pulls {}; I have done {} of its {} parts, {} regularly.", signed(pull.energy), pull.lived, pull.items, pull.regularly);
-        Reason::new(code, text).with("energy", pull.energy).with("lived", pull.lived as f64).with("items", pull.items as f64)
+        let text = format!(
+            "{name} pulls {}; I have done {} of its {} parts, {} regularly.",
+            signed(pull.energy),
+            pull.lived,
+            pull.items,
+            pull.regularly
+        );
+        Reason::new(code, text)
+            .with("energy", pull.energy)
+            .with("lived", pull.lived as f64)
+            .with("items", pull.items as f64)
     };
-    let mut reasons = vec![pull("selling", "Selling", &r.selling), pull("managing", "Managing", &r.managing)];
+    let mut reasons = vec![
+        pull("selling", "Selling", &r.selling),
+        pull("managing", "Managing", &r.managing),
+    ];
     let extreme = |pole, best: bool| {
         let on = r.items.iter().filter(move |i| i.pole == pole);
-        if best { on.max_by_key(|i| i.energy) } else { on.min_by_key(|i| i.energy) }
+        if best {
+            on.max_by_key(|i| i.energy)
+        } else {
+            on.min_by_key(|i| i.energy)
+        }
     };
     let title = |id: &str| d.template.criterion(id).map_or("", |c| c.title.as_str()).to_owned();
     if let Some(most) = extreme(Pole::A, true).filter(|i| i.energy > 0) {
-        let text = format!("What I would give up that feeds me most: {}.", title(most.criterion.as_str()));
+        let text = format!(
+            "What I would give up that feeds me most: {}.",
+            title(most.criterion.as_str())
+        );
         reasons.push(Reason::new("gives_up", text).on([most.criterion.clone()]));
     }
     if let Some(worst) = extreme(Pole::B, false).filter(|i| i.energy < 0) {
-        let text = format!("What I would get that drains me most: {}.", title(worst.criterion.as_str()));
+        let text = format!(
+            "What I would get that drains me most: {}.",
+            title(worst.criterion.as_str())
+        );
         reasons.push(Reason::new("gets", text).on([worst.criterion.clone()]));
     }
     if r.motives_outside_work {
@@ -88,7 +120,11 @@ fn reasons(d: &Decision, r: &SelfReading) -> Vec<Reason> {
     }
     if let (Some(yes), Some(no)) = (r.glad_yes, r.glad_no) {
         let text = format!("I give yes a {yes}% chance that I will be glad of it, and no {no}%.");
-        reasons.push(Reason::new("glad", text).with("yes", f64::from(yes)).with("no", f64::from(no)));
+        reasons.push(
+            Reason::new("glad", text)
+                .with("yes", f64::from(yes))
+                .with("no", f64::from(no)),
+        );
     }
     reasons
 }
@@ -99,12 +135,23 @@ fn conditions(kind: Kind) -> Vec<Condition> {
         Kind::Stay => &["Ask again sooner if my boss leaves, the team grows past eight, or the pay plan changes."],
         _ => &["Two tests that go badly are an answer; so are two that go well."],
     };
-    texts.iter().map(|t| Condition { text: (*t).to_owned(), criterion: None }).collect()
+    texts
+        .iter()
+        .map(|t| Condition {
+            text: (*t).to_owned(),
+            criterion: None,
+        })
+        .collect()
 }
 
 /// Tests for what was never done first, then for what was done once.
 fn tests(d: &Decision, r: &SelfReading) -> Vec<String> {
-    let lived = |id: &str| r.items.iter().find(|i| i.criterion.as_str() == id).map_or(2, |i| i.lived);
+    let lived = |id: &str| {
+        r.items
+            .iter()
+            .find(|i| i.criterion.as_str() == id)
+            .map_or(2, |i| i.lived)
+    };
     let least = |t: &crate::template::RealTest| t.criteria.iter().map(|c| lived(c)).min().unwrap_or(2);
     let mut tests: Vec<_> = d.template.tests.iter().filter(|t| least(t) < 2).collect();
     tests.sort_by_key(|t| least(t));
@@ -116,8 +163,15 @@ fn flips_say(d: &Decision, r: &SelfReading, kind: Kind) -> String {
     let needed = (line("tried_from") * r.managing.items as f64 - 1e-9).ceil() as usize;
     if kind == Kind::TestFirst && r.managing.lived < needed {
         let more = needed - r.managing.lived;
-        return format!("Trying {more} more {} of the job opens an answer.", if more == 1 { "part" } else { "parts" });
+        return format!(
+            "Trying {more} more {} of the job opens an answer.",
+            if more == 1 { "part" } else { "parts" }
+        );
     }
     let gap = (r.managing.energy - r.selling.energy).abs();
-    format!("The pulls are {} apart; {} or more decides.", super::words::points(gap), super::words::points(line("gap")))
+    format!(
+        "The pulls are {} apart; {} or more decides.",
+        super::words::points(gap),
+        super::words::points(line("gap"))
+    )
 }

@@ -38,7 +38,9 @@ fn lines(d: &Decision) -> Lines {
 
 fn decide(case: &Case) -> Kind {
     let any = |state| case.floors.iter().any(|f| f.state == state);
-    let Some(readiness) = case.readiness else { return Kind::TooLittleEvidence };
+    let Some(readiness) = case.readiness else {
+        return Kind::TooLittleEvidence;
+    };
     if !reaches(case.coverage, case.lines.coverage) || any(FloorState::Unrated) {
         return Kind::TooLittleEvidence;
     }
@@ -46,15 +48,28 @@ fn decide(case: &Case) -> Kind {
         if any(FloorState::Unproven) {
             return Kind::TooLittleEvidence;
         }
-        return if reaches(readiness, case.lines.promote) { Kind::Promote } else { Kind::Trial };
+        return if reaches(readiness, case.lines.promote) {
+            Kind::Promote
+        } else {
+            Kind::Trial
+        };
     }
-    if reaches(readiness, case.lines.develop) { Kind::Develop } else { Kind::HonourAsSenior }
+    if reaches(readiness, case.lines.develop) {
+        Kind::Develop
+    } else {
+        Kind::HonourAsSenior
+    }
 }
 
 pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis) -> Recommendation {
     let lines = lines(d);
     let readiness = c.pole(Pole::B).and_then(|s| s.value);
-    let case = Case { readiness, coverage: c.coverage, floors: c.floors.clone(), lines };
+    let case = Case {
+        readiness,
+        coverage: c.coverage,
+        floors: c.floors.clone(),
+        lines,
+    };
     let kind = decide(&case);
     let full = name(d, &c.candidate);
     let (headline, lead) = sentences(kind, first_name(&full), &case);
@@ -68,10 +83,18 @@ pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis) -> Recommendation {
         conditions: conditions(d, c, kind),
         flips_say: flips_say(d, &flips),
         flips,
-        settle: if kind == Kind::TooLittleEvidence { c.settle.clone() } else { Vec::new() },
+        settle: if kind == Kind::TooLittleEvidence {
+            c.settle.clone()
+        } else {
+            Vec::new()
+        },
         // A "no" always carries the IC-track alternative; a yes shows it too, because it is the other honest option.
         alternatives: offers(d),
-        tests: if kind == Kind::Trial { d.template.tests.iter().map(|t| t.id.clone()).collect() } else { Vec::new() },
+        tests: if kind == Kind::Trial {
+            d.template.tests.iter().map(|t| t.id.clone()).collect()
+        } else {
+            Vec::new()
+        },
         look_again_months: match kind {
             Kind::Trial => vec![3],
             Kind::HonourAsSenior => vec![12],
@@ -82,14 +105,22 @@ pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis) -> Recommendation {
 }
 
 fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
-    let Lines { promote, trial, develop, .. } = case.lines;
+    let Lines {
+        promote,
+        trial,
+        develop,
+        ..
+    } = case.lines;
     let now = case.readiness.map_or_else(|| "unknown".to_owned(), points);
     let scale = format!("A trial opens at {}, promotion at {}.", points(trial), points(promote));
     let failed = case.floors.iter().any(|f| f.state == FloorState::NotMet);
     let (headline, lead) = match kind {
         Kind::Promote => (
             format!("Promote. {who} already leads."),
-            format!("Readiness is {now}; promotion opens at {}, and every must-have is met on evidence. Selling is not in that number.", points(promote)),
+            format!(
+                "Readiness is {now}; promotion opens at {}, and every must-have is met on evidence. Selling is not in that number.",
+                points(promote)
+            ),
         ),
         Kind::Trial => (
             format!("Trial. Let {who} lead two people for a quarter."),
@@ -105,11 +136,18 @@ fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
         ),
         Kind::HonourAsSenior => (
             format!("Honour {who} as a senior seller."),
-            format!("Readiness is {now}; below {} a date would be a promise nobody can keep. {scale} Selling is not in that number.", points(develop)),
+            format!(
+                "Readiness is {now}; below {} a date would be a promise nobody can keep. {scale} Selling is not in that number.",
+                points(develop)
+            ),
         ),
         _ => (
             format!("Too little evidence to say whether {who} is ready."),
-            format!("{} of the marks on readiness were given; below {}, or with a must-have nobody could vouch for, no answer would be honest.", percent(case.coverage), percent(case.lines.coverage)),
+            format!(
+                "{} of the marks on readiness were given; below {}, or with a must-have nobody could vouch for, no answer would be honest.",
+                percent(case.coverage),
+                percent(case.lines.coverage)
+            ),
         ),
     };
     (headline, lead)
@@ -149,31 +187,62 @@ fn reasons(d: &Decision, c: &CandidateAnalysis, case: &Case) -> Vec<Reason> {
             points(gap.readiness),
             points(gap.warns_from)
         );
-        reasons.push(Reason::new("pedestal_gap", text).with("gap", gap.gap).with("warns_from", gap.warns_from));
+        reasons.push(
+            Reason::new("pedestal_gap", text)
+                .with("gap", gap.gap)
+                .with("warns_from", gap.warns_from),
+        );
     }
     reasons.extend(super::flag_reasons(d, c));
-    let thin: Vec<_> = c.criteria.iter().filter(|r| r.thin).map(|r| r.criterion.clone()).collect();
+    let thin: Vec<_> = c
+        .criteria
+        .iter()
+        .filter(|r| r.thin)
+        .map(|r| r.criterion.clone())
+        .collect();
     if !thin.is_empty() {
-        let text = format!("{} of {} criteria were seen by two raters or fewer.", thin.len(), c.criteria.len());
+        let text = format!(
+            "{} of {} criteria were seen by two raters or fewer.",
+            thin.len(),
+            c.criteria.len()
+        );
         reasons.push(Reason::new("thin", text).on(thin));
     }
     reasons
 }
 
 fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition> {
-    let title = |id: &str| d.template.criterion(id).map_or_else(|| id.to_owned(), |c| c.title.clone());
+    let title = |id: &str| {
+        d.template
+            .criterion(id)
+            .map_or_else(|| id.to_owned(), |c| c.title.clone())
+    };
     let mut conditions: Vec<Condition> = Vec::new();
     if kind == Kind::Trial {
-        conditions.extend(d.template.tests.iter().map(|t| Condition { text: format!("{}: {}", t.title, t.how), criterion: None }));
+        conditions.extend(d.template.tests.iter().map(|t| Condition {
+            text: format!("{}: {}", t.title, t.how),
+            criterion: None,
+        }));
     }
     if matches!(kind, Kind::Develop | Kind::HonourAsSenior) {
         for floor in c.floors.iter().filter(|f| f.state == FloorState::NotMet) {
-            let text = format!("{} reaches a panel median of {}, on evidence.", title(floor.criterion.as_str()), points(floor.min));
-            conditions.push(Condition { text, criterion: Some(floor.criterion.clone()) });
+            let text = format!(
+                "{} reaches a panel median of {}, on evidence.",
+                title(floor.criterion.as_str()),
+                points(floor.min)
+            );
+            conditions.push(Condition {
+                text,
+                criterion: Some(floor.criterion.clone()),
+            });
         }
     }
     if matches!(kind, Kind::Develop | Kind::Trial | Kind::Promote) {
-        let on_b = |id: &str| d.template.criterion(id).is_some_and(|c| d.template.pole(Pole::B).is_some_and(|s| s.id == c.side));
+        let on_b = |id: &str| {
+            d.template
+                .criterion(id)
+                .is_some_and(|c| d.template.pole(Pole::B).is_some_and(|s| s.id == c.side))
+        };
         let mut weak: Vec<_> = c
             .criteria
             .iter()
@@ -182,7 +251,10 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
             .collect();
         weak.sort_by(|a, b| a.median.unwrap_or(5.0).total_cmp(&b.median.unwrap_or(5.0)));
         conditions.extend(weak.into_iter().take(2).map(|r| Condition {
-            text: format!("Coaching on “{}”, rated again before the next look.", title(r.criterion.as_str())),
+            text: format!(
+                "Coaching on “{}”, rated again before the next look.",
+                title(r.criterion.as_str())
+            ),
             criterion: Some(r.criterion.clone()),
         }));
     }
@@ -194,7 +266,9 @@ fn flips(d: &Decision, c: &CandidateAnalysis, case: &Case, now: Kind) -> Vec<Fli
     if now == Kind::TooLittleEvidence {
         return Vec::new();
     }
-    let Some(side) = d.template.pole(Pole::B) else { return Vec::new() };
+    let Some(side) = d.template.pole(Pole::B) else {
+        return Vec::new();
+    };
     let known: f64 = known_weight(d, c, &side.id);
     let mut flips = Vec::new();
     for (criterion, row) in d.template.criteria.iter().zip(&c.criteria) {
@@ -210,7 +284,13 @@ fn flips(d: &Decision, c: &CandidateAnalysis, case: &Case, now: Kind) -> Vec<Fli
             let gives = decide(&case);
             if gives != now && (to - from).abs() > 0.0 {
                 let (candidate, criterion) = (c.candidate.clone(), row.criterion.clone());
-                flips.push(Flip { candidate, criterion, from, to, gives });
+                flips.push(Flip {
+                    candidate,
+                    criterion,
+                    from,
+                    to,
+                    gives,
+                });
             }
         }
     }
@@ -219,13 +299,24 @@ fn flips(d: &Decision, c: &CandidateAnalysis, case: &Case, now: Kind) -> Vec<Fli
 
 fn known_weight(d: &Decision, c: &CandidateAnalysis, side: &str) -> f64 {
     let rows = d.template.criteria.iter().zip(&c.criteria);
-    rows.filter(|(k, row)| k.side == side && row.median.is_some()).map(|(_, row)| row.weight).sum()
+    rows.filter(|(k, row)| k.side == side && row.median.is_some())
+        .map(|(_, row)| row.weight)
+        .sum()
 }
 
 fn flips_say(d: &Decision, flips: &[Flip]) -> String {
-    let title = |f: &Flip| d.template.criterion(f.criterion.as_str()).map_or("", |c| c.short.as_str()).to_owned();
+    let title = |f: &Flip| {
+        d.template
+            .criterion(f.criterion.as_str())
+            .map_or("", |c| c.short.as_str())
+            .to_owned()
+    };
     let pick = |up: bool| -> Vec<String> {
-        flips.iter().filter(|f| (f.to > f.from) == up).map(|f| format!("“{}”", title(f))).collect()
+        flips
+            .iter()
+            .filter(|f| (f.to > f.from) == up)
+            .map(|f| format!("“{}”", title(f)))
+            .collect()
     };
     let (up, down) = (pick(true), pick(false));
     let some = |names: Vec<String>| match names.len() {
@@ -236,6 +327,10 @@ fn flips_say(d: &Decision, flips: &[Flip]) -> String {
         (true, true) => "No single criterion moved by one point changes the answer.".to_owned(),
         (false, true) => format!("One point more on {} changes the answer.", some(up)),
         (true, false) => format!("One point less on {} changes the answer.", some(down)),
-        (false, false) => format!("One point more on {} or one less on {} changes the answer.", some(up), some(down)),
+        (false, false) => format!(
+            "One point more on {} or one less on {} changes the answer.",
+            some(up),
+            some(down)
+        ),
     }
 }

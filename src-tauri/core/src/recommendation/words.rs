@@ -14,7 +14,11 @@ pub(super) fn points(value: f64) -> String {
 /// An energy: one decimal with its sign.
 pub(super) fn signed(value: f64) -> String {
     let text = points(value);
-    if text.starts_with('−') || text == "0.0" { text } else { format!("+{text}") }
+    if text.starts_with('−') || text == "0.0" {
+        text
+    } else {
+        format!("+{text}")
+    }
 }
 
 /// A share of one as a whole percentage.
@@ -43,8 +47,9 @@ pub(super) fn list(items: &[String]) -> String {
 
 /// A small number as people write it.
 pub(super) fn count(n: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 11] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
     WORDS.get(n).map_or_else(|| n.to_string(), |w| (*w).to_owned())
 }
 

@@ -22,7 +22,13 @@ pub fn card(id: &str) -> String {
 }
 
 pub fn member(id: &str) -> Member {
-    Member { id: id.into(), name: id.to_uppercase(), role: "tester".into(), rates: true, rates_founder: false }
+    Member {
+        id: id.into(),
+        name: id.to_uppercase(),
+        role: "tester".into(),
+        rates: true,
+        rates_founder: false,
+    }
 }
 
 pub fn mark(level: u8) -> Answer {
@@ -40,10 +46,23 @@ impl Story {
 
     pub fn open(cards: &[&str], decider: Member) -> Result<Self, Refusal> {
         let cards = cards.iter().map(|c| card(c)).collect();
-        let by = Signature { author: decider.id.clone(), now_ms: 1_700_000_000_000, salt: "s".into() };
-        let opened = Change::Opened { title: "A decision".into(), cards, decider, sample: false };
+        let by = Signature {
+            author: decider.id.clone(),
+            now_ms: 1_700_000_000_000,
+            salt: "s".into(),
+        };
+        let opened = Change::Opened {
+            title: "A decision".into(),
+            cards,
+            decider,
+            sample: false,
+        };
         let (d, _) = Decision::open("d".into(), by, opened)?;
-        Ok(Self { d, now: 1_700_000_000_000, evidence: 0 })
+        Ok(Self {
+            d,
+            now: 1_700_000_000_000,
+            evidence: 0,
+        })
     }
 
     /// A promotion with its frame, one candidate `rowan` and two raters.
@@ -63,37 +82,62 @@ impl Story {
 
     pub fn frame(&mut self) {
         for field in [FrameField::Role, FrameField::Success] {
-            self.yes(BOSS, Change::Framed { field, text: "said".into() });
+            self.yes(
+                BOSS,
+                Change::Framed {
+                    field,
+                    text: "said".into(),
+                },
+            );
         }
     }
 
     pub fn add(&mut self, id: &str) {
-        let candidate = Candidate { id: id.into(), name: id.to_uppercase(), about: String::new() };
+        let candidate = Candidate {
+            id: id.into(),
+            name: id.to_uppercase(),
+            about: String::new(),
+        };
         self.yes(BOSS, Change::CandidateAdded { candidate });
     }
 
     pub fn act(&mut self, author: &str, change: Change) -> Result<Entry, Refusal> {
         self.now += 1000;
-        let by = Signature { author: author.into(), now_ms: self.now, salt: format!("salt{}", self.now) };
+        let by = Signature {
+            author: author.into(),
+            now_ms: self.now,
+            salt: format!("salt{}", self.now),
+        };
         let entry = self.d.propose(by, change)?;
         self.d = self.d.clone().admit(entry.clone());
         Ok(entry)
     }
 
     pub fn yes(&mut self, author: &str, change: Change) -> Entry {
-        self.act(author, change.clone()).unwrap_or_else(|why| panic!("{change:?} was refused: {why}"))
+        self.act(author, change.clone())
+            .unwrap_or_else(|why| panic!("{change:?} was refused: {why}"))
     }
 
     pub fn no(&mut self, author: &str, change: Change) -> String {
         let before = self.d.entries().len();
-        let code = self.act(author, change.clone()).expect_err(&format!("{change:?} should be refused")).code();
+        let code = self
+            .act(author, change.clone())
+            .expect_err(&format!("{change:?} should be refused"))
+            .code();
         assert_eq!(self.d.entries().len(), before);
         code
     }
 
     pub fn rate(&mut self, author: &str, subject: &Subject, criterion: &str, answer: Answer) {
         let marked = matches!(answer, Answer::Mark { .. });
-        self.yes(author, Change::Rated { subject: subject.clone(), criterion: criterion.into(), answer });
+        self.yes(
+            author,
+            Change::Rated {
+                subject: subject.clone(),
+                criterion: criterion.into(),
+                answer,
+            },
+        );
         if marked {
             self.prove(author, subject, criterion, EvidenceKind::DirectObservation);
         }
@@ -103,8 +147,20 @@ impl Story {
         self.evidence += 1;
         let id = format!("e{}", self.evidence).into();
         let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-        let evidence = Evidence { id, kind, on, text: "seen".into() };
-        self.yes(author, Change::EvidenceAdded { subject: subject.clone(), criterion: criterion.into(), evidence });
+        let evidence = Evidence {
+            id,
+            kind,
+            on,
+            text: "seen".into(),
+        };
+        self.yes(
+            author,
+            Change::EvidenceAdded {
+                subject: subject.clone(),
+                criterion: criterion.into(),
+                evidence,
+            },
+        );
     }
 
     /// Rates every criterion of the subject's card by `answer(id)`.
@@ -114,12 +170,24 @@ impl Story {
             self.rate(author, subject, &criterion.id, answer(&criterion.id));
         }
         if card.scale == counterweight_core::template::Scale::Anchored {
-            self.yes(author, Change::OverallGiven { subject: subject.clone(), level: 3, note: String::new() });
+            self.yes(
+                author,
+                Change::OverallGiven {
+                    subject: subject.clone(),
+                    level: 3,
+                    note: String::new(),
+                },
+            );
         }
     }
 
     pub fn seal(&mut self, author: &str, subject: &Subject) {
-        self.yes(author, Change::SheetSealed { subject: subject.clone() });
+        self.yes(
+            author,
+            Change::SheetSealed {
+                subject: subject.clone(),
+            },
+        );
     }
 
     /// Both raters fill in and seal, and the debrief opens.
@@ -137,7 +205,15 @@ impl Story {
 
     pub fn fact(&mut self, id: &str, value: FactValue) {
         let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-        self.yes(BOSS, Change::FactSet { fact: id.into(), value, on, source: "books".into() });
+        self.yes(
+            BOSS,
+            Change::FactSet {
+                fact: id.into(),
+                value,
+                on,
+                source: "books".into(),
+            },
+        );
     }
 
     pub fn number(&mut self, id: &str, number: f64) {

@@ -12,7 +12,9 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
                 return Err(Refusal::AfterReveal);
             }
             if d.is_private() {
-                return Err(Refusal::NotThisKind { what: "panel".to_owned() });
+                return Err(Refusal::NotThisKind {
+                    what: "panel".to_owned(),
+                });
             }
             frame_complete(d)?;
             let sealed = |s: &Subject, m| d.sheet(m, s).is_some_and(|sheet| sheet.sealed.is_some());
@@ -26,11 +28,15 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
             }
             match without {
                 _ if waiting.is_empty() => Ok(()),
-                None => Err(Refusal::StillRating { waiting: waiting.join("; ") }),
+                None => Err(Refusal::StillRating {
+                    waiting: waiting.join("; "),
+                }),
                 Some(reason) => text::reason("Going on without somebody", reason),
             }
         }
-        Change::Decided { choice, candidate, why, .. } => {
+        Change::Decided {
+            choice, candidate, why, ..
+        } => {
             if d.round().revealed.is_none() {
                 return Err(Refusal::BeforeReveal);
             }

@@ -10,25 +10,37 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
     match change {
         Change::Retitled { title } => text::name("The title", title),
         Change::HorizonSet { months: Some(months) } => within("The horizon in months", f64::from(*months), 1.0, 120.0),
-        Change::FactSet { fact, value, source, .. } => {
-            text::reason("A fact", source).map_err(|_| Refusal::Empty { what: "The source of the fact".to_owned() })?;
+        Change::FactSet {
+            fact, value, source, ..
+        } => {
+            text::reason("A fact", source).map_err(|_| Refusal::Empty {
+                what: "The source of the fact".to_owned(),
+            })?;
             fact_value(d, fact, value)
         }
         Change::FactCleared { fact } => known_fact(d, fact),
         Change::StageOverridden { reason } => {
             needs(d, Purpose::FirstLeader, "stage model")?;
-            reason.as_ref().map_or(Ok(()), |r| text::reason("Hiring against the stage model", r))
+            reason
+                .as_ref()
+                .map_or(Ok(()), |r| text::reason("Hiring against the stage model", r))
         }
         Change::CandidateAdded { candidate } => {
             before_reveal(d)?;
             if d.is_private() {
-                return Err(Refusal::NotThisKind { what: "candidates to add".to_owned() });
+                return Err(Refusal::NotThisKind {
+                    what: "candidates to add".to_owned(),
+                });
             }
             if !candidate.id.is_well_formed() {
-                return Err(Refusal::BadId { id: candidate.id.to_string() });
+                return Err(Refusal::BadId {
+                    id: candidate.id.to_string(),
+                });
             }
             if d.candidate(&candidate.id).is_some() {
-                return Err(Refusal::Taken { id: candidate.id.to_string() });
+                return Err(Refusal::Taken {
+                    id: candidate.id.to_string(),
+                });
             }
             text::name("The name", &candidate.name)
         }
@@ -52,7 +64,9 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
         Change::MemberInvited { member: new } => {
             before_reveal(d)?;
             if d.is_private() {
-                return Err(Refusal::NotThisKind { what: "panel".to_owned() });
+                return Err(Refusal::NotThisKind {
+                    what: "panel".to_owned(),
+                });
             }
             if d.member(&new.id).is_some() {
                 return Err(Refusal::Taken { id: new.id.to_string() });
@@ -67,10 +81,15 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
             founder_task(d, new)?;
             let drops = (old.rates && !new.rates, old.rates_founder && !new.rates_founder);
             let has = |founder: bool| {
-                d.round().sheets.keys().any(|k| k.member == new.id && (k.subject == Subject::Founder) == founder)
+                d.round()
+                    .sheets
+                    .keys()
+                    .any(|k| k.member == new.id && (k.subject == Subject::Founder) == founder)
             };
             if (drops.0 && has(false)) || (drops.1 && has(true)) {
-                return Err(Refusal::HasRated { member: old.name.clone() });
+                return Err(Refusal::HasRated {
+                    member: old.name.clone(),
+                });
             }
             Ok(())
         }
@@ -81,7 +100,9 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
                 return Err(Refusal::DeciderStays);
             }
             if d.rounds.iter().any(|r| r.sheets.keys().any(|k| k.member == *id)) {
-                return Err(Refusal::HasRated { member: member.name.clone() });
+                return Err(Refusal::HasRated {
+                    member: member.name.clone(),
+                });
             }
             Ok(())
         }
@@ -107,10 +128,16 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
 /// A member from outside: well-formed id, a name, a short role.
 pub(super) fn member(member: &Member) -> Result<(), Refusal> {
     if !member.id.is_well_formed() {
-        return Err(Refusal::BadId { id: member.id.to_string() });
+        return Err(Refusal::BadId {
+            id: member.id.to_string(),
+        });
     }
     text::name("The name", &member.name)?;
-    if member.role.is_empty() { Ok(()) } else { text::name("The role", &member.role) }
+    if member.role.is_empty() {
+        Ok(())
+    } else {
+        text::name("The role", &member.role)
+    }
 }
 
 pub(super) fn known_candidate<'a>(d: &'a Decision, id: &CandidateId) -> Result<&'a Candidate, Refusal> {
@@ -118,28 +145,47 @@ pub(super) fn known_candidate<'a>(d: &'a Decision, id: &CandidateId) -> Result<&
 }
 
 pub(super) fn unknown(what: &str, id: &str) -> Refusal {
-    Refusal::Unknown { what: what.to_owned(), id: id.to_owned() }
+    Refusal::Unknown {
+        what: what.to_owned(),
+        id: id.to_owned(),
+    }
 }
 
 fn before_reveal(d: &Decision) -> Result<(), Refusal> {
-    if d.round().revealed.is_some() { Err(Refusal::AfterReveal) } else { Ok(()) }
+    if d.round().revealed.is_some() {
+        Err(Refusal::AfterReveal)
+    } else {
+        Ok(())
+    }
 }
 
 fn needs(d: &Decision, purpose: Purpose, what: &str) -> Result<(), Refusal> {
-    if d.purpose() == purpose { Ok(()) } else { Err(Refusal::NotThisKind { what: what.to_owned() }) }
+    if d.purpose() == purpose {
+        Ok(())
+    } else {
+        Err(Refusal::NotThisKind { what: what.to_owned() })
+    }
 }
 
 fn founder_task(d: &Decision, member: &Member) -> Result<(), Refusal> {
     if member.rates_founder && d.founder_card.is_none() {
-        return Err(Refusal::NotThisKind { what: "founder's card".to_owned() });
+        return Err(Refusal::NotThisKind {
+            what: "founder's card".to_owned(),
+        });
     }
     Ok(())
 }
 
 fn known_fact(d: &Decision, fact: &FactId) -> Result<(), Refusal> {
-    let model = d.stage.as_ref().ok_or_else(|| Refusal::NotThisKind { what: "stage model".to_owned() })?;
+    let model = d.stage.as_ref().ok_or_else(|| Refusal::NotThisKind {
+        what: "stage model".to_owned(),
+    })?;
     let known = model.fact(fact.as_str()).is_some() || model.measures.iter().any(|m| m.id == fact.as_str());
-    if known { Ok(()) } else { Err(unknown("fact", fact.as_str())) }
+    if known {
+        Ok(())
+    } else {
+        Err(unknown("fact", fact.as_str()))
+    }
 }
 
 fn fact_value(d: &Decision, id: &FactId, value: &FactValue) -> Result<(), Refusal> {
@@ -147,7 +193,11 @@ fn fact_value(d: &Decision, id: &FactId, value: &FactValue) -> Result<(), Refusa
     let fact = d.stage.as_ref().and_then(|s| s.fact(id.as_str()));
     match (fact.map(|f| &f.kind), value) {
         (Some(FactKind::Choice { choices }), FactValue::Choice { choice }) => {
-            if choices.iter().any(|c| c.id == *choice) { Ok(()) } else { Err(unknown("choice", choice)) }
+            if choices.iter().any(|c| c.id == *choice) {
+                Ok(())
+            } else {
+                Err(unknown("choice", choice))
+            }
         }
         (Some(FactKind::Choice { .. }), FactValue::Number { .. }) => Err(Refusal::WrongScale),
         (_, FactValue::Number { number }) => within("The number", *number, 0.0, 1e12),
@@ -157,9 +207,15 @@ fn fact_value(d: &Decision, id: &FactId, value: &FactValue) -> Result<(), Refusa
 
 fn track_record(record: &TrackRecord) -> Result<(), Refusal> {
     text::name("The company", &record.company)?;
-    record.peer_percentile.map_or(Ok(()), |p| within("The peer percentile", p, 0.0, 100.0))?;
-    record.product_rank.map_or(Ok(()), |r| within("The product's rank", f64::from(r), 1.0, 1000.0))?;
-    record.inbound_share.map_or(Ok(()), |s| within("The inbound share", s, 0.0, 100.0))
+    record
+        .peer_percentile
+        .map_or(Ok(()), |p| within("The peer percentile", p, 0.0, 100.0))?;
+    record
+        .product_rank
+        .map_or(Ok(()), |r| within("The product's rank", f64::from(r), 1.0, 1000.0))?;
+    record
+        .inbound_share
+        .map_or(Ok(()), |s| within("The inbound share", s, 0.0, 100.0))
 }
 
 fn weights_set(
@@ -168,15 +224,30 @@ fn weights_set(
     reason: &str,
 ) -> Result<(), Refusal> {
     for (id, weight) in weights {
-        d.template.criterion(id.as_str()).ok_or_else(|| unknown("criterion", id.as_str()))?;
+        d.template
+            .criterion(id.as_str())
+            .ok_or_else(|| unknown("criterion", id.as_str()))?;
         within("A weight", *weight, 0.0, 1000.0)?;
     }
     for side in &d.template.sides {
-        let weight = |id: &str| weights.get(id).copied().unwrap_or_else(|| d.template.criterion(id).map_or(0.0, |c| c.weight));
+        let weight = |id: &str| {
+            weights
+                .get(id)
+                .copied()
+                .unwrap_or_else(|| d.template.criterion(id).map_or(0.0, |c| c.weight))
+        };
         if d.template.on_side(&side.id).map(|c| weight(&c.id)).sum::<f64>() <= 0.0 {
             let what = format!("The sum of the weights of “{}”", side.title);
-            return Err(Refusal::OutOfRange { what, low: "more than 0".to_owned(), high: "1000".to_owned() });
+            return Err(Refusal::OutOfRange {
+                what,
+                low: "more than 0".to_owned(),
+                high: "1000".to_owned(),
+            });
         }
     }
-    if weights.is_empty() { Ok(()) } else { text::reason("Weights other than the card's", reason) }
+    if weights.is_empty() {
+        Ok(())
+    } else {
+        text::reason("Weights other than the card's", reason)
+    }
 }

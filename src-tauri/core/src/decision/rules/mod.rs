@@ -14,11 +14,15 @@ use crate::id::MemberId;
 
 /// Rules for the first entry of a decision.
 pub(super) fn check_opening(author: &MemberId, opened: &Change) -> Result<(), Refusal> {
-    let Change::Opened { title, decider, .. } = opened else { return Err(Refusal::BeforeReveal) };
+    let Change::Opened { title, decider, .. } = opened else {
+        return Err(Refusal::BeforeReveal);
+    };
     text::name("The title", title)?;
     framing::member(decider)?;
     if decider.id != *author {
-        return Err(Refusal::DeciderOnly { decider: decider.name.clone() });
+        return Err(Refusal::DeciderOnly {
+            decider: decider.name.clone(),
+        });
     }
     Ok(())
 }
@@ -26,7 +30,9 @@ pub(super) fn check_opening(author: &MemberId, opened: &Change) -> Result<(), Re
 /// Whether `author` may make `change` now.
 pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<(), Refusal> {
     if d.member(author).is_none() {
-        return Err(Refusal::NotOnPanel { author: author.to_string() });
+        return Err(Refusal::NotOnPanel {
+            author: author.to_string(),
+        });
     }
     text::plain(change)?;
     use Change as C;
@@ -42,11 +48,19 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
         | C::RatingRevised { .. } => rating::check(d, author, change),
         C::Undone { entry } => {
             let next = d.next_undo(author)?;
-            if next.id == *entry { Ok(()) } else { Err(Refusal::StillNeeded) }
+            if next.id == *entry {
+                Ok(())
+            } else {
+                Err(Refusal::StillNeeded)
+            }
         }
         C::Redone { entry } => {
             let next = d.next_redo(author)?;
-            if next.id == *entry { Ok(()) } else { Err(Refusal::NothingToRedo) }
+            if next.id == *entry {
+                Ok(())
+            } else {
+                Err(Refusal::NothingToRedo)
+            }
         }
         _ if *author != d.decider => {
             let decider = d.member(&d.decider).map_or_else(String::new, |m| m.name.clone());
@@ -68,5 +82,9 @@ fn within(what: &str, value: f64, low: f64, high: f64) -> Result<(), Refusal> {
     if value.is_finite() && (low..=high).contains(&value) {
         return Ok(());
     }
-    Err(Refusal::OutOfRange { what: what.to_owned(), low: format!("{low}"), high: format!("{high}") })
+    Err(Refusal::OutOfRange {
+        what: what.to_owned(),
+        low: format!("{low}"),
+        high: format!("{high}"),
+    })
 }

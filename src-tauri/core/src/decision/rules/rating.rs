@@ -12,7 +12,13 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
     let card = rater_card(d, author, subject)?;
     let sheet = d.sheet(author, subject);
     let sealed = sheet.is_some_and(|s| s.sealed.is_some());
-    if let Change::RatingRevised { criterion, answer, reason, .. } = change {
+    if let Change::RatingRevised {
+        criterion,
+        answer,
+        reason,
+        ..
+    } = change
+    {
         known_criterion(card, criterion.as_str())?;
         if d.round().revealed.is_none() || !sealed {
             return Err(Refusal::BeforeReveal);
@@ -32,25 +38,39 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
             fits(answer, card)
         }
         Change::Explained { criterion, .. } => known_criterion(card, criterion.as_str()),
-        Change::EvidenceAdded { criterion, evidence, .. } => {
+        Change::EvidenceAdded {
+            criterion, evidence, ..
+        } => {
             known_criterion(card, criterion.as_str())?;
             if !evidence.id.is_well_formed() {
-                return Err(Refusal::BadId { id: evidence.id.to_string() });
+                return Err(Refusal::BadId {
+                    id: evidence.id.to_string(),
+                });
             }
             if d.round().evidence.contains(&evidence.id) {
-                return Err(Refusal::Taken { id: evidence.id.to_string() });
+                return Err(Refusal::Taken {
+                    id: evidence.id.to_string(),
+                });
             }
             text::given("The evidence", &evidence.text)
         }
         Change::EvidenceRemoved { criterion, id, .. } => {
             let rating = sheet.and_then(|s| s.ratings.get(criterion));
             let there = rating.is_some_and(|r| r.evidence.iter().any(|e| e.id == *id));
-            if there { Ok(()) } else { Err(unknown("evidence", id.as_str())) }
+            if there {
+                Ok(())
+            } else {
+                Err(unknown("evidence", id.as_str()))
+            }
         }
         Change::Flagged { criterion, flag, .. } => {
             let flags = known_criterion(card, criterion.as_str()).map(|()| card.criterion(criterion.as_str()))?;
             let there = flags.is_some_and(|c| (*flag as usize) < c.red_flags.len());
-            if there { Ok(()) } else { Err(unknown("red flag", &flag.to_string())) }
+            if there {
+                Ok(())
+            } else {
+                Err(unknown("red flag", &flag.to_string()))
+            }
         }
         Change::OverallGiven { level, .. } => {
             within("The overall impression", f64::from(*level), 1.0, 5.0)?;
@@ -69,16 +89,25 @@ fn sealable(d: &Decision, card: &Template, sheet: Option<&Sheet>) -> Result<(), 
     let of = card.criteria.len();
     let answered = sheet.map_or(0, Sheet::answered);
     if answered < of {
-        return Err(Refusal::Unanswered { open: of - answered, of });
+        return Err(Refusal::Unanswered {
+            open: of - answered,
+            of,
+        });
     }
     let Some(sheet) = sheet else { return Ok(()) };
     for criterion in &card.criteria {
-        let Some(rating) = sheet.ratings.get(criterion.id.as_str()) else { continue };
+        let Some(rating) = sheet.ratings.get(criterion.id.as_str()) else {
+            continue;
+        };
         if matches!(rating.answer, Some(Answer::Mark { .. })) && rating.evidence.is_empty() {
-            return Err(Refusal::EvidenceMissing { criterion: criterion.title.clone() });
+            return Err(Refusal::EvidenceMissing {
+                criterion: criterion.title.clone(),
+            });
         }
         if rating.flags.values().any(|note| note.trim().is_empty()) {
-            return Err(Refusal::FlagWithoutNote { criterion: criterion.title.clone() });
+            return Err(Refusal::FlagWithoutNote {
+                criterion: criterion.title.clone(),
+            });
         }
     }
     match card.scale {
@@ -90,7 +119,9 @@ fn sealable(d: &Decision, card: &Template, sheet: Option<&Sheet>) -> Result<(), 
 
 /// The card that `author` rates `subject` on, if they do.
 fn rater_card<'a>(d: &'a Decision, author: &MemberId, subject: &Subject) -> Result<&'a Template, Refusal> {
-    let member = d.member(author).ok_or_else(|| Refusal::NotOnPanel { author: author.to_string() })?;
+    let member = d.member(author).ok_or_else(|| Refusal::NotOnPanel {
+        author: author.to_string(),
+    })?;
     // Who has a sheet was let in when it began; neither the task nor the candidate can be taken away since.
     if d.sheet(author, subject).is_none() {
         let (rates, name) = match subject {
@@ -98,10 +129,15 @@ fn rater_card<'a>(d: &'a Decision, author: &MemberId, subject: &Subject) -> Resu
             Subject::Founder => (member.rates_founder, "the founder's side".to_owned()),
         };
         if !rates {
-            return Err(Refusal::NotARater { member: member.name.clone(), subject: name });
+            return Err(Refusal::NotARater {
+                member: member.name.clone(),
+                subject: name,
+            });
         }
     }
-    d.card(subject).map(|c| &**c).ok_or_else(|| Refusal::NotThisKind { what: "founder's card".to_owned() })
+    d.card(subject).map(|c| &**c).ok_or_else(|| Refusal::NotThisKind {
+        what: "founder's card".to_owned(),
+    })
 }
 
 fn known_criterion(card: &Template, id: &str) -> Result<(), Refusal> {
@@ -109,5 +145,9 @@ fn known_criterion(card: &Template, id: &str) -> Result<(), Refusal> {
 }
 
 fn fits(answer: &Answer, card: &Template) -> Result<(), Refusal> {
-    if answer.fits(card.scale) { Ok(()) } else { Err(Refusal::WrongScale) }
+    if answer.fits(card.scale) {
+        Ok(())
+    } else {
+        Err(Refusal::WrongScale)
+    }
 }

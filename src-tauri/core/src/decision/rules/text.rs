@@ -15,7 +15,11 @@ pub(super) fn name(what: &str, text: &str) -> Result<(), Refusal> {
     given(what, text)?;
     let length = text.chars().count();
     if length > NAME {
-        return Err(Refusal::TooLong { what: what.to_owned(), length, most: NAME });
+        return Err(Refusal::TooLong {
+            what: what.to_owned(),
+            length,
+            most: NAME,
+        });
     }
     match text.chars().find(|c| c.is_control() || is_bidi_control(*c)) {
         Some(c) => Err(hidden(c)),
@@ -25,12 +29,20 @@ pub(super) fn name(what: &str, text: &str) -> Result<(), Refusal> {
 
 /// A text that has to say something.
 pub(super) fn given(what: &str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() { Err(Refusal::Empty { what: what.to_owned() }) } else { Ok(()) }
+    if text.trim().is_empty() {
+        Err(Refusal::Empty { what: what.to_owned() })
+    } else {
+        Ok(())
+    }
 }
 
 /// A reason that has to say something.
 pub(super) fn reason(what: &str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() { Err(Refusal::ReasonMissing { what: what.to_owned() }) } else { Ok(()) }
+    if text.trim().is_empty() {
+        Err(Refusal::ReasonMissing { what: what.to_owned() })
+    } else {
+        Ok(())
+    }
 }
 
 /// Every text of a change: short enough, nothing invisible. The cards of an opening are the reader's to judge.
@@ -38,7 +50,10 @@ pub(super) fn plain(change: &Change) -> Result<(), Refusal> {
     match change {
         Change::Opened { .. } | Change::SheetSealed { .. } => Ok(()),
         // Marks have no text; the facts of the founder's card do.
-        Change::Rated { answer: Answer::Mark { .. } | Answer::NoEvidence | Answer::Energy { .. }, .. } => Ok(()),
+        Change::Rated {
+            answer: Answer::Mark { .. } | Answer::NoEvidence | Answer::Energy { .. },
+            ..
+        } => Ok(()),
         other => serde_json::to_value(other).map_or(Ok(()), |v| walk(&v)),
     }
 }
@@ -48,9 +63,16 @@ fn walk(value: &Value) -> Result<(), Refusal> {
         Value::String(text) => {
             let length = text.chars().count();
             if length > TEXT {
-                return Err(Refusal::TooLong { what: "The text".to_owned(), length, most: TEXT });
+                return Err(Refusal::TooLong {
+                    what: "The text".to_owned(),
+                    length,
+                    most: TEXT,
+                });
             }
-            match text.chars().find(|c| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_control(*c)) {
+            match text
+                .chars()
+                .find(|c| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_control(*c))
+            {
                 Some(c) => Err(hidden(c)),
                 None => Ok(()),
             }
@@ -62,7 +84,9 @@ fn walk(value: &Value) -> Result<(), Refusal> {
 }
 
 fn hidden(character: char) -> Refusal {
-    Refusal::HiddenCharacter { character: format!("U+{:04X}", character as u32) }
+    Refusal::HiddenCharacter {
+        character: format!("U+{:04X}", character as u32),
+    }
 }
 
 /// Characters that turn the reading direction of what follows (UAX #9), which can make a text read as another.

@@ -1,0 +1,189 @@
+//! The use cases on a real encrypted workspace on the disk.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop where something is not as it should be"
+)]
+
+use counterweight_app::{App, Change, KeySource, NewDecision, Theme, evaluate};
+use counterweight_core::decision::{Candidate, FrameField};
+use counterweight_core::recommendation::RecommendationKind as Kind;
+
+fn promotion() -> NewDecision {
+    NewDecision {
+        template: "first-line-manager".into(),
+        title: "Team lead, West".into(),
+        decider: "Fern Hollis".into(),
+        role: "Head of sales".into(),
+    }
+}
+
+#[test]
+fn a_decision_is_saved_as_it_is_made_and_undo_survives_a_restart() {
+    let dir = tempfile::tempdir().unwrap();
+    let id = {
+        let app = App::start(dir.path(), KeySource::File);
+        let id = app.create(promotion()).unwrap();
+        let framed = |text: &str| Change::Framed {
+            field: FrameField::Role,
+            text: text.into(),
+        };
+        app.change(&id, None, framed("Lead the west team")).unwrap();
+        app.change(&id, None, framed("Lead the west team of six")).unwrap();
+        app.undo(&id, None).unwrap();
+        id
+    };
+    let app = App::start(dir.path(), KeySource::File);
+    let view = app.view(&id, None).unwrap();
+    assert_eq!(view.frame[&FrameField::Role], "Lead the west team");
+    assert!(view.can_undo && view.can_redo);
+    let view = app.redo(&id, None).unwrap();
+    assert_eq!(view.frame[&FrameField::Role], "Lead the west team of six");
+}
+
+#[test]
+fn a_refusal_says_what_to_do_and_changes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    let id = app.create(promotion()).unwrap();
+    let before = app.view(&id, None).unwrap().saved_ms;
+    let failure = app.change(&id, None, Change::Revealed { without: None }).unwrap_err();
+    assert_eq!(failure.code, "frame_incomplete");
+    assert!(!failure.message.is_empty());
+    assert_eq!(app.view(&id, None).unwrap().saved_ms, before);
+    assert_eq!(app.view(&id, Some("stranger".into())).unwrap_err().code, "not_on_panel");
+    assert_eq!(
+        app.create(NewDecision {
+            template: "nothing".into(),
+            ..promotion()
+        })
+        .unwrap_err()
+        .code,
+        "unknown_card"
+    );
+    assert_eq!(
+        app.create(NewDecision {
+            title: " ".into(),
+            ..promotion()
+        })
+        .unwrap_err()
+        .code,
+        "empty"
+    );
+}
+
+#[test]
+fn the_samples_recommendations_come_out_of_the_engine_and_leave_in_one_step() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    let own = app.create(promotion()).unwrap();
+    assert_eq!(app.add_samples().unwrap(), 4);
+    assert_eq!(app.add_samples().unwrap(), 4, "twice is once");
+    let kind = |id: &str| app.debrief(&id.into()).map(|d| d.recommendations[0].kind);
+    assert_eq!(kind("sample-ic-declined").unwrap(), Kind::Stay);
+    assert_eq!(kind("sample-first-leader").unwrap(), Kind::RightPersonWrongConditions);
+    assert_eq!(kind("sample-star-seller").unwrap(), Kind::HonourAsSenior);
+    assert_eq!(kind("sample-team-lead-west").unwrap_err().code, "not_open");
+    let listed = app.list("").unwrap();
+    assert_eq!(listed.iter().filter(|l| l.sample).count(), 4);
+    assert!(listed.iter().all(|l| !l.next.is_empty()));
+    assert_eq!(app.remove_samples().unwrap(), 4);
+    assert_eq!(
+        app.list("").unwrap().iter().map(|l| l.id.clone()).collect::<Vec<_>>(),
+        [own]
+    );
+}
+
+#[test]
+fn search_finds_titles_people_and_notes() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    let id = app.create(promotion()).unwrap();
+    let candidate = Candidate {
+        id: "rowan".into(),
+        name: "Rowan Ash".into(),
+        about: String::new(),
+    };
+    app.change(&id, None, Change::CandidateAdded { candidate }).unwrap();
+    app.change(
+        &id,
+        None,
+        Change::Framed {
+            field: FrameField::WhyNow,
+            text: "The lead moves to pricing".into(),
+        },
+    )
+    .unwrap();
+    for found in ["west", "Rowan", "pricing", "row ash"] {
+        assert_eq!(app.list(found).unwrap().len(), 1, "{found}");
+    }
+    for not in ["juniper", "\"", "a OR b NEAR(", "*"] {
+        assert_eq!(app.list(not).unwrap().len(), 0, "{not}");
+    }
+}
+
+#[test]
+fn a_second_application_is_told_that_the_workspace_is_in_use() {
+    let dir = tempfile::tempdir().unwrap();
+    let first = App::start(dir.path(), KeySource::File);
+    let second = App::start(dir.path(), KeySource::File);
+    assert_eq!(second.status().unwrap_err().code, "in_use");
+    assert!(first.status().is_ok());
+    drop(first);
+    assert!(App::start(dir.path(), KeySource::File).status().is_ok());
+}
+
+#[test]
+fn own_cards_are_read_from_the_workspace_and_bad_ones_are_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    let text = counterweight_core::template::shipped_document("first-line-manager")
+        .unwrap()
+        .0;
+    let own = text.replacen("id = \"first-line-manager\"", "id = \"our-team-lead\"", 1);
+    std::fs::write(dir.path().join("templates/ours.toml"), own).unwrap();
+    std::fs::write(dir.path().join("templates/torn.toml"), &text[..500]).unwrap();
+    std::fs::write(dir.path().join("templates/twin.toml"), text).unwrap();
+    let library = app.library().unwrap();
+    assert!(
+        library
+            .cards
+            .iter()
+            .any(|c| !c.shipped && c.template.id == "our-team-lead")
+    );
+    let bad: Vec<_> = library.unreadable.iter().map(|u| u.file.as_str()).collect();
+    assert_eq!(bad, ["torn.toml", "twin.toml"]);
+    let id = app
+        .create(NewDecision {
+            template: "our-team-lead".into(),
+            ..promotion()
+        })
+        .unwrap();
+    std::fs::remove_file(dir.path().join("templates/ours.toml")).unwrap();
+    assert_eq!(
+        app.cards(&id).unwrap().main.id,
+        "our-team-lead",
+        "a decision keeps what it was opened with"
+    );
+}
+
+#[test]
+fn settings_and_another_workspace_are_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    let mut settings = app.settings().unwrap();
+    settings.theme = Theme::Dark;
+    app.save_settings(settings.clone()).unwrap();
+    assert_eq!(app.settings().unwrap(), settings);
+    assert_eq!(app.open_workspace("relative/place").unwrap_err().code, "not_a_folder");
+    assert!(app.status().is_ok(), "a failure leaves this one open");
+}
+
+#[test]
+fn the_same_file_gives_the_same_bytes() {
+    for sample in counterweight_exchange::samples() {
+        let run = || evaluate(sample.text).map(|e| serde_json::to_string(&e).unwrap());
+        assert_eq!(run().ok(), run().ok(), "{}", sample.id);
+    }
+}

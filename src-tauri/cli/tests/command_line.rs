@@ -1,0 +1,148 @@
+//! The built program, as a user calls it: answers, exit codes, and what it says about bad input.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop where something is not as it should be"
+)]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../exchange/samples");
+
+fn run(args: &[&str], home: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_counterweight-cli"));
+    command
+        .args(args)
+        .env("HOME", home)
+        .env_remove("XDG_DATA_HOME")
+        .env_remove("XDG_CONFIG_HOME");
+    command.env_remove("DBUS_SESSION_BUS_ADDRESS").output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn evaluate_answers_in_words_and_in_json() {
+    let home = tempfile::tempdir().unwrap();
+    let file = format!("{SAMPLES}/star-seller.toml");
+    let words = run(&["evaluate", &file], home.path());
+    assert!(words.status.success());
+    assert!(text(&words.stdout).contains("Honour Juniper as a senior seller."));
+    let json = run(&["evaluate", &file, "--json"], home.path());
+    let value: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(value["recommendations"][0]["kind"], "honour_as_senior");
+    assert_eq!(
+        std::fs::read_dir(home.path()).unwrap().count(),
+        0,
+        "evaluating leaves nothing behind"
+    );
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_bad_input_with_1() {
+    let home = tempfile::tempdir().unwrap();
+    let code = |args: &[&str]| run(args, home.path()).status.code();
+    assert_eq!(code(&["--help"]), Some(0));
+    assert_eq!(code(&[]), Some(2));
+    assert_eq!(code(&["evaluate"]), Some(2));
+    assert_eq!(code(&["new", "--title", "x"]), Some(2));
+    assert_eq!(code(&["evaluate", "/no/such/file.toml"]), Some(1));
+    let bad = home.path().join("bad.toml");
+    std::fs::write(&bad, "format = 1\ntitle = \n").unwrap();
+    let out = run(&["evaluate", bad.to_str().unwrap()], home.path());
+    assert_eq!(out.status.code(), Some(1));
+    assert!(
+        out.stdout.is_empty() && text(&out.stderr).contains("line 2"),
+        "{}",
+        text(&out.stderr)
+    );
+    std::fs::write(&bad, [0xff, 0xfe, 0x00]).unwrap();
+    assert_eq!(
+        run(&["templates", "check", bad.to_str().unwrap()], home.path())
+            .status
+            .code(),
+        Some(1)
+    );
+}
+
+#[test]
+fn a_hundred_megabytes_of_nonsense_are_refused() {
+    let home = tempfile::tempdir().unwrap();
+    let big = home.path().join("big.toml");
+    std::fs::File::create(&big).unwrap().set_len(100 << 20).unwrap();
+    for command in [&["evaluate"][..], &["templates", "check"]] {
+        let args: Vec<&str> = command.iter().copied().chain([big.to_str().unwrap()]).collect();
+        let out = run(&args, home.path());
+        assert_eq!(out.status.code(), Some(1));
+        assert!(text(&out.stderr).contains("larger than 64 MiB"));
+    }
+}
+
+#[test]
+fn a_workspace_is_worked_with_from_empty_to_verified() {
+    let home = tempfile::tempdir().unwrap();
+    let place = home.path().join("work").to_str().unwrap().to_owned();
+    let ws = |args: &[&str]| {
+        let out = run(&[&["--workspace", place.as_str()], args].concat(), home.path());
+        assert!(out.status.success(), "{args:?}: {}", text(&out.stderr));
+        text(&out.stdout)
+    };
+    assert!(ws(&["list"]).starts_with("No decisions."));
+    let id = ws(&[
+        "new",
+        "--template",
+        "first-line-manager",
+        "--title",
+        "Lead, West",
+        "--decider",
+        "Fern",
+    ]);
+    assert!(ws(&["show", id.trim()]).contains("Lead, West"));
+    let taken = ws(&["new", "--from", &format!("{SAMPLES}/first-leader.toml")]);
+    assert!(ws(&["show", taken.trim()]).contains("Right person, wrong conditions."));
+    assert_eq!(ws(&["list", "hazel", "--json"]).matches("\"id\"").count(), 1);
+    assert!(ws(&["journal", "verify"]).contains("holds"));
+    assert!(ws(&["samples", "add"]).ends_with("samples are in the workspace.\n"));
+    assert!(ws(&["samples", "remove"]).contains("removed"));
+    assert!(ws(&["templates", "list"]).contains("second-line-manager"));
+    let unknown = run(&["--workspace", &place, "show", "nothing"], home.path());
+    assert_eq!(unknown.status.code(), Some(1));
+}
+
+#[test]
+fn a_damaged_workspace_is_said_and_left_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let place = home.path().join("work");
+    let list = || run(&["--workspace", place.to_str().unwrap(), "list"], home.path());
+    assert!(list().status.success());
+    let database = place.join("workspace.db");
+    std::fs::write(&database, vec![7; 50_000]).unwrap();
+    let out = list();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(!out.stderr.is_empty());
+    assert_eq!(std::fs::read(&database).unwrap(), vec![7; 50_000]);
+}
+
+#[test]
+fn schemas_are_printed_and_shipped_cards_check() {
+    let home = tempfile::tempdir().unwrap();
+    for of in ["decision", "template"] {
+        let out = run(&["schema", of], home.path());
+        assert!(serde_json::from_slice::<serde_json::Value>(&out.stdout).unwrap()["$schema"].is_string());
+    }
+    let card = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/templates/first-sales-leader.toml");
+    assert!(run(&["templates", "check", card], home.path()).status.success());
+}
+
+#[test]
+fn text_from_a_file_cannot_steer_the_terminal() {
+    let home = tempfile::tempdir().unwrap();
+    let bad = home.path().join("bad.toml");
+    std::fs::write(&bad, "format = 1\n\"\\u001b[2J\" = 1\n").unwrap();
+    let out = run(&["templates", "check", bad.to_str().unwrap()], home.path());
+    assert!(!out.stderr.contains(&0x1b), "{}", text(&out.stderr));
+}
