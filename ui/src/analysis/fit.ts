@@ -1,0 +1,63 @@
+/** Candidates against the company's stage as the charts draw it: left is all builder, right is all scaler. */
+import type { Analysis } from '../api/generated/Analysis';
+import type { CandidateAnalysis } from '../api/generated/CandidateAnalysis';
+import type { DecisionView } from '../api/generated/DecisionView';
+import type { StageReading } from '../api/generated/StageReading';
+import type { DotRangeRow } from '../kit/charts/dotrange';
+import type { FitLine, FitStage } from '../kit/charts/linefit';
+import { rating } from '../kit/numbers';
+import { firstName } from './words';
+
+/** A candidate with the name people know them by. */
+export interface Person {
+  id: string;
+  name: string;
+  /** The name where space is short. */
+  short: string;
+  reading: CandidateAnalysis;
+}
+
+/** Candidates by suitability, or in the decision's order where the answer is withheld (`ranked` false). */
+export function people(view: Pick<DecisionView, 'candidates'>, analysis: Pick<Analysis, 'candidates' | 'ranking'>, ranked = true): Person[] {
+  const order = ranked && analysis.ranking.length > 0 ? analysis.ranking : view.candidates.map((one) => one.id);
+  const firsts = view.candidates.map((one) => firstName(one.name));
+  return order.flatMap((id) => {
+    const name = view.candidates.find((one) => one.id === id)?.name ?? id;
+    const reading = analysis.candidates.find((one) => one.candidate === id);
+    const alone = firsts.filter((first) => first === firstName(name)).length === 1;
+    return reading ? [{ id, name, short: name.length > 13 && alone ? firstName(name) : name, reading }] : [];
+  });
+}
+
+/** Today's place on the axis: the share in force, inside what the facts allow. Nothing where no fact votes. */
+export function todayBand(stage: StageReading, own: boolean): FitStage | undefined {
+  if (stage.share_used === null) return undefined;
+  const at = 1 - stage.share_used;
+  return own ? { label: 'your share', from: at, to: at, at } : { label: 'today', from: 1 - stage.share_high, to: 1 - stage.share_low, at };
+}
+
+/** A line from the builder value to the scaler value; those without both are left out. */
+export function fitLines(found: Person[], lead: string | null): FitLine[] {
+  return found.flatMap(({ id, short, reading }) => {
+    const { builder, scaler } = reading.fit ?? {};
+    if (builder == null || scaler == null) return [];
+    return [{ id, label: short, strong: id === lead, points: [{ x: 0, y: builder }, { x: 1, y: scaler }] }];
+  });
+}
+
+/** The part of 1–5 to draw: from 2 where nothing lies under it, else the whole. */
+export function fitDomain(lines: FitLine[]): [number, number] {
+  return lines.every((line) => line.points.every((point) => point.y >= 2)) ? [2, 5] : [1, 5];
+}
+
+/** Builder, scaler and today of each candidate, and what they are ranked by unless the ranking is withheld. */
+export function fitRows(found: Person[], lead: string | null, ranked: boolean): DotRangeRow[] {
+  return found.map(({ id, short, reading: { fit } }) => ({
+    id,
+    label: short,
+    strong: id === lead,
+    marks: [{ pole: 'a', value: fit?.builder ?? null }, { pole: 'b', value: fit?.scaler ?? null }],
+    ...(fit?.low != null && fit.high != null ? { band: [fit.low, fit.high] as [number, number] } : {}),
+    values: [fit?.builder, fit?.scaler, fit?.today, ...(ranked ? [fit?.suitability] : [])].map(rating),
+  }));
+}
