@@ -2,16 +2,25 @@
 
 mod e2e;
 
-use e2e::{SMALL, Window};
+use e2e::{SMALL, Theme, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn opens_on_the_built_page_without_breaking_its_policy() {
     let window = Window::open().await;
-    assert_eq!(window.execute("return location.origin", vec![]).await, "tauri://localhost");
-    assert_eq!(window.execute("return typeof window.__TAURI__", vec![]).await, "undefined");
-    window.screenshot("window").await;
+    assert_eq!(
+        window.execute("return location.origin", vec![]).await,
+        "tauri://localhost"
+    );
+    assert_eq!(
+        window.execute("return typeof window.__TAURI__", vec![]).await,
+        "undefined"
+    );
+    for theme in Theme::BOTH {
+        window.axe(theme).await;
+        window.screenshot(&format!("home-empty-{}", theme.name())).await;
+    }
     window.resize(SMALL).await;
-    window.screenshot("window-small").await;
+    window.screenshot("home-empty-small").await;
     window.close().await;
 }
 
@@ -28,7 +37,13 @@ async fn nothing_leads_out_of_the_window() {
     ] {
         assert_eq!(window.execute(attempt, vec![]).await, "refused", "{attempt}");
     }
-    assert_eq!(window.execute("return location.origin", vec![]).await, "tauri://localhost");
+    assert_eq!(
+        window.execute("return location.origin", vec![]).await,
+        "tauri://localhost"
+    );
     let trouble = window.trouble().await;
-    assert!(trouble.iter().any(|line| line.starts_with("policy: connect-src")), "{trouble:?}");
+    assert!(
+        trouble.iter().any(|line| line.starts_with("policy: connect-src")),
+        "{trouble:?}"
+    );
 }
