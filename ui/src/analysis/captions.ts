@@ -44,8 +44,8 @@ function best(people: FitOf[], value: (one: FitOf) => number | null): FitOf[] {
   return top === -Infinity ? [] : people.filter((one) => shown(one) === top);
 }
 
-/** Who fits the company today, and who would fit the company at the far end. `share` is the builder share in force, 0–1. */
-export function fitFinding(people: FitOf[], share: number | null): string {
+/** Who fits the company today, and who would fit it at the far end. `share` is the builder share in force, 0–1; `when` says whose it is. */
+export function fitFinding(people: FitOf[], share: number | null, when = 'today'): string {
   const now = best(people, (one) => one.today);
   const names = (found: FitOf[]): string => list(found.map((one) => firstName(one.name)));
   if (share === null || now.length === 0) return 'Who fits today is unknown until facts or marks are there';
@@ -53,11 +53,11 @@ export function fitFinding(people: FitOf[], share: number | null): string {
   const later = best(people, (one) => (scaling ? one.scaler : one.builder));
   const company = scaling ? 'once you scale' : 'a company that still builds';
   const only = people.length === 1 ? people[0] : undefined;
-  if (only) return `${firstName(only.name)} fits ${rating(only.today)} today, and ${rating(scaling ? only.scaler : only.builder)} ${company}`;
+  if (only) return `${firstName(only.name)} fits ${rating(only.today)} ${when}, and ${rating(scaling ? only.scaler : only.builder)} ${company}`;
   const verb = (found: FitOf[]): string => (found.length === 1 ? 'fits' : 'fit');
-  if (later.length === 0) return `${names(now)} ${verb(now)} today best`;
-  if (names(now) === names(later)) return `${names(now)} ${verb(now)} best today and ${company}, too`;
-  return `${names(now)} ${verb(now)} today; ${names(later)} ${verb(later)} ${company}`;
+  if (later.length === 0) return `${names(now)} ${verb(now)} best ${when}`;
+  if (names(now) === names(later)) return `${names(now)} ${verb(now)} best ${when} and ${company}, too`;
+  return `${names(now)} ${verb(now)} ${when}; ${names(later)} ${verb(later)} ${company}`;
 }
 
 /** How much of the founder's side is open. */

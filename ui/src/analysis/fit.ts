@@ -29,11 +29,15 @@ export function people(view: Pick<DecisionView, 'candidates'>, analysis: Pick<An
   });
 }
 
-/** Today's place on the axis: the share in force, inside what the facts allow. Nothing where no fact votes. */
-export function todayBand(stage: StageReading, own: boolean): FitStage | undefined {
-  if (stage.share_used === null) return undefined;
-  const at = 1 - stage.share_used;
-  return own ? { label: 'your share', from: at, to: at, at } : { label: 'today', from: 1 - stage.share_high, to: 1 - stage.share_low, at };
+/** What the facts allow, with the place their share stands at. Nothing where no fact votes. */
+export function factsBand(stage: StageReading, label = 'today'): FitStage | undefined {
+  return stage.share === null ? undefined : { label, from: 1 - stage.share_high, to: 1 - stage.share_low, at: 1 - stage.share };
+}
+
+/** The builder share that the user set instead, as a line. */
+export function ownShare(stage: StageReading): FitStage | undefined {
+  const at = 1 - (stage.share_used ?? 0);
+  return stage.share_used === null ? undefined : { label: 'your share', from: at, to: at, at };
 }
 
 /** A line from the builder value to the scaler value; those without both are left out. */

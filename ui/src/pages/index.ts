@@ -2,7 +2,9 @@
 import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
 import Answers from './Answers.svelte';
+import Compare from './Compare.svelte';
 import Contrast from './Contrast.svelte';
+import Debrief from './Debrief.svelte';
 import DecideRoute from './DecideRoute.svelte';
 import FollowRoute from './FollowRoute.svelte';
 import Frame from './Frame.svelte';
@@ -39,6 +41,8 @@ const stepPages: Partial<Record<Step, Page>> = {
   frame: Frame,
   panel: Panel,
   rate: Rate,
+  debrief: Debrief,
+  compare: Compare,
   decide: DecideRoute,
   follow: FollowRoute,
 };
