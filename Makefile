@@ -37,7 +37,7 @@ packages:
 	"$${sudo[@]}" apt-get update -qq
 	"$${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}"
 
-$(MODULES): ui/package.json ui/package-lock.json
+$(MODULES): ui/package-lock.json
 	npm ci --prefix ui --no-audit --no-fund
 	touch $@
 
