@@ -42,9 +42,20 @@ impl Window {
                 (error) => done([`axe itself failed: ${error}`]),
             );"#;
         let found = self.client.execute_async(script, vec![]).await.unwrap();
-        let found: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let found: Vec<&str> = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
         if !found.is_empty() {
-            self.fail(&format!("{} accessibility violations ({}):\n  {}", found.len(), theme.name(), found.join("\n  "))).await;
+            self.fail(&format!(
+                "{} accessibility violations ({}):\n  {}",
+                found.len(),
+                theme.name(),
+                found.join("\n  ")
+            ))
+            .await;
         }
     }
 
@@ -72,18 +83,28 @@ impl Window {
                 const close = exact ?? named.find(([, text]) => text.startsWith(name));
                 return close ? close[0] : null;
             } finally { axe.teardown(); }"#;
-        self.client.execute(script, vec![json!(role), json!(name)]).await.unwrap_or(Value::Null)
+        self.client
+            .execute(script, vec![json!(role), json!(name)])
+            .await
+            .unwrap_or(Value::Null)
     }
 
     /// Puts axe-core into the page unless it is there already: it is lost with every new document.
     async fn inject_axe(&self) {
-        let there = self.client.execute("return typeof axe === 'object'", vec![]).await.unwrap();
+        let there = self
+            .client
+            .execute("return typeof axe === 'object'", vec![])
+            .await
+            .unwrap();
         if there == json!(true) {
             return;
         }
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
         let source = std::fs::read_to_string(&file)
             .unwrap_or_else(|error| panic!("{}: {error}; run `make setup` first", file.display()));
-        self.client.execute(&format!("{source}\nwindow.axe = axe;"), vec![]).await.unwrap();
+        self.client
+            .execute(&format!("{source}\nwindow.axe = axe;"), vec![])
+            .await
+            .unwrap();
     }
 }

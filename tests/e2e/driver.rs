@@ -24,7 +24,9 @@ impl Driver {
     /// Starts the application with `arguments` in the given home and returns the session that drives it.
     pub async fn start(home: &Path, arguments: &[String]) -> (Self, Client) {
         assert!(
-            ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())),
+            ["DISPLAY", "WAYLAND_DISPLAY"]
+                .iter()
+                .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())),
             "the window tests need a display: run them with `make test`, or with `xvfb-run -a cargo test --features custom-protocol`"
         );
         assert!(
@@ -49,7 +51,9 @@ impl Driver {
             "webkitgtk:browserOptions": { "binary": APPLICATION, "args": arguments },
             "timeouts": { "script": 30_000 },
         });
-        let Value::Object(capabilities) = capabilities else { return Err("capabilities are an object".into()) };
+        let Value::Object(capabilities) = capabilities else {
+            return Err("capabilities are an object".into());
+        };
         wait_until_listening(port).await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connecting = builder.capabilities(capabilities).connect(&url);
@@ -65,7 +69,10 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // The driver leads a process group of its own: ending the group ends the window as well, also after a failed test.
         let group = format!("-{}", self.0.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = Command::new("kill")
+            .args(["-KILL", "--", &group])
+            .stderr(Stdio::null())
+            .status();
         let _ = self.0.wait();
     }
 }
@@ -101,7 +108,9 @@ fn spawn(home: &Path, port: u16) -> Result<Child, String> {
         command.stdout(Stdio::null()).stderr(Stdio::null());
     }
     command.spawn().map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => "WebKitWebDriver is not installed: run `make setup` (Debian: webkit2gtk-driver)".into(),
+        std::io::ErrorKind::NotFound => {
+            "WebKitWebDriver is not installed: run `make setup` (Debian: webkit2gtk-driver)".into()
+        }
         _ => error.to_string(),
     })
 }
@@ -125,7 +134,11 @@ async fn wait_until_listening(port: u16) -> Result<(), String> {
 /// Where pictures go: `SHOTS`, or `shots` in Cargo's target folder.
 pub fn shots() -> std::path::PathBuf {
     let folder = std::env::var_os("SHOTS").unwrap_or_else(|| {
-        let target = Path::new(APPLICATION).ancestors().nth(2).map(Path::as_os_str).unwrap_or(OsStr::new("target"));
+        let target = Path::new(APPLICATION)
+            .ancestors()
+            .nth(2)
+            .map(Path::as_os_str)
+            .unwrap_or(OsStr::new("target"));
         Path::new(target).join("shots").into_os_string()
     });
     std::path::PathBuf::from(folder)

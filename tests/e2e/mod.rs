@@ -5,7 +5,12 @@
 //! their accessible name, so a control without a name cannot be used here: that is on purpose.
 
 #![allow(dead_code, reason = "each story uses its own part of this module")]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a failed step is a failed test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a failed step is a failed test"
+)]
 #![allow(clippy::disallowed_methods, reason = "waiting for a window needs a clock")]
 
 mod access;
@@ -56,18 +61,36 @@ impl Window {
         let mut all = vec!["--workspace".to_owned(), workspace.to_string_lossy().into_owned()];
         all.extend(arguments.iter().map(|&argument| argument.to_owned()));
         let (driver, client) = Driver::start(home.path(), &all).await;
-        let window = Self { client, driver, home, arguments: all, _turn: turn };
+        let window = Self {
+            client,
+            driver,
+            home,
+            arguments: all,
+            _turn: turn,
+        };
         window.begin().await;
         window
     }
 
     /// Ends the application without warning, as a power cut would, and opens it again on the same workspace.
     pub async fn restart(self) -> Self {
-        let Self { client, driver, home, arguments, _turn } = self;
+        let Self {
+            client,
+            driver,
+            home,
+            arguments,
+            _turn,
+        } = self;
         let _ = client.close().await;
         drop(driver);
         let (driver, client) = Driver::start(home.path(), &arguments).await;
-        let window = Self { client, driver, home, arguments, _turn };
+        let window = Self {
+            client,
+            driver,
+            home,
+            arguments,
+            _turn,
+        };
         window.begin().await;
         window
     }
@@ -86,7 +109,11 @@ impl Window {
 
     /// Waits for the page and starts listening for policy violations and uncaught errors.
     async fn begin(&self) {
-        self.until("the page to be drawn", "return document.readyState === 'complete' && !!document.body.innerText.trim()").await;
+        self.until(
+            "the page to be drawn",
+            "return document.readyState === 'complete' && !!document.body.innerText.trim()",
+        )
+        .await;
         let script = r"
             const seen = window.__trouble = [];
             addEventListener('securitypolicyviolation', (event) =>
@@ -106,7 +133,12 @@ impl Window {
             return [...(window.__trouble ?? ['the page was loaded anew']),
                 ...[...refused, ...missing].map((e) => `policy: without effect: ${e.outerHTML.slice(0, 200)}`)];"#;
         let seen = self.execute(script, vec![]).await;
-        seen.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+        seen.as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Clicks the control with this role and accessible name (equal, or else beginning with it), for example `("button", "Seal my sheet")`.
@@ -117,7 +149,12 @@ impl Window {
 
     /// Clicks the first element that matches a CSS selector: for what has no role of its own.
     pub async fn click_css(&self, selector: &str) {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(selector))
+            .await;
         match found {
             Ok(element) => self.press(&element, selector).await,
             Err(_) => self.fail(&format!("no element matches {selector}")).await,
@@ -140,13 +177,20 @@ impl Window {
     pub async fn fill(&self, label: &str, text: &str) {
         let element = self.find("textbox", label).await;
         if let Err(error) = self.replace(&element, text).await {
-            self.fail(&format!("text box “{label}” cannot be filled in: {error}")).await;
+            self.fail(&format!("text box “{label}” cannot be filled in: {error}"))
+                .await;
         }
     }
 
     /// Replaces the text of the field that matches a CSS selector: for dates and numbers, whose roles differ between engines.
     pub async fn fill_css(&self, selector: &str, text: &str) {
-        let Ok(element) = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await else {
+        let Ok(element) = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(selector))
+            .await
+        else {
             return self.fail(&format!("no field matches {selector}")).await;
         };
         if let Err(error) = self.replace(&element, text).await {
@@ -207,7 +251,8 @@ impl Window {
         while !self.text().await.contains(text) {
             if start.elapsed() > PATIENCE {
                 let seen = self.text().await;
-                self.fail(&format!("the page does not say “{text}”; it says:\n{seen}")).await;
+                self.fail(&format!("the page does not say “{text}”; it says:\n{seen}"))
+                    .await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -215,13 +260,19 @@ impl Window {
 
     /// The page's visible text, with every run of white space as one space.
     pub async fn text(&self) -> String {
-        let text = self.execute("return document.body.innerText.replace(/\\s+/g, ' ')", vec![]).await;
+        let text = self
+            .execute("return document.body.innerText.replace(/\\s+/g, ' ')", vec![])
+            .await;
         text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Shows the page in one theme, whatever the system's is.
     pub async fn set_theme(&self, theme: Theme) {
-        self.execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme.name())]).await;
+        self.execute(
+            "document.documentElement.dataset.theme = arguments[0]",
+            vec![json!(theme.name())],
+        )
+        .await;
         self.painted().await;
     }
 

@@ -5,7 +5,13 @@
 //! both windows built beside this program: `make bench` does all of it. A program and not a Cargo bench, because test dependencies
 //! would change Tauri's features and so build all of it a second time.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::print_stderr, reason = "a measurement that fails should say so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measurement that fails should say so"
+)]
 #![allow(clippy::disallowed_methods, reason = "measuring needs a clock")]
 
 use std::io::{BufRead as _, BufReader};
@@ -21,7 +27,10 @@ const WARM_UP: usize = 2;
 const GOAL: f64 = 1.3;
 
 fn main() {
-    if ["DISPLAY", "WAYLAND_DISPLAY"].iter().all(|name| std::env::var_os(name).is_none_or(|value| value.is_empty())) {
+    if ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .all(|name| std::env::var_os(name).is_none_or(|value| value.is_empty()))
+    {
         eprintln!("start: no display, so no window to measure; run it with `make bench`, which brings one (xvfb)");
         std::process::exit(1);
     }
@@ -29,12 +38,21 @@ fn main() {
     let built = |name: &str| beside.with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let (real, empty) = (built("counterweight"), built("empty-window"));
     for program in [&real, &empty] {
-        assert!(program.exists(), "{} is missing: run `make bench`, which builds it", program.display());
+        assert!(
+            program.exists(),
+            "{} is missing: run `make bench`, which builds it",
+            program.display()
+        );
     }
 
     let home = tempfile::tempdir().unwrap();
     let workspace = home.path().join("workspace");
-    let arguments = ["--exit-when-ready", "--with-samples", "--workspace", workspace.to_str().unwrap()];
+    let arguments = [
+        "--exit-when-ready",
+        "--with-samples",
+        "--workspace",
+        workspace.to_str().unwrap(),
+    ];
     let (mut reals, mut empties) = (Vec::new(), Vec::new());
     for run in 0..WARM_UP + RUNS {
         let (one, other) = (start(&real, &arguments, home.path()), start(&empty, &[], home.path()));
@@ -67,10 +85,17 @@ fn start(program: &Path, arguments: &[&str], home: &Path) -> Duration {
         .spawn()
         .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
     let mut said = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut said)
+        .unwrap();
     let time = begin.elapsed();
     child.wait().unwrap();
-    assert_eq!(said.trim(), "ready", "{} ended before its page was ready", program.display());
+    assert_eq!(
+        said.trim(),
+        "ready",
+        "{} ended before its page was ready",
+        program.display()
+    );
     time
 }
 
@@ -81,5 +106,10 @@ fn summary(times: &mut [Duration]) -> (Duration, Duration, Duration) {
 }
 
 fn line((fastest, median, slowest): (Duration, Duration, Duration)) -> String {
-    format!("{:4} ms  ({} – {})", median.as_millis(), fastest.as_millis(), slowest.as_millis())
+    format!(
+        "{:4} ms  ({} – {})",
+        median.as_millis(),
+        fastest.as_millis(),
+        slowest.as_millis()
+    )
 }

@@ -12,5 +12,7 @@ fn ready(app: tauri::AppHandle) {
 }
 
 fn main() -> tauri::Result<()> {
-    tauri::Builder::default().invoke_handler(tauri::generate_handler![ready]).run(tauri::generate_context!())
+    tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![ready])
+        .run(tauri::generate_context!())
 }
