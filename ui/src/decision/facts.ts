@@ -38,7 +38,8 @@ export function withUnit(number: number, unit: string): string {
   const places = Math.min(/\.(\d+)/.exec(String(number))?.[1]?.length ?? 0, 2);
   const text = decimal(number, places);
   if (unit.startsWith('$')) return `$${text}${unit.slice(1)}`;
-  return unit === '%' ? `${text}%` : `${text} ${unit}`;
+  if (unit === '%') return `${text}%`;
+  return `${text} ${number === 1 ? unit.replace(/^(\w+)s$/, '$1') : unit}`;
 }
 
 /** The value of a row in words. */
