@@ -48,13 +48,6 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${grouped(value)} ${value === 1 ? one : many}`;
 }
 
-const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
-
-/** A count that opens a sentence, in words up to twelve: "Two decisions", "14 decisions". */
-export function countWord(value: number, one: string, many = `${one}s`): string {
-  return `${WORDS[value] ?? grouped(value)} ${value === 1 ? one : many}`;
-}
-
 /** A whole number with thousands commas: "200,000". */
 export function grouped(value: number): string {
   return fixed(value, 0).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -81,8 +74,15 @@ export function parseNumber(text: string): number | null {
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
+const COUNTED = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
 /** A small count inside a sentence: "three", "none"; figures from thirteen. `capital` at its beginning. */
 export function inWords(value: number, capital = false): string {
-  const word = value === 0 ? 'None' : (WORDS[value] ?? grouped(value));
-  return capital ? word : word.toLowerCase();
+  const word = COUNTED[value] ?? grouped(value);
+  return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** A count that opens a sentence: "Two decisions", "No decisions", "14 decisions". */
+export function countWord(value: number, one: string, many = `${one}s`): string {
+  return `${value === 0 ? 'No' : inWords(value, true)} ${value === 1 ? one : many}`;
 }
