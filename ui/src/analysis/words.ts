@@ -74,10 +74,23 @@ export const STANDING: Record<Standing, string> = {
   J: 'our judgement',
 };
 
-/** A line's name as people read it: `promote_from` → "Promote from". */
+const LINES: Record<string, string> = {
+  promote_from: 'Promotion opens at',
+  trial_from: 'A trial opens at',
+  develop_from: 'Develop first from',
+  pedestal_gap_from: 'Pedestal gap warns from',
+  coverage_from: 'Enough evidence from',
+  hire_from: 'A hire opens at',
+  builder_from: 'A builder from',
+  scaler_to: 'A scaler up to',
+  builder_wish_months: 'Too far ahead past, months',
+  conditions_from_open: 'Wrong conditions from',
+  not_yet_from_open: 'Not yet from',
+};
+
+/** A line's name as people read it; one that a card of one's own adds reads as it is written: `ask_from` → "Ask from". */
 export function lineName(name: string): string {
-  const words = name.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return LINES[name] ?? sentence(name.replaceAll('_', ' '));
 }
 
 /** "a", "a and b", "a, b and c". */
