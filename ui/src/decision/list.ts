@@ -2,6 +2,7 @@
 import type { Listed } from '../api/generated/Listed';
 import type { Purpose } from '../api/generated/Purpose';
 import { addDays } from '../kit/dates';
+import { countWord } from '../kit/numbers';
 import { stepPath } from './steps';
 
 /** How far ahead a date counts as due, in days. */
@@ -65,13 +66,6 @@ export function grouped(list: Listed[], today: string): Grouped {
     open: ordered.filter((one) => !isDecided(one)),
     decided: ordered.filter(isDecided),
   };
-}
-
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-/** A count that opens a sentence: "Two decisions", "14 decisions". */
-export function countWord(value: number, one: string): string {
-  return `${COUNTS[value] ?? value} ${value === 1 ? one : `${one}s`}`;
 }
 
 /** Home's heading: how many of your own decisions wait for you. Samples never count. */

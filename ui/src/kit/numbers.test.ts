@@ -1,6 +1,6 @@
 /** How numbers read. */
 import { describe, expect, it } from 'vitest';
-import { count, decimal, grouped, hours, money, parseNumber, percent, rating, signed } from './numbers';
+import { count, countWord, decimal, grouped, hours, money, parseNumber, percent, rating, signed } from './numbers';
 
 describe('numbers', () => {
   it('writes ratings with one decimal, and a dash for no evidence', () => {
@@ -18,6 +18,7 @@ describe('numbers', () => {
   it('writes hours, counts and money', () => {
     expect([hours(3), hours(1.5)]).toEqual(['3 h', '1.5 h']);
     expect([count(1, 'mark'), count(2, 'mark'), count(0, 'person', 'people')]).toEqual(['1 mark', '2 marks', '0 people']);
+    expect([countWord(0, 'mark'), countWord(1, 'mark'), countWord(9, 'mark'), countWord(13, 'mark')]).toEqual(['No marks', 'One mark', 'Nine marks', '13 marks']);
     expect([grouped(200000), grouped(999), grouped(-1234)]).toEqual(['200,000', '999', '−1,234']);
     expect([money(214000), money(950), money(2_600_000), money(999_600), money(-4000, '€')]).toEqual(['$214k', '$950', '$2.6M', '$1M', '−€4k']);
   });

@@ -10,7 +10,7 @@ import type { Standing } from '../api/generated/Standing';
 import type { Template } from '../api/generated/Template';
 import type { Threshold } from '../api/generated/Threshold';
 import type { Vote } from '../api/generated/Vote';
-import { count, percent } from '../kit/numbers';
+import { count, countWord, percent } from '../kit/numbers';
 
 /** A number of a card as it was written, with a true minus sign. */
 const number = (value: number): string => String(value).replace('-', '−');
@@ -111,4 +111,18 @@ export function templatesFolder(place: string): string {
 /** Where a line lies, as its meaning counts it: a share as "60%", else the number as written. */
 export function thresholdText(threshold: Pick<Threshold, 'value' | 'meaning'>): string {
   return /\bshare\b/.test(threshold.meaning) ? percent(threshold.value) : number(threshold.value);
+}
+
+/** A card's heading: how much it asks, and that its sides stay apart. */
+export function cardFinding(card: Pick<Template, 'criterion' | 'side' | 'scale'>): string {
+  if (card.scale === 'met_unmet') return `${countWord(card.criterion.length, 'condition')}, each met or not.`;
+  const criteria = countWord(card.criterion.length, 'criterion', 'criteria');
+  return card.side.length > 1 ? `${criteria} on ${count(card.side.length, 'side')} that are never added up.` : `${criteria} on one side.`;
+}
+
+/** What a source says, without the words that its standing already says. */
+export function citeText(source: Source): string {
+  if (source.mark !== 'J') return source.cite;
+  const rest = source.cite.replace(/^our judgement\s*[:.,]?\s*/i, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

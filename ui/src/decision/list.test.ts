@@ -1,0 +1,59 @@
+/** What the list of decisions says. */
+import { describe, expect, it } from 'vitest';
+import type { Listed } from '../api/generated/Listed';
+import type { Step } from '../api/generated/Step';
+import { dueOnes, finding, grouped, kindLine, nextHref, railLine } from './list';
+
+const TODAY = '2026-11-23';
+const STEPS: Step[] = ['frame', 'panel', 'rate', 'debrief', 'decide', 'follow_through'];
+
+function listed(id: string, at: number, more: Partial<Listed> = {}): Listed {
+  const steps = STEPS.map((step, index) => ({ step, title: step, done: index < at, open: index <= at, note: '', why_not: '' }));
+  return { id, title: id, purpose: 'promotion', people: ['Rowan Ash'], sample: false, updated_ms: 0, steps, at, next: '', headline: null, look_again: null, ...more };
+}
+
+describe('a decision in a list', () => {
+  it('says its kind and people', () => {
+    expect(kindLine(listed('a', 0))).toBe('Promotion · Rowan Ash');
+    expect(kindLine(listed('a', 0, { purpose: 'first_leader', people: ['A', 'B', 'C'] }))).toBe('Hiring · 3 candidates');
+    expect(kindLine(listed('a', 0, { people: [] }))).toBe('Promotion · No candidates yet');
+    expect(kindLine(listed('a', 0, { purpose: 'self_assessment', people: [] }))).toBe('Self-assessment · private');
+  });
+  it('is marked as a sample in the rail before anything else', () => {
+    expect(railLine(listed('a', 0, { sample: true }))).toBe('Sample decision');
+    expect(railLine(listed('a', 0, { purpose: 'self_assessment', people: [] }))).toBe('Private');
+  });
+  it('goes to the place where something is to be done, under its own name', () => {
+    expect(nextHref(listed('a/b', 2))).toBe('#/d/a%2Fb/rate');
+    expect(nextHref(listed('a', 1, { purpose: 'self_assessment' }))).toBe('#/d/a/job');
+    expect(nextHref(listed('a', 5))).toBe('#/d/a/follow');
+  });
+});
+
+describe('the list', () => {
+  it('takes past dates and those of the next two weeks as due, earliest first', () => {
+    const list = [
+      listed('far', 5, { look_again: '2026-12-08' }),
+      listed('edge', 5, { look_again: '2026-12-07' }),
+      listed('late', 5, { look_again: '2026-11-01' }),
+      listed('none', 5),
+    ];
+    expect(dueOnes(list, TODAY).map((one) => one.id)).toEqual(['late', 'edge']);
+  });
+  it('puts your own before the samples', () => {
+    const groups = grouped([listed('s', 1, { sample: true }), listed('mine', 1), listed('done', 5)], TODAY);
+    expect(groups.open.map((one) => one.id)).toEqual(['mine', 's']);
+    expect(groups.decided.map((one) => one.id)).toEqual(['done']);
+  });
+});
+
+describe('the finding', () => {
+  it('counts what waits for you once, and never a sample', () => {
+    expect(finding([], TODAY)).toBe('No decisions yet');
+    expect(finding([listed('s', 1, { sample: true })], TODAY)).toBe('No decision of your own yet');
+    expect(finding([listed('a', 1), listed('s', 1, { sample: true })], TODAY)).toBe('One decision needs you.');
+    // Under way and due at once is one decision.
+    expect(finding([listed('a', 2, { look_again: TODAY }), listed('b', 5, { look_again: TODAY }), listed('c', 5)], TODAY)).toBe('Two decisions need you.');
+    expect(finding([listed('c', 5, { look_again: '2027-03-20' })], TODAY)).toBe('Nothing needs you: every decision is made.');
+  });
+});

@@ -1,0 +1,38 @@
+/** Settings are applied at once and survive a workspace that does not answer. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '../api/client';
+import { api } from '../api/commands';
+import { singleKeysOn } from '../kit/keys';
+import { savedTheme } from '../kit/theme';
+import { preferences } from './preferences.svelte';
+
+const SAVED = { theme: 'dark', single_keys: false, name: 'Juniper' } as const;
+
+describe('preferences', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('applies what the workspace holds and remembers it for the next start', async () => {
+    vi.spyOn(api, 'settings').mockResolvedValue(SAVED);
+    await preferences.load();
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect([savedTheme(), singleKeysOn(), preferences.settings.name]).toEqual(['dark', false, 'Juniper']);
+  });
+  it('changes one thing and keeps all', async () => {
+    const save = vi.spyOn(api, 'saveSettings').mockImplementation((settings) => Promise.resolve(settings));
+    await preferences.change({ theme: 'light' });
+    expect(document.documentElement.dataset['theme']).toBe('light');
+    expect(save).toHaveBeenCalledWith({ ...SAVED, theme: 'light' });
+  });
+  it('holds a change that could not be kept, and says so', async () => {
+    vi.spyOn(api, 'saveSettings').mockRejectedValue(new ApiError('disk_full', 'The disk is full.', ''));
+    await preferences.change({ theme: 'system' });
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    expect(preferences.failed?.code).toBe('disk_full');
+  });
+  it('keeps the first guess where there is no workspace to ask', async () => {
+    vi.spyOn(api, 'settings').mockRejectedValue(new ApiError('locked', 'In use.', ''));
+    await preferences.change({ theme: 'dark' }).catch(() => undefined);
+    await preferences.load();
+    expect(preferences.settings.theme).toBe('dark');
+  });
+});
