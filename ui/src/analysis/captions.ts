@@ -1,8 +1,8 @@
 /** The finding of each chart as one sentence, chosen from what the core found, so that a caption never says more than its data. */
 import type { FounderReading } from '../api/generated/FounderReading';
 import type { StageReading } from '../api/generated/StageReading';
-import { rating } from '../kit/numbers';
-import { firstName, inWords, list, sentence } from './words';
+import { inWords, rating } from '../kit/numbers';
+import { firstName, list } from './words';
 
 /** Whether strengths hold when they have to work through other people. `a` alone, `b` through others; null is no evidence. */
 export function pairFinding(pairs: { a: number | null; b: number | null }[]): string {
@@ -12,7 +12,7 @@ export function pairFinding(pairs: { a: number | null; b: number | null }[]): st
   const all = known.length === pairs.length ? '' : ' that can be compared';
   const when = 'when it has to work through other people';
   if (shrunk === known.length) return `${known.length === 1 ? 'The one strength' : 'Each strength'}${all} shrinks ${when}`;
-  if (shrunk > 0) return `${sentence(inWords(shrunk))} of ${inWords(known.length)} strengths ${shrunk === 1 ? 'shrinks' : 'shrink'} when ${shrunk === 1 ? 'it has' : 'they have'} to work through other people`;
+  if (shrunk > 0) return `${inWords(shrunk, true)} of ${inWords(known.length)} strengths ${shrunk === 1 ? 'shrinks' : 'shrink'} when ${shrunk === 1 ? 'it has' : 'they have'} to work through other people`;
   const grown = known.filter(({ a, b }) => b > a).length;
   return grown === 0 ? `Every strength${all} holds ${when}` : `No strength${all} shrinks ${when}`;
 }
@@ -21,7 +21,7 @@ export function pairFinding(pairs: { a: number | null; b: number | null }[]): st
 export function stageFinding(stage: Pick<StageReading, 'totals' | 'by_votes' | 'blockers'>): string {
   const [, builder, mixed, scaler] = stage.totals;
   const stops = stage.blockers.length;
-  if (stops > 0) return `${sentence(inWords(stops))} ${stops === 1 ? 'fact says' : 'facts say'} “not yet”: nobody should be hired on them`;
+  if (stops > 0) return `${inWords(stops, true)} ${stops === 1 ? 'fact says' : 'facts say'} “not yet”: nobody should be hired on them`;
   if (!stage.by_votes) return 'No fact votes yet, so the stage is unknown';
   const rest = mixed > 0 ? `, with ${mixed} mixed` : '';
   if (stage.by_votes === 'builder') return `The facts vote builder: ${builder}${scaler > 0 ? ` to ${scaler}` : ''}${rest}`;

@@ -98,13 +98,6 @@ export function list(items: string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** A small count as people write it. */
-export function inWords(n: number): string {
-  return NUMBERS[n] ?? String(n);
-}
-
 /** The first word of a name, for the second mention. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
