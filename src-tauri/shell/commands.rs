@@ -95,3 +95,23 @@ pub fn open_workspace(app: State<'_, App>, place: String) -> Answer<Status> {
 pub fn new_id(app: State<'_, App>) -> String {
     app.new_id()
 }
+
+#[tauri::command(async)]
+pub fn unlock(app: State<'_, App>, secret: String, recovery: bool) -> Answer<Status> {
+    app.unlock(secret, recovery)
+}
+
+#[tauri::command(async)]
+pub fn set_passphrase(app: State<'_, App>, passphrase: String) -> Answer<Status> {
+    app.set_passphrase(passphrase)
+}
+
+#[tauri::command(async)]
+pub fn remove_passphrase(app: State<'_, App>) -> Answer<Status> {
+    app.remove_passphrase()
+}
+
+#[tauri::command(async)]
+pub fn make_recovery_code(app: State<'_, App>) -> Answer<String> {
+    app.make_recovery_code()
+}

@@ -38,6 +38,10 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::remove,
             commands::open_workspace,
             commands::new_id,
+            commands::unlock,
+            commands::set_passphrase,
+            commands::remove_passphrase,
+            commands::make_recovery_code,
         ])
         .setup(|app| Ok(window::open(app)?))
         .run(tauri::generate_context!())

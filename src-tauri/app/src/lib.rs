@@ -12,11 +12,12 @@ mod failure;
 mod library;
 mod list;
 mod place;
+mod protection;
 mod samples;
 mod shapes;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use counterweight_core::decision::Decision;
@@ -37,8 +38,14 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
 /// The application on one workspace. Where the workspace cannot be opened, every use case says why.
 pub struct App {
-    state: Mutex<Result<Open>>,
+    state: Mutex<State>,
     key: KeySource,
+}
+
+/// Which workspace, and whether it is open.
+struct State {
+    folder: PathBuf,
+    open: Result<Open>,
 }
 
 /// An open workspace and what was read from it.
@@ -53,7 +60,10 @@ impl App {
     #[must_use]
     pub fn start(folder: &Path, key: KeySource) -> Self {
         Self {
-            state: Mutex::new(Open::at(folder, key.clone())),
+            state: Mutex::new(State {
+                folder: folder.to_owned(),
+                open: Open::at(folder, key.clone()),
+            }),
             key,
         }
     }
@@ -72,9 +82,11 @@ impl App {
         }
         {
             let mut state = self.state();
-            let same = state.as_ref().is_ok_and(|open| open.workspace.folder() == folder);
-            if !same {
-                *state = Ok(Open::at(folder, self.key.clone())?);
+            if state.folder != folder || state.open.is_err() {
+                *state = State {
+                    open: Ok(Open::at(folder, self.key.clone())?),
+                    folder: folder.to_owned(),
+                };
             }
         }
         place::remember(folder)?;
@@ -94,6 +106,8 @@ impl App {
                 place: open.workspace.folder().display().to_string(),
                 key: key.notice().to_owned(),
                 key_in_file: key == KeyPlace::File,
+                has_passphrase: key == KeyPlace::Passphrase,
+                has_recovery_code: open.workspace.has_recovery_code(),
                 decisions: listed.len(),
                 samples: listed.iter().filter(|l| l.sample).count(),
                 today: clock::today(),
@@ -126,13 +140,13 @@ impl App {
         chance::id()
     }
 
-    fn state(&self) -> MutexGuard<'_, Result<Open>> {
+    fn state(&self) -> MutexGuard<'_, State> {
         // A panic elsewhere leaves the state whole: decisions are replaced only after the store has acknowledged.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
-        match &mut *self.state() {
+        match &mut self.state().open {
             Ok(open) => work(open),
             Err(why) => Err(why.clone()),
         }

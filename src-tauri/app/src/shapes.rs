@@ -116,6 +116,10 @@ pub struct Status {
     pub key: String,
     /// Whether the key lies in a file beside the data, which deserves a notice.
     pub key_in_file: bool,
+    /// Whether it opens with a passphrase.
+    pub has_passphrase: bool,
+    /// Whether a printed recovery code opens it too.
+    pub has_recovery_code: bool,
     /// Number of decisions.
     pub decisions: usize,
     /// How many of them are samples.

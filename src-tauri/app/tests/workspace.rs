@@ -187,3 +187,35 @@ fn the_same_file_gives_the_same_bytes() {
         assert_eq!(run().ok(), run().ok(), "{}", sample.id);
     }
 }
+
+#[test]
+fn a_passphrase_closes_the_workspace_until_it_or_the_recovery_code_is_given() {
+    let dir = tempfile::tempdir().unwrap();
+    let code = {
+        let app = App::start(dir.path(), KeySource::File);
+        app.create(promotion()).unwrap();
+        assert_eq!(
+            app.set_passphrase("short".into()).unwrap_err().code,
+            "passphrase_too_short"
+        );
+        assert!(
+            app.set_passphrase("four unrelated words here".into())
+                .unwrap()
+                .has_passphrase
+        );
+        app.make_recovery_code().unwrap()
+    };
+    for (secret, recovery) in [("four unrelated words here", false), (code.as_str(), true)] {
+        let app = App::start(dir.path(), KeySource::File);
+        assert_eq!(app.status().unwrap_err().code, "passphrase_needed");
+        assert_eq!(app.list("").unwrap_err().code, "passphrase_needed");
+        assert_eq!(
+            app.unlock("a wrong passphrase".into(), false).unwrap_err().code,
+            "wrong_passphrase"
+        );
+        assert_eq!(app.unlock(secret.into(), recovery).unwrap().decisions, 1);
+    }
+    let app = App::start(dir.path(), KeySource::File);
+    app.unlock("four unrelated words here".into(), false).unwrap();
+    assert!(!app.remove_passphrase().unwrap().has_passphrase);
+}

@@ -40,6 +40,12 @@ export const api = {
   remove: (id: Id) => call<null>('remove', { id }),
   /** Opens the workspace in another folder, creating it where there is none. */
   openWorkspace: (place: string) => call<Status>('open_workspace', { place }),
+  /** Opens a workspace that asks for its passphrase; with `recovery` the secret is the printed code. */
+  unlock: (secret: string, recovery: boolean) => call<Status>('unlock', { secret, recovery }),
+  setPassphrase: (passphrase: string) => call<Status>('set_passphrase', { passphrase }),
+  removePassphrase: () => call<Status>('remove_passphrase'),
+  /** Makes a recovery code and answers it; it is shown once. */
+  makeRecoveryCode: () => call<string>('make_recovery_code'),
   /** A fresh id for something that is added: a candidate, a member, a piece of evidence. */
   newId: () => call<Id>('new_id'),
 };

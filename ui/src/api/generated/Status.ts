@@ -21,6 +21,14 @@ key: string,
  */
 key_in_file: boolean, 
 /**
+ * Whether it opens with a passphrase.
+ */
+has_passphrase: boolean, 
+/**
+ * Whether a printed recovery code opens it too.
+ */
+has_recovery_code: boolean, 
+/**
  * Number of decisions.
  */
 decisions: number, 
