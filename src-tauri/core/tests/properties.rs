@@ -95,7 +95,7 @@ proptest! {
         changed[..4].copy_from_slice(&other);
         let (one, two) = (analyse(&promotion(&marks, None).d).unwrap(), analyse(&promotion(&changed, None).d).unwrap());
         prop_assert_eq!(side(&one, Pole::B), side(&two, Pole::B));
-        prop_assert_eq!(&one.candidates[0].constituents[0], &two.candidates[0].constituents[0]);
+        prop_assert_eq!(&one.candidates[0].constituents, &two.candidates[0].constituents);
     }
 
     #[test]

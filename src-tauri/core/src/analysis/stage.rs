@@ -182,6 +182,7 @@ fn in_words(number: f64, unit: &str) -> String {
         Some('%') => format!("{number}{unit}"),
         Some('$') => format!("${number}{}", unit.trim_start_matches('$')),
         None => number,
+        _ if number == "1" => format!("1 {}", unit.strip_suffix('s').unwrap_or(unit)),
         _ => format!("{number} {unit}"),
     }
 }
@@ -204,5 +205,6 @@ mod tests {
         assert_eq!(in_words(85.0, "%"), "85%");
         assert_eq!(in_words(2.6, "$M"), "$2.6M");
         assert_eq!(in_words(17.0, "customers"), "17 customers");
+        assert_eq!(in_words(1.0, "reps"), "1 rep");
     }
 }

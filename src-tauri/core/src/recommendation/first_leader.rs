@@ -142,9 +142,19 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
         ),
         Kind::RightPersonWrongConditions => {
             let open = a.founder.as_ref().map_or(0, |f| f.open);
-            let lead = match a.founder.as_ref().map(|f| f.state) {
-                Some(FounderState::Unrated) => format!("{full} reaches {fit} for today's stage, but nobody has filled in the founder's card: whether you are ready is unknown."),
-                _ => format!("{full} reaches {fit} for today's stage. Hire once the {} open items on your own side are met.", count(open)),
+            let state = a.founder.as_ref().map(|f| f.state);
+            let lead = match state {
+                Some(FounderState::Unrated) => format!(
+                    "{full} reaches {fit} in all, but nobody has filled in the founder's card: whether you are ready is unknown."
+                ),
+                Some(FounderState::NotYet) => format!(
+                    "{full} reaches {fit} in all, but your own side is not ready: {} items are open. An offer now would set the hire up to fail.",
+                    count(open)
+                ),
+                _ => format!(
+                    "{full} reaches {fit} in all for today's stage. Hire once the {} open items on your own side are met.",
+                    count(open)
+                ),
             };
             ("Right person, wrong conditions.".to_owned(), lead)
         }
