@@ -3,8 +3,8 @@ import type { ApiError } from '../api/client';
 import type { Change } from '../api/generated/Change';
 import type { OpenDecision } from './open.svelte';
 
-/** Makes a change; true when it is saved. */
-export type Act = (change: Change) => Promise<boolean>;
+/** Makes a change; true when it is saved. Pass a function where the change builds on what others before it save (see `OpenDecision.change`). */
+export type Act = (change: Change | (() => Change)) => Promise<boolean>;
 
 export class Acts {
   #place = $state('');

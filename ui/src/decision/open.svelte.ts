@@ -46,9 +46,12 @@ export class OpenDecision {
     await this.#run(() => api.view(this.id, member));
   }
 
-  /** Makes a change. True when it is saved; false when it was refused, with the reason in `refused`. */
-  change(change: Change): Promise<boolean> {
-    return this.#run(() => api.change(this.id, this.acting, change));
+  /**
+   * Makes a change. True when it is saved; false when it was refused, with the reason in `refused`.
+   * A function is asked for the change when its turn comes, so that it can build on what the ones before it saved.
+   */
+  change(change: Change | (() => Change)): Promise<boolean> {
+    return this.#run(() => api.change(this.id, this.acting, typeof change === 'function' ? change() : change));
   }
 
   undo(): Promise<boolean> {

@@ -1,21 +1,21 @@
-/** Track records as rows of a small table, the last of which may be a draft that has no company yet. */
+/** Track records as rows of a small table, the last of which may be a draft: an employer without a company cannot be saved yet. */
 import type { TrackRecord } from '../api/generated/TrackRecord';
 
 /** A row to begin with. */
 export const EMPTY: TrackRecord = { company: '', years: '', peer_percentile: null, product_rank: null, inbound_share: null };
 
-/** What to keep after one field of one row changed. */
-export interface Edited {
-  /** The whole record to save; nothing where only a draft without a company changed. */
-  save: TrackRecord[] | null;
-  /** The draft that is left. */
-  draft: TrackRecord | null;
+/** An employer being added, and the row it will be saved as. */
+export interface Draft {
+  row: TrackRecord;
+  at: number;
 }
 
-/** Changes a field of a row. The draft comes after the saved rows and joins them once it has a company. */
-export function edit(record: TrackRecord[], draft: TrackRecord | null, index: number, part: Partial<TrackRecord>): Edited {
-  const saved = record[index];
-  if (saved) return { save: record.map((one, at) => (at === index ? { ...one, ...part } : one)), draft };
-  const next = { ...(draft ?? EMPTY), ...part };
-  return next.company.trim() === '' ? { save: null, draft: next } : { save: [...record, next], draft: null };
+/** Rows to draw: those saved, and the draft until its row is among them. */
+export function shown(record: TrackRecord[], draft: Draft | null): TrackRecord[] {
+  return draft && draft.at >= record.length ? [...record, draft.row] : record;
+}
+
+/** The record with one row changed; the same rows where there is no such row. */
+export function edited(record: TrackRecord[], at: number, part: Partial<TrackRecord>): TrackRecord[] {
+  return record.map((one, index) => (index === at ? { ...one, ...part } : one));
 }

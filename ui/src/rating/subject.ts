@@ -13,9 +13,9 @@ export function sameSubject(one: Subject, other: Subject): boolean {
   return subjectKey(one) === subjectKey(other);
 }
 
-/** The name a screen gives it: the candidate's, or "the founder’s side". */
+/** The name a sentence gives it: the candidate's, or "the founder’s side". */
 export function subjectName(view: Pick<DecisionView, 'candidates'>, subject: Subject): string {
-  if (subject.kind === 'founder') return 'The founder’s side';
+  if (subject.kind === 'founder') return 'the founder’s side';
   return view.candidates.find((one) => one.id === subject.id)?.name ?? subject.id;
 }
 
