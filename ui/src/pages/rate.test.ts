@@ -55,7 +55,7 @@ describe('a sheet', () => {
     const full = sheet({ A1: rated(), A2: rated(), B1: rated() }, { overall: { level: 4, note: '' } });
     vi.mocked(api.view).mockResolvedValue(view({}, [sheet({})]));
     const first = render(Rate, { route: route() });
-    expect(await screen.findByRole('button', { name: /Not yet: 3 criteria are open/ })).toHaveAttribute('aria-disabled', 'true');
+    expect(await screen.findByRole('button', { name: 'Seal: 3 open', description: /^Not yet: 3 criteria are open/ })).toHaveAttribute('aria-disabled', 'true');
     first.unmount();
     closeDecision();
     vi.mocked(api.view).mockResolvedValue(view({}, [full]));
