@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::pedestal::reaches;
+use super::line::reaches;
 use super::{CandidateAnalysis, SideScore, StageReading};
 use crate::decision::Decision;
 use crate::id::CandidateId;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::pedestal::reaches;
+use super::line::reaches;
 use super::{CriterionScore, StageReading, StageVerdict};
 use crate::decision::Decision;
 use crate::id::CriterionId;

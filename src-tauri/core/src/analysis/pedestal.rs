@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::SideScore;
+use super::line::reaches;
 use crate::decision::Decision;
 use crate::template::{Pole, Purpose};
 
@@ -37,9 +38,4 @@ pub(super) fn read(d: &Decision, sides: &[SideScore]) -> Option<PedestalGap> {
         warns_from,
         warns: reaches(gap, warns_from),
     })
-}
-
-/// Whether a value is at a line or past it, forgiving the last bits of a sum: 2.9999999999999996 is at 3.
-pub(crate) fn reaches(value: f64, line: f64) -> bool {
-    value >= line - 1e-9
 }

@@ -113,7 +113,11 @@ pub(super) fn constituents(card: &Template, rows: &[CriterionScore]) -> Vec<Cons
         .map(|group| {
             // What somebody sells alone serves nobody through the manager's job, whatever group it is listed under.
             let on_readiness = |side: &str| card.pole(Pole::B).is_none_or(|readiness| readiness.id == side);
-            let serving = card.criteria.iter().zip(rows).filter(|(c, _)| c.constituent.as_ref() == Some(&group.id));
+            let serving = card
+                .criteria
+                .iter()
+                .zip(rows)
+                .filter(|(c, _)| c.constituent.as_ref() == Some(&group.id));
             let serving = serving.filter(|(c, _)| on_readiness(&c.side));
             let sum = Sum::of(serving.map(|(_, row)| row));
             ConstituentScore {

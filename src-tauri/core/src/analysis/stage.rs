@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::pedestal::reaches;
+use super::line::reaches;
 use crate::decision::{Decision, FactValue, KnownFact};
 use crate::id::FactId;
 use crate::template::{Fact, FactKind, StageModel, Vote};

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::kind::RecommendationKind;
 use super::parts::{Candidate, FactValue, FrameField, Member, Pay, TrackRecord, YesNo};
 use crate::id::{CandidateId, CriterionId, EntryId, EvidenceId, FactId, MemberId};
 use crate::rating::{Answer, Evidence, Subject};
-use crate::recommendation::RecommendationKind;
 use crate::template::Day;
 
 /// One act by one author. [`super::Decision::propose`] says which are allowed when.

@@ -4,6 +4,7 @@ mod apply;
 mod change;
 mod entry;
 mod fold;
+mod kind;
 mod parts;
 mod refusal;
 mod rules;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 pub use change::Change;
 pub use entry::{Entry, Fault, Signature, Stamp, verify};
 pub use fold::{Conflict, FoldError};
+pub use kind::RecommendationKind;
 pub use parts::{
     Candidate, DayWorked, FactValue, FrameField, KnownFact, Member, Pay, Personal, Reveal, Round, SheetKey,
     TrackRecord, Verdict, YesNo,

@@ -7,9 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::kind::RecommendationKind;
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
-use crate::recommendation::RecommendationKind;
 use crate::template::Day;
 
 /// Somebody the decision is about.

@@ -7,79 +7,14 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::analysis::{Analysis, Settle};
 use crate::decision::Decision;
+pub use crate::decision::RecommendationKind;
 use crate::id::{CandidateId, CriterionId};
 use crate::template::{Purpose, Source};
-
-/// What can be recommended, and what people can decide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RecommendationKind {
-    /// First leader: nobody yet.
-    FounderKeepsSelling,
-    /// First leader: hire this person for the company of today.
-    Hire,
-    /// First leader: hire, and decide again on a date, because the stage is between.
-    HireWithRedecision,
-    /// First leader: the founder's side is not ready.
-    RightPersonWrongConditions,
-    /// First leader: nobody reaches the line.
-    NotThisPerson,
-    /// Promotion: now.
-    Promote,
-    /// Promotion: acting lead for a quarter.
-    Trial,
-    /// Promotion: develop until a date.
-    Develop,
-    /// Promotion: the senior IC track, with honour.
-    HonourAsSenior,
-    /// Self-assessment: stay, and why that is a result.
-    Stay,
-    /// Self-assessment: test it in real life first.
-    TestFirst,
-    /// Self-assessment: go.
-    Go,
-    /// Any: the answer is withheld.
-    TooLittleEvidence,
-}
-
-impl RecommendationKind {
-    /// Whether it names a person.
-    #[must_use]
-    pub const fn names_somebody(self) -> bool {
-        matches!(
-            self,
-            Self::Hire
-                | Self::HireWithRedecision
-                | Self::RightPersonWrongConditions
-                | Self::Promote
-                | Self::Trial
-                | Self::Develop
-                | Self::HonourAsSenior
-        )
-    }
-
-    /// What people can decide for a purpose, most far-reaching first.
-    #[must_use]
-    pub const fn choices(purpose: Purpose) -> &'static [Self] {
-        match purpose {
-            Purpose::FirstLeader | Purpose::FounderReadiness => &[
-                Self::Hire,
-                Self::HireWithRedecision,
-                Self::RightPersonWrongConditions,
-                Self::NotThisPerson,
-                Self::FounderKeepsSelling,
-            ],
-            Purpose::Promotion => &[Self::Promote, Self::Trial, Self::Develop, Self::HonourAsSenior],
-            Purpose::SelfAssessment => &[Self::Stay, Self::TestFirst, Self::Go],
-        }
-    }
-}
 
 /// The recommendation for a decision or, in a promotion with several people, for one of them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -81,7 +81,11 @@ pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis) -> Recommendation {
         lead,
         reasons: reasons(d, c, &case),
         conditions: conditions(d, c, kind),
-        flips_say: if kind == Kind::TooLittleEvidence { String::new() } else { flips_say(d, &flips) },
+        flips_say: if kind == Kind::TooLittleEvidence {
+            String::new()
+        } else {
+            flips_say(d, &flips)
+        },
         flips,
         settle: if kind == Kind::TooLittleEvidence {
             c.settle.clone()
