@@ -29,10 +29,11 @@ impl Driver {
                 .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())),
             "the window tests need a display: run them with `make test`, or with `xvfb-run -a cargo test --features custom-protocol`"
         );
-        assert!(
-            cfg!(feature = "custom-protocol"),
-            "the window tests drive the built page: run them with `make test`, or with `--features custom-protocol` after `npm run build`"
-        );
+        if cfg!(not(feature = "custom-protocol")) {
+            panic!(
+                "the window tests drive the built page: run them with `make test`, or add `--features custom-protocol`"
+            );
+        }
         let mut failure = String::new();
         for _ in 0..ATTEMPTS {
             match Self::attempt(home, arguments).await {
