@@ -1,6 +1,11 @@
 //! Every rule of the process, each with what it refuses and what it allows.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "tests stop where something is not as it should be")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop where something is not as it should be"
+)]
 
 mod story;
 

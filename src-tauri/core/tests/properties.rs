@@ -1,6 +1,11 @@
 //! What holds whatever people answer: scaling weights, order of arrival, unknowns, the wall between the two sides.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "tests stop where something is not as it should be")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop where something is not as it should be"
+)]
 
 mod story;
 
