@@ -9,16 +9,21 @@ mod window;
 
 pub use arguments::Arguments;
 use counterweight_app::{App, KeySource, usual_place};
+use tauri::Manager as _;
 
 /// Opens the application and returns when its window is closed.
 ///
 /// # Errors
 /// When the window cannot be made, for example without a display.
 pub fn run(arguments: Arguments) -> tauri::Result<()> {
+    // Opening the workspace and starting the toolkit take about as long as each other: they go side by side.
+    let started = std::thread::spawn({
+        let arguments = arguments.clone();
+        move || application(&arguments)
+    });
     tauri::Builder::default()
         .plugin(single_instance(&arguments))
         .manage(window::Opening::new(&arguments))
-        .manage(application(&arguments))
         .invoke_handler(tauri::generate_handler![
             window::ready,
             commands::status,
@@ -43,7 +48,10 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::remove_passphrase,
             commands::make_recovery_code,
         ])
-        .setup(|app| Ok(window::open(app)?))
+        .setup(move |app| {
+            app.manage(started.join().map_err(|_| "The workspace could not be opened.")?);
+            Ok(window::open(app)?)
+        })
         .run(tauri::generate_context!())
 }
 
