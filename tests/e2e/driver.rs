@@ -75,7 +75,20 @@ impl Drop for Driver {
             .stderr(Stdio::null())
             .status();
         let _ = self.0.wait();
+        // The window is not our child; until it is gone, its workspace is still in use.
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(5) && alive(&group) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
+}
+
+fn alive(group: &str) -> bool {
+    let asked = Command::new("kill")
+        .args(["-0", "--", group])
+        .stderr(Stdio::null())
+        .status();
+    asked.is_ok_and(|status| status.success())
 }
 
 /// The driver's environment is also the application's: nothing of the tester's own desktop may be read or written.

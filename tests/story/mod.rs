@@ -1,0 +1,217 @@
+//! What the stories share: looking at a screen from every side, and the commands behind the page for what a story tells in passing.
+
+#![allow(dead_code, reason = "each story uses its own part of this module")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
+
+use counterweight_app::{App, Debrief, DecisionId, KeySource};
+use serde_json::{Value, json};
+
+use crate::e2e::{SMALL, Theme, USUAL, Window};
+
+/// Keys as WebDriver sends them; a modifier holds until the end of the text it stands in.
+pub mod key {
+    pub const ENTER: &str = "\u{E007}";
+    pub const TAB: &str = "\u{E004}";
+    pub const SPACE: &str = " ";
+    pub const ESCAPE: &str = "\u{E00C}";
+    pub const CONTROL: &str = "\u{E009}";
+    pub const SHIFT: &str = "\u{E008}";
+}
+
+/// Elements that can be scrolled sideways or stick out of the window.
+const SIDEWAYS: &str = r"
+    const out = [];
+    const wide = document.documentElement.clientWidth;
+    for (const element of document.querySelectorAll('body, body *')) {
+        const style = getComputedStyle(element);
+        if (style.visibility === 'hidden' || !element.checkVisibility()) continue;
+        const scrolls = ['auto', 'scroll'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+        const box = element.getBoundingClientRect();
+        const sticks = box.width > 1 && box.right > wide + 1 && !element.closest('[class*=vh], .skip');
+        if (scrolls || sticks) out.push(`${scrolls ? 'scrolls' : 'sticks out'}: ${element.outerHTML.slice(0, 160)}`);
+    }
+    return out;";
+
+/// Looks at the screen as it is: axe and a picture in both themes, and nothing to scroll sideways in the smallest window.
+pub async fn look(window: &Window, name: &str) {
+    for theme in [Theme::Dark, Theme::Light] {
+        window.axe(theme).await;
+        window.screenshot(&format!("{name}-{}", theme.name())).await;
+    }
+    window.resize(SMALL).await;
+    let sideways = window.execute(SIDEWAYS, vec![]).await;
+    if sideways != json!([]) {
+        let picture = window.screenshot(&format!("{name}-small")).await;
+        panic!(
+            "{name} is wider than the smallest window ({}):\n{sideways:#}",
+            picture.display()
+        );
+    }
+    window.resize(USUAL).await;
+}
+
+/// Waits for a headline that begins like this.
+pub async fn headline(window: &Window, text: &str) {
+    window
+        .until(
+            &format!("the headline “{text}”"),
+            &format!(
+                "return (document.querySelector('main h1')?.innerText ?? '').replace(/\\s+/g, ' ').trim().startsWith({})",
+                json!(text)
+            ),
+        )
+        .await;
+}
+
+/// The first headline of the page, with single spaces.
+pub async fn read_headline(window: &Window) -> String {
+    let script = "return document.querySelector('main h1').innerText.replace(/\\s+/g, ' ').trim()";
+    window
+        .execute(script, vec![])
+        .await
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Waits until everything typed is saved.
+pub async fn saved(window: &Window) {
+    window
+        .until(
+            "the page to say that it saved",
+            "document.activeElement?.blur?.(); return /^Saved/.test(document.querySelector('.saved')?.textContent ?? '')",
+        )
+        .await;
+}
+
+/// Replaces the text of the nth field with this label: people on a panel have the same fields.
+pub async fn fill_within(window: &Window, group: &str, label: &str, text: &str) {
+    let script = r"
+        const [group, label] = arguments;
+        const box = [...document.querySelectorAll('[aria-label]')].find((one) => one.getAttribute('aria-label') === group);
+        const wanted = [...(box?.querySelectorAll('label') ?? [])].find((one) => one.textContent.trim().startsWith(label));
+        const field = wanted?.htmlFor ? document.getElementById(wanted.htmlFor) : wanted?.querySelector('input');
+        document.querySelector('[data-found]')?.removeAttribute('data-found');
+        field?.setAttribute('data-found', '');
+        return !!field;";
+    let found = window.execute(script, vec![json!(group), json!(label)]).await;
+    assert_eq!(found, json!(true), "“{group}” has no field “{label}”");
+    window.fill_css("[data-found]", text).await;
+}
+
+/// Ticks or unticks the checkbox with this label inside the group or form with this name.
+pub async fn tick_within(window: &Window, group: &str, label: &str) {
+    let script = r"
+        const [group, label] = arguments;
+        const box = [...document.querySelectorAll('[aria-label]')].find((one) => one.getAttribute('aria-label') === group);
+        const wanted = [...(box?.querySelectorAll('label') ?? [])].find((one) => one.textContent.trim().startsWith(label));
+        document.querySelector('[data-found]')?.removeAttribute('data-found');
+        wanted?.querySelector('input')?.setAttribute('data-found', '');
+        return !!wanted;";
+    let found = window.execute(script, vec![json!(group), json!(label)]).await;
+    assert_eq!(found, json!(true), "“{group}” has no checkbox “{label}”");
+    window.click_css("[data-found]").await;
+}
+
+/// The id of the open decision, from the address.
+pub async fn open_id(window: &Window) -> String {
+    let found = window.execute("return location.hash.split('/')[2]", vec![]).await;
+    found.as_str().unwrap().to_owned()
+}
+
+/// Goes to an address of the page, such as `#/settings`.
+pub async fn go(window: &Window, hash: &str) {
+    window.execute("location.hash = arguments[0]", vec![json!(hash)]).await;
+}
+
+/// Calls a command of the shell as the page does. Fails when it is refused.
+pub async fn call(window: &Window, command: &str, arguments: Value) -> Value {
+    let answer = attempt(window, command, arguments).await;
+    assert!(answer.get("error").is_none(), "{command} was refused: {answer:#}");
+    answer["value"].clone()
+}
+
+/// Calls a command of the shell; answers `{ value }` or `{ error }`.
+pub async fn attempt(window: &Window, command: &str, arguments: Value) -> Value {
+    let script = "return window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])
+        .then((value) => ({ value }), (error) => ({ error }))";
+    window.execute(script, vec![json!(command), arguments]).await
+}
+
+/// Makes changes in a decision as one member, without the page. What the page shows is older then, until it changes something itself.
+pub async fn change(window: &Window, id: &str, member: &str, changes: Vec<Value>) {
+    let script = r"
+        const [id, acting, changes] = arguments;
+        return (async () => {
+            for (const change of changes) {
+                try { await window.__TAURI_INTERNALS__.invoke('change', { id, acting, change }); }
+                catch (error) { return `${JSON.stringify(change)}: ${JSON.stringify(error)}`; }
+            }
+            return '';
+        })();";
+    let answer = window
+        .execute(script, vec![json!(id), json!(member), json!(changes)])
+        .await;
+    assert_eq!(answer, json!(""), "a change was refused");
+}
+
+/// The id of the member with this name.
+pub async fn member(window: &Window, id: &str, name: &str) -> String {
+    named(window, id, "members", name).await
+}
+
+/// The id of the candidate with this name.
+pub async fn candidate(window: &Window, id: &str, name: &str) -> String {
+    named(window, id, "candidates", name).await
+}
+
+async fn named(window: &Window, id: &str, list: &str, name: &str) -> String {
+    let view = call(window, "view", json!({ "id": id, "acting": null })).await;
+    let found = view[list]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|one| one["name"] == name);
+    found.unwrap_or_else(|| panic!("no {name} among the {list}"))["id"]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+/// The changes that answer criteria with marks, each with one piece of evidence. A mark of 0 is “no evidence”.
+pub fn marks(subject: &Value, author: &str, card: &str, from: usize, levels: &[u8]) -> Vec<Value> {
+    let mut changes = vec![];
+    for (index, level) in levels.iter().enumerate() {
+        let criterion = format!("{card}{}", from + index);
+        if *level == 0 {
+            changes.push(json!({ "type": "rated", "subject": subject, "criterion": criterion, "answer": { "kind": "no_evidence" } }));
+            continue;
+        }
+        changes.push(json!({ "type": "rated", "subject": subject, "criterion": criterion, "answer": { "kind": "mark", "level": level } }));
+        changes.push(json!({ "type": "evidence_added", "subject": subject, "criterion": criterion, "evidence": {
+            "id": format!("{author}-{}-{criterion}", subject["id"].as_str().unwrap_or("founder")), "kind": "direct_observation", "on": "2026-02-03",
+            "text": format!("What {author} saw on {criterion}, in the meeting of that week.") } }));
+    }
+    changes
+}
+
+/// The changes that give the overall judgement and seal.
+pub fn seal(subject: &Value, level: u8) -> Vec<Value> {
+    vec![
+        json!({ "type": "overall_given", "subject": subject, "level": level, "note": "As far as I can see." }),
+        json!({ "type": "sheet_sealed", "subject": subject }),
+    ]
+}
+
+/// The debrief as another process reads it from what is on the disk at this moment.
+pub fn debrief_on_disk(window: &Window, id: &str) -> Debrief {
+    let copy = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(window.workspace()).unwrap() {
+        let file = file.unwrap();
+        if file.file_type().unwrap().is_file() {
+            std::fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
+        }
+    }
+    let app = App::start(copy.path(), KeySource::File);
+    app.debrief(&DecisionId::from(id)).unwrap()
+}
