@@ -80,11 +80,17 @@ pub(super) fn scores(d: &Decision, sheets: &[&Sheet]) -> Vec<CriterionScore> {
         .iter()
         .map(|s| (s.id.as_str(), d.template.on_side(&s.id).map(|c| d.weight(&c.id)).sum()))
         .collect();
+    let ratings = by_criterion(d, sheets);
     let mut levels = Vec::with_capacity(sheets.len());
     d.template
         .criteria
         .iter()
-        .map(|criterion| {
+        .zip(
+            ratings
+                .chunks(sheets.len().max(1))
+                .chain(std::iter::repeat([].as_slice())),
+        )
+        .map(|(criterion, ratings)| {
             let total = totals
                 .iter()
                 .find(|(side, _)| *side == criterion.side)
@@ -94,16 +100,39 @@ pub(super) fn scores(d: &Decision, sheets: &[&Sheet]) -> Vec<CriterionScore> {
             } else {
                 0.0
             };
-            row(criterion.id.as_str(), weight, sheets, &mut levels)
+            row(d.shared_id(&criterion.id), weight, sheets, ratings, &mut levels)
         })
         .collect()
 }
 
-fn row(criterion: &str, weight: f64, sheets: &[&Sheet], levels: &mut Vec<u8>) -> CriterionScore {
+/// Every sheet's ratings, criterion by criterion in the card's order. Each sheet is walked once from front to back, beside
+/// the criteria in the order of their ids, so that thousands of sheets are read as they lie in memory.
+fn by_criterion<'a>(d: &Decision, sheets: &[&'a Sheet]) -> Vec<Option<&'a Rating>> {
+    let mut order: Vec<(&str, usize)> = d.template.criteria.iter().map(|c| c.id.as_str()).zip(0..).collect();
+    order.sort_unstable();
+    let mut ratings = vec![None; order.len() * sheets.len()];
+    for (s, sheet) in sheets.iter().enumerate() {
+        let mut ids = order.iter().peekable();
+        for (id, rating) in &sheet.ratings {
+            while ids.next_if(|(known, _)| *known < id.as_str()).is_some() {}
+            if let Some((_, criterion)) = ids.next_if(|(known, _)| *known == id.as_str()) {
+                ratings[criterion * sheets.len() + s] = Some(rating);
+            }
+        }
+    }
+    ratings
+}
+
+fn row(
+    criterion: CriterionId,
+    weight: f64,
+    sheets: &[&Sheet],
+    ratings: &[Option<&Rating>],
+    levels: &mut Vec<u8>,
+) -> CriterionScore {
     levels.clear();
     let (mut marks, mut flags) = (Vec::with_capacity(sheets.len()), Vec::new());
-    for sheet in sheets {
-        let rating = sheet.ratings.get(criterion);
+    for (sheet, rating) in sheets.iter().zip(ratings) {
         let level = rating.and_then(|r| r.answer.as_ref()).and_then(Answer::level);
         levels.extend(level);
         marks.push(Mark {
@@ -136,7 +165,7 @@ fn row(criterion: &str, weight: f64, sheets: &[&Sheet], levels: &mut Vec<u8>) ->
     };
     let (if_worst, if_best) = (bound(1), bound(5));
     CriterionScore {
-        criterion: criterion.into(),
+        criterion,
         marks,
         median: median_given,
         low,

@@ -134,20 +134,25 @@ fn personal(d: &mut Decision, change: Change) {
     }
 }
 
-fn write_sheet(d: &mut Decision, entry: &Entry, change: Change) {
+fn write_sheet(d: &mut Decision, entry: &Entry, mut change: Change) {
+    if let Some(criterion) = change.criterion_mut()
+        && let Some(shared) = d.criterion_ids.get(criterion)
+    {
+        *criterion = shared.clone();
+    }
     let Some(subject) = change.subject().cloned() else {
         return;
     };
     let private = d.is_private();
+    let member = d
+        .member(&entry.author)
+        .map_or_else(|| entry.author.clone(), |m| m.id.clone());
     let key = SheetKey {
         subject: subject.clone(),
-        member: entry.author.clone(),
+        member: member.clone(),
     };
     let round = d.round_mut();
-    let sheet = round
-        .sheets
-        .entry(key)
-        .or_insert_with(|| Sheet::new(entry.author.clone(), subject));
+    let sheet = round.sheets.entry(key).or_insert_with(|| Sheet::new(member, subject));
     match change {
         Change::Rated { criterion, answer, .. } => rating(sheet, criterion).answer = Some(answer),
         Change::Explained { criterion, why, .. } => rating(sheet, criterion).why = why,

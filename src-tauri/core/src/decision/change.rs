@@ -306,4 +306,17 @@ impl Change {
             _ => None,
         }
     }
+
+    /// Which criterion it writes on, where it writes on one.
+    pub(super) const fn criterion_mut(&mut self) -> Option<&mut CriterionId> {
+        match self {
+            Self::Rated { criterion, .. }
+            | Self::Explained { criterion, .. }
+            | Self::EvidenceAdded { criterion, .. }
+            | Self::EvidenceRemoved { criterion, .. }
+            | Self::Flagged { criterion, .. }
+            | Self::RatingRevised { criterion, .. } => Some(criterion),
+            _ => None,
+        }
+    }
 }

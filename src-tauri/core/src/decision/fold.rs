@@ -169,7 +169,13 @@ impl Decision {
     }
 
     fn blank(id: DecisionId, cards: Cards, decider: MemberId) -> Self {
+        let criteria = cards
+            .template
+            .criteria
+            .iter()
+            .chain(cards.founder.iter().flat_map(|c| &c.criteria));
         Self {
+            criterion_ids: criteria.map(|c| c.id.as_str().into()).collect(),
             id,
             title: String::new(),
             sample: false,

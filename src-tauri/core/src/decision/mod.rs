@@ -12,7 +12,7 @@ mod steps;
 mod undo;
 mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use change::Change;
@@ -72,6 +72,8 @@ pub struct Decision {
     pub thresholds: BTreeMap<String, (f64, String)>,
     /// Rounds, the current one last; never empty.
     pub rounds: Vec<Round>,
+    /// Ids of every criterion of the cards: sheets share these, so that looking one up touches no cold memory.
+    criterion_ids: BTreeSet<CriterionId>,
     /// The journal, in order.
     entries: Vec<Entry>,
     /// Entries that changed nothing, and why.
@@ -190,5 +192,10 @@ impl Decision {
             .copied()
             .or_else(|| self.template.criterion(criterion).map(|c| c.weight))
             .unwrap_or(0.0)
+    }
+
+    /// The id of a criterion of its cards, shared rather than made anew.
+    pub(crate) fn shared_id(&self, id: &str) -> CriterionId {
+        self.criterion_ids.get(id).cloned().unwrap_or_else(|| id.into())
     }
 }

@@ -6,6 +6,7 @@ mod promotion;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -38,7 +39,7 @@ pub struct Recommendation {
     /// The marks or facts that would settle most, where evidence is thin.
     pub settle: Vec<Settle>,
     /// What to offer instead or beside. Never empty where the answer is no.
-    pub alternatives: Vec<Offer>,
+    pub alternatives: Vec<Arc<Offer>>,
     /// Real-life tests to do (self-assessment), by id in the card.
     pub tests: Vec<String>,
     /// When to look again, in months from the debrief.
@@ -102,7 +103,14 @@ pub fn recommend(d: &Decision, analysis: &Analysis) -> Vec<Recommendation> {
             .iter()
             .map(|reading| myself::recommend(d, reading))
             .collect(),
-        Purpose::Promotion => analysis.candidates.iter().map(|c| promotion::recommend(d, c)).collect(),
+        Purpose::Promotion => {
+            let offers = offers(d);
+            analysis
+                .candidates
+                .iter()
+                .map(|c| promotion::recommend(d, c, &offers))
+                .collect()
+        }
         Purpose::FirstLeader | Purpose::FounderReadiness => vec![first_leader::recommend(d, analysis)],
     }
 }
@@ -128,11 +136,13 @@ impl Reason {
     }
 }
 
-fn offers(d: &Decision) -> Vec<Offer> {
-    let offer = |a: &crate::template::Alternative| Offer {
-        title: a.title.clone(),
-        text: a.text.clone(),
-        sources: a.sources.clone(),
+fn offers(d: &Decision) -> Vec<Arc<Offer>> {
+    let offer = |a: &crate::template::Alternative| {
+        Arc::new(Offer {
+            title: a.title.clone(),
+            text: a.text.clone(),
+            sources: a.sources.clone(),
+        })
     };
     d.template.alternatives.iter().map(offer).collect()
 }

@@ -1,7 +1,9 @@
 //! Promotion: readiness against two lines, every must-have on evidence; selling strength never counts.
 
+use std::sync::Arc;
+
 use super::words::{first_name, list, name, percent, points};
-use super::{Condition, Flip, Reason, Recommendation, RecommendationKind as Kind, offers};
+use super::{Condition, Flip, Offer, Reason, Recommendation, RecommendationKind as Kind};
 use crate::analysis::reaches;
 use crate::analysis::{CandidateAnalysis, FloorReading, FloorState};
 use crate::decision::Decision;
@@ -61,7 +63,7 @@ fn decide(case: &Case) -> Kind {
     }
 }
 
-pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis) -> Recommendation {
+pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis, offers: &[Arc<Offer>]) -> Recommendation {
     let lines = lines(d);
     let readiness = c.pole(Pole::B).and_then(|s| s.value);
     let case = Case {
@@ -93,7 +95,7 @@ pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis) -> Recommendation {
             Vec::new()
         },
         // A "no" always carries the IC-track alternative; a yes shows it too, because it is the other honest option.
-        alternatives: offers(d),
+        alternatives: offers.to_vec(),
         tests: if kind == Kind::Trial {
             d.template.tests.iter().map(|t| t.id.clone()).collect()
         } else {
@@ -275,17 +277,22 @@ fn flips(d: &Decision, c: &CandidateAnalysis, case: &Case, now: Kind) -> Vec<Fli
     };
     let known: f64 = known_weight(d, c, &side.id);
     let mut flips = Vec::new();
+    let mut what_if = case.clone();
     for (criterion, row) in d.template.criteria.iter().zip(&c.criteria) {
         let Some(from) = row.median else { continue };
         for to in [(from + 1.0).min(5.0), (from - 1.0).max(1.0)] {
-            let mut case = case.clone();
             if criterion.side == side.id && known > 0.0 {
-                case.readiness = case.readiness.map(|r| r + row.weight * (to - from) / known);
+                what_if.readiness = case.readiness.map(|r| r + row.weight * (to - from) / known);
             }
-            for floor in case.floors.iter_mut().filter(|f| f.criterion == row.criterion) {
-                floor.move_median(to);
+            let floor = what_if.floors.iter().position(|f| f.criterion == row.criterion);
+            if let Some(floor) = floor {
+                what_if.floors[floor].move_median(to);
             }
-            let gives = decide(&case);
+            let gives = decide(&what_if);
+            what_if.readiness = case.readiness;
+            if let Some(floor) = floor {
+                what_if.floors[floor].clone_from(&case.floors[floor]);
+            }
             if gives != now && (to - from).abs() > 0.0 {
                 let (candidate, criterion) = (c.candidate.clone(), row.criterion.clone());
                 flips.push(Flip {
