@@ -105,10 +105,10 @@ pub fn recommend(d: &Decision, analysis: &Analysis) -> Vec<Recommendation> {
             .collect(),
         Purpose::Promotion => {
             let offers = offers(d);
-            analysis
-                .candidates
-                .iter()
-                .map(|c| promotion::recommend(d, c, &offers))
+            // The analysis keeps the decision's order; looking each name up would be a search among all of them.
+            let named = analysis.candidates.iter().zip(&d.candidates);
+            named
+                .map(|(c, who)| promotion::recommend(d, c, &who.name, &offers))
                 .collect()
         }
         Purpose::FirstLeader | Purpose::FounderReadiness => vec![first_leader::recommend(d, analysis)],

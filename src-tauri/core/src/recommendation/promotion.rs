@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::words::{first_name, list, name, percent, points};
+use super::words::{first_name, list, percent, points};
 use super::{Condition, Flip, Offer, Reason, Recommendation, RecommendationKind as Kind};
 use crate::analysis::reaches;
 use crate::analysis::{CandidateAnalysis, FloorReading, FloorState};
@@ -63,7 +63,7 @@ fn decide(case: &Case) -> Kind {
     }
 }
 
-pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis, offers: &[Arc<Offer>]) -> Recommendation {
+pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis, name: &str, offers: &[Arc<Offer>]) -> Recommendation {
     let lines = lines(d);
     let readiness = c.pole(Pole::B).and_then(|s| s.value);
     let case = Case {
@@ -73,8 +73,7 @@ pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis, offers: &[Arc<Offer
         lines,
     };
     let kind = decide(&case);
-    let full = name(d, &c.candidate);
-    let (headline, lead) = sentences(kind, first_name(&full), &case);
+    let (headline, lead) = sentences(kind, first_name(name), &case);
     let flips = flips(d, c, &case, kind);
     Recommendation {
         kind,
