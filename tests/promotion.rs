@@ -13,7 +13,7 @@ mod story;
 use counterweight_app::Recommendation;
 use e2e::Window;
 use serde_json::json;
-use story::{change, headline, key, look, open_id, saved};
+use story::{answer, at, change, headline, key, look, open_id, saved};
 
 /// What the manager gives Rowan on B1 to B15; 0 is “no evidence”. A star at selling, half-way to managing.
 const MANAGER: [u8; 15] = [5, 5, 4, 5, 4, 3, 3, 4, 3, 3, 0, 3, 3, 4, 2];
@@ -90,16 +90,6 @@ async fn invite(window: &Window) {
     window.find("navigation", "Criteria").await;
 }
 
-/// Waits until the sheet stands on that criterion (from 1).
-async fn at(window: &Window, number: usize) {
-    window
-        .until(
-            &format!("criterion {number}"),
-            &format!("return document.querySelector('nav[data-criteria] [aria-current=true] .no')?.textContent === '{number}'"),
-        )
-        .await;
-}
-
 async fn rate_by_keyboard(window: Window) -> Window {
     look(&window, "promotion-06-rate-empty").await;
     answer(&window, 1, MANAGER[0]).await;
@@ -141,30 +131,6 @@ async fn rate_by_keyboard(window: Window) -> Window {
     window.keys(key::ENTER).await;
     headline(&window, "You have sealed everything.").await;
     window
-}
-
-/// One criterion on the keyboard: the mark, a piece of evidence, why, and on.
-async fn answer(window: &Window, number: usize, level: u8) {
-    at(window, number).await;
-    window.keys(&level.to_string()).await;
-    if level > 0 {
-        window.keys("e").await;
-        window.find("form", "Add evidence").await;
-        window.keys(&format!("What I saw on criterion {number}.")).await;
-        window.choose("Where it comes from", "Seen directly").await;
-        // The day stands as today; Enter in its field adds the piece.
-        window.keys(&format!("{0}{0}{1}", key::TAB, key::ENTER)).await;
-        window
-            .until(
-                "the evidence to be kept",
-                "return !document.querySelector('form[aria-label=\"Add evidence\"]') && document.body.innerText.includes('1 dated')",
-            )
-            .await;
-    }
-    window.keys("w").await;
-    window
-        .keys(&format!("A line about {number}.{}{}", key::CONTROL, key::ENTER))
-        .await;
 }
 
 async fn hand_over(window: &Window) {

@@ -18,9 +18,11 @@ pub mod key {
     pub const SHIFT: &str = "\u{E008}";
 }
 
-/// Elements that can be scrolled sideways or stick out of the window.
+/// Elements that can be scrolled sideways or stick out of the window, and the window itself, which never scrolls.
 const SIDEWAYS: &str = r"
     const out = [];
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    if (scrollWidth > clientWidth || scrollHeight > clientHeight) out.push(`the window scrolls: ${scrollWidth} × ${scrollHeight}`);
     const wide = document.documentElement.clientWidth;
     for (const element of document.querySelectorAll('body, body *')) {
         const style = getComputedStyle(element);
@@ -176,6 +178,40 @@ async fn named(window: &Window, id: &str, list: &str, name: &str) -> String {
         .as_str()
         .unwrap()
         .to_owned()
+}
+
+/// Waits until the sheet stands on that criterion (from 1).
+pub async fn at(window: &Window, number: usize) {
+    window
+        .until(
+            &format!("criterion {number}"),
+            &format!("return document.querySelector('nav[data-criteria] [aria-current=true] .no')?.textContent === '{number}'"),
+        )
+        .await;
+}
+
+/// One criterion on the keyboard: the mark, a piece of evidence, why, and on.
+pub async fn answer(window: &Window, number: usize, level: u8) {
+    at(window, number).await;
+    window.keys(&level.to_string()).await;
+    if level > 0 {
+        window.keys("e").await;
+        window.find("form", "Add evidence").await;
+        window.keys(&format!("What I saw on criterion {number}.")).await;
+        window.choose("Where it comes from", "Seen directly").await;
+        // The day stands as today; Enter in its field adds the piece.
+        window.keys(&format!("{0}{0}{1}", key::TAB, key::ENTER)).await;
+        window
+            .until(
+                "the evidence to be kept",
+                "return !document.querySelector('form[aria-label=\"Add evidence\"]') && document.body.innerText.includes('1 dated')",
+            )
+            .await;
+    }
+    window.keys("w").await;
+    window
+        .keys(&format!("A line about {number}.{}{}", key::CONTROL, key::ENTER))
+        .await;
 }
 
 /// The changes that answer criteria with marks, each with one piece of evidence. A mark of 0 is “no evidence”.
