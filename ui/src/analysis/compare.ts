@@ -2,7 +2,7 @@
 import type { Cards } from '../api/generated/Cards';
 import type { Criterion } from '../api/generated/Criterion';
 import type { CriterionScore } from '../api/generated/CriterionScore';
-import { rating } from '../kit/numbers';
+import { inWords, rating } from '../kit/numbers';
 import type { TableColumn, TableData } from '../kit/table';
 import type { Person } from './fit';
 
@@ -57,7 +57,7 @@ export function compareFinding(rows: CompareRow[], names: string[]): string {
   const at = rows.filter((row) => apart(row) === widest);
   const first = at[0]?.criterion.short ?? '';
   const points = `${rating(widest)} points`;
-  return at.length === 1 ? `They differ most on “${first}”: ${points}` : `They differ most on ${at.length} criteria, by ${points} each`;
+  return at.length === 1 ? `They differ most on “${first}”: ${points}` : `They differ most on ${inWords(at.length)} criteria, by ${points} each`;
 }
 
 /** Median, range, marks given and flags of each candidate as columns. */
