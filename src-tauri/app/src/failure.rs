@@ -24,10 +24,8 @@ pub struct Failure {
 impl Failure {
     /// A failure from a text of the form "what happened. What to do."
     pub(crate) fn new(code: impl Into<String>, text: &str) -> Self {
-        let cut = text
-            .find(['.', '?', '!'])
-            .filter(|i| text[i + 1..].starts_with(' '))
-            .map_or(text.len(), |i| i + 1);
+        let ends = [". ", "? ", "! "].iter().filter_map(|end| text.find(end));
+        let cut = ends.min().map_or(text.len(), |i| i + 1);
         let (message, hint) = text.split_at(cut);
         Self {
             code: code.into(),
@@ -82,6 +80,8 @@ mod tests {
             (failure.message.as_str(), failure.hint.as_str()),
             ("This sheet is sealed.", "Change it with a reason. Or not.")
         );
+        let named = Failure::new("x", "workspace.key is gone. Put it back.");
+        assert_eq!(named.hint, "Put it back.");
         let whole = Failure::new("x", "Version 1.2 only");
         assert_eq!((whole.message.as_str(), whole.hint.as_str()), ("Version 1.2 only", ""));
     }

@@ -6,6 +6,7 @@ import type { Change } from '../api/generated/Change';
 import type { DecisionView } from '../api/generated/DecisionView';
 import type { MemberId } from '../api/generated/MemberId';
 import { toast } from '../kit/announcer.svelte';
+import { decisions } from './all.svelte';
 
 /** Who acts in which decision, for as long as the window is open: the next rater takes over by choosing a name. */
 const acting = new Map<string, MemberId>();
@@ -66,8 +67,10 @@ export class OpenDecision {
     const next = this.#queue.then(async () => {
       this.busy += 1;
       try {
+        const before = this.view;
         this.view = await work();
         this.refused = null;
+        if (!before || listedAs(before) !== listedAs(this.view)) void decisions.refresh();
         if (say) toast(say);
         return true;
       } catch (reason) {
@@ -80,6 +83,11 @@ export class OpenDecision {
     this.#queue = next;
     return next;
   }
+}
+
+/** What the rail and Home show of a decision. */
+function listedAs(view: DecisionView): string {
+  return JSON.stringify([view.title, view.candidates.map((one) => one.name), view.steps.map((one) => one.done), view.round.number]);
 }
 
 let current: OpenDecision | null = null;
