@@ -48,6 +48,8 @@ async fn start(window: &Window) {
     look(window, "promotion-02-new").await;
     window.click("button", "Start").await;
     headline(window, "Say what the job is").await;
+    // What was typed right after a choice is all there.
+    window.wait_for_text("Team lead, West").await;
 }
 
 async fn frame(window: &Window) {
