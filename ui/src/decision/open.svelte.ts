@@ -92,7 +92,10 @@ function listedAs(view: DecisionView): string {
 
 let current: OpenDecision | null = null;
 
-/** The open decision of that id. Pages of one decision share it, so going from Rate to Debrief loads nothing twice. */
+/**
+ * The open decision of that id. Pages of one decision share it, so going from Rate to Debrief loads nothing twice.
+ * Ask for it in a derived value of its own: what a derived value makes itself it does not watch.
+ */
 export function openDecision(id: string): OpenDecision {
   if (current?.id !== id) {
     current = new OpenDecision(id);
