@@ -1,6 +1,5 @@
 //! From a journal to a decision: order, leave out what was undone, let the rules judge each entry at its place.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -155,19 +154,6 @@ impl Decision {
         Ok(decision)
     }
 
-    /// The state as it was known when `upto` was made: that entry and all before it.
-    ///
-    /// # Errors
-    /// As [`fold`](Self::fold).
-    pub fn as_of(&self, upto: &EntryId) -> Result<Self, FoldError> {
-        let end = self
-            .entries
-            .iter()
-            .position(|e| e.id == *upto)
-            .map_or(self.entries.len(), |i| i + 1);
-        Self::fold(self.entries[..end].iter().cloned())
-    }
-
     fn blank(id: DecisionId, cards: Cards, decider: MemberId) -> Self {
         let criteria = cards
             .template
@@ -227,11 +213,5 @@ impl Decision {
             why: why.to_string(),
         });
         self.entries.push(entry);
-    }
-
-    /// Ids of all entries, for telling what another journal adds.
-    #[must_use]
-    pub fn entry_ids(&self) -> BTreeSet<EntryId> {
-        self.entries.iter().map(|e| e.id.clone()).collect()
     }
 }
