@@ -1,9 +1,10 @@
 //! Counterweight's domain: templates, decisions and what follows from them. No I/O, no clock, no randomness, no window.
 //!
-//! Reading order is dependency order: `id`, `template`, `rating`, `decision`, `analysis`, `recommendation`.
+//! Reading order is dependency order: `id`, `template`, `rating`, `decision`, `analysis`, `recommendation`, `doubt`.
 
 pub mod analysis;
 pub mod decision;
+pub mod doubt;
 pub mod id;
 pub mod rating;
 pub mod recommendation;

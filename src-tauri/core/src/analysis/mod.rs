@@ -1,8 +1,11 @@
 //! From sealed sheets to numbers with their doubt. The only place that sees all analyses; the answer in words is `recommendation`'s.
 
+pub mod agreement;
+pub mod culture;
 mod fit;
 mod floors;
 mod founder;
+pub mod impact;
 mod line;
 mod myself;
 mod panel;
@@ -11,6 +14,7 @@ mod pedestal;
 mod record;
 mod settle;
 mod sides;
+pub mod smaa;
 mod stage;
 
 pub use fit::{Fit, HopeWarning};

@@ -1,0 +1,1 @@
+//! The team a leader hires: a seeded simulation of attraction, selection, socialisation and attrition.
