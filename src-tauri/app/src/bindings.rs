@@ -1,9 +1,13 @@
 //! The TypeScript types of everything that crosses to the window, generated and checked in.
 
+use counterweight_core::analysis::counterfactual::Counterfactual;
+use counterweight_core::analysis::impact::{GroupCount, ImpactReading};
 use counterweight_core::decision::{Change, DecisionView, Entry};
+use counterweight_core::doubt::PanelReading;
 use ts_rs::{Config, TS};
 
 use crate::Failure;
+use crate::doubt::{Explored, WhatIf};
 use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
 
 #[test]
@@ -30,6 +34,12 @@ fn the_checked_in_types_are_those_of_the_code() {
     Library::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     Settings::export_all(&config).unwrap();
+    WhatIf::export_all(&config).unwrap();
+    Explored::export_all(&config).unwrap();
+    PanelReading::export_all(&config).unwrap();
+    Counterfactual::export_all(&config).unwrap();
+    GroupCount::export_all(&config).unwrap();
+    ImpactReading::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir)

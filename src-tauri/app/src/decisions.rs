@@ -159,6 +159,7 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
     Ok(Debrief {
         look_again: recommendations.iter().map(|r| dates(&r.look_again_months)).collect(),
         choices: RecommendationKind::choices(decision.purpose()).to_vec(),
+        counterfactual: None,
         analysis,
         recommendations,
     })

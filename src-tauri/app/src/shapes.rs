@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::Analysis;
+use counterweight_core::analysis::counterfactual::Counterfactual;
 use counterweight_core::decision::StepState;
 use counterweight_core::id::{DecisionId, MemberId};
 use counterweight_core::recommendation::{Recommendation, RecommendationKind};
@@ -59,6 +60,8 @@ pub struct Debrief {
     pub recommendations: Vec<Recommendation>,
     /// What people can decide.
     pub choices: Vec<RecommendationKind>,
+    /// Money beside readiness (promotions whose sales figures are known).
+    pub counterfactual: Option<Counterfactual>,
     /// When to look again, by recommendation: dates counted from the day the debrief was opened.
     pub look_again: Vec<Vec<NaiveDate>>,
 }

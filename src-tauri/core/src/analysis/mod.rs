@@ -1,6 +1,7 @@
 //! From sealed sheets to numbers with their doubt. The only place that sees all analyses; the answer in words is `recommendation`'s.
 
 pub mod agreement;
+pub mod counterfactual;
 pub mod culture;
 mod fit;
 mod floors;

@@ -92,6 +92,8 @@ mod tests {
             peer_percentile: peers,
             product_rank: rank,
             inbound_share: inbound,
+            joined_at: None,
+            left_at: None,
         };
         let proof = |e| judge(&e).0;
         assert_eq!(proof(entry(Some(75.0), Some(4), Some(20.0))), Proof::Strong);

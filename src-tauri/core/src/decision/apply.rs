@@ -57,6 +57,9 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
         C::ThresholdSet { name, value, reason } => {
             d.thresholds.insert(name, (value, reason));
         }
+        C::DoubtSet { doubt } => d.doubt = doubt,
+        C::CultureSet { plan } => d.culture = plan,
+        C::SalesFiguresSet { figures } => d.figures = figures,
         C::MotivesSet { .. }
         | C::PreviewWorked { .. }
         | C::OwnWeekSet { .. }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::assumption::{CulturePlan, SalesFigures, WeightDoubt};
 use super::kind::RecommendationKind;
 use super::parts::{Candidate, FactValue, FrameField, Member, Pay, TrackRecord, YesNo};
 use crate::id::{CandidateId, CriterionId, EntryId, EvidenceId, FactId, MemberId};
@@ -124,6 +125,21 @@ pub enum Change {
         value: f64,
         /// Why.
         reason: String,
+    },
+    /// How sure the weights are.
+    DoubtSet {
+        /// The doubt.
+        doubt: WeightDoubt,
+    },
+    /// The team a first leader will hire.
+    CultureSet {
+        /// The plan; nothing takes it back.
+        plan: Option<CulturePlan>,
+    },
+    /// What selling and managing are worth.
+    SalesFiguresSet {
+        /// The figures; nothing takes them back.
+        figures: Option<SalesFigures>,
     },
     /// An answer on the author's own open sheet.
     Rated {

@@ -1,6 +1,7 @@
 //! A decision: one question about one or more people. It is the fold of its journal; nothing else is stored about it.
 
 mod apply;
+mod assumption;
 mod change;
 mod entry;
 mod fold;
@@ -15,6 +16,7 @@ mod view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use assumption::{CulturePlan, DoubtLevel, SalesFigures, ValuePair, WeightDoubt};
 pub use change::Change;
 pub use entry::{Entry, Fault, Signature, Stamp, verify};
 pub use fold::{Conflict, FoldError};
@@ -70,6 +72,12 @@ pub struct Decision {
     pub builder_share: Option<(f64, String)>,
     /// Own lines for the recommendation and why.
     pub thresholds: BTreeMap<String, (f64, String)>,
+    /// How sure the weights are.
+    pub doubt: WeightDoubt,
+    /// The team that will be hired (first leaders), where the decider described it.
+    pub culture: Option<CulturePlan>,
+    /// What selling and managing are worth (promotions), where the decider said.
+    pub figures: Option<SalesFigures>,
     /// Rounds, the current one last; never empty.
     pub rounds: Vec<Round>,
     /// Ids of every criterion of the cards: sheets share these, so that looking one up touches no cold memory.

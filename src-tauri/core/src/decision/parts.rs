@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::kind::RecommendationKind;
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
-use crate::template::Day;
+use crate::template::{Day, Vote};
 
 /// Somebody the decision is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -102,6 +102,12 @@ pub struct TrackRecord {
     /// Share of deals that came inbound, 0–100.
     #[serde(default)]
     pub inbound_share: Option<f64>,
+    /// What the company called for when they joined.
+    #[serde(default)]
+    pub joined_at: Option<Vote>,
+    /// What it called for when they left, or today.
+    #[serde(default)]
+    pub left_at: Option<Vote>,
 }
 
 /// My pay now beside the manager plan, in one currency, per year.

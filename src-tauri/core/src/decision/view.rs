@@ -6,8 +6,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Candidate, Conflict, Decision, FrameField, KnownFact, Member, Personal, Reveal, Round, StepState, TrackRecord,
-    Verdict,
+    Candidate, Conflict, CulturePlan, Decision, FrameField, KnownFact, Member, Personal, Reveal, Round, SalesFigures,
+    StepState, TrackRecord, Verdict, WeightDoubt,
 };
 use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -37,6 +37,9 @@ pub struct DecisionView {
     pub weights_reason: String,
     pub builder_share: Option<(f64, String)>,
     pub thresholds: BTreeMap<String, (f64, String)>,
+    pub doubt: WeightDoubt,
+    pub culture: Option<CulturePlan>,
+    pub figures: Option<SalesFigures>,
     pub steps: Vec<StepState>,
     /// The current round.
     pub round: RoundView,
@@ -115,6 +118,9 @@ impl Decision {
             weights_reason: self.weights_reason.clone(),
             builder_share: self.builder_share.clone(),
             thresholds: self.thresholds.clone(),
+            doubt: self.doubt.clone(),
+            culture: self.culture.clone(),
+            figures: self.figures.clone(),
             steps: self.steps(),
             round: round_view(current + 1, self.round(), viewer),
             earlier: earlier

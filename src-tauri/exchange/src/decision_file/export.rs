@@ -140,6 +140,8 @@ fn candidates(d: &Decision) -> Vec<Candidate> {
                 peer_percentile: r.peer_percentile,
                 product_rank: r.product_rank,
                 inbound_share: r.inbound_share,
+                joined_at: r.joined_at,
+                left_at: r.left_at,
             })
             .collect(),
     };

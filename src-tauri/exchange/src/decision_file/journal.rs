@@ -64,6 +64,8 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
                 peer_percentile: r.peer_percentile,
                 product_rank: r.product_rank,
                 inbound_share: r.inbound_share,
+                joined_at: r.joined_at,
+                left_at: r.left_at,
             });
             w = w.decide(
                 Change::RecordSet {

@@ -3,6 +3,7 @@ import type { Answer } from "./Answer";
 import type { Candidate } from "./Candidate";
 import type { CandidateId } from "./CandidateId";
 import type { CriterionId } from "./CriterionId";
+import type { CulturePlan } from "./CulturePlan";
 import type { Day } from "./Day";
 import type { EntryId } from "./EntryId";
 import type { Evidence } from "./Evidence";
@@ -14,8 +15,10 @@ import type { Member } from "./Member";
 import type { MemberId } from "./MemberId";
 import type { Pay } from "./Pay";
 import type { RecommendationKind } from "./RecommendationKind";
+import type { SalesFigures } from "./SalesFigures";
 import type { Subject } from "./Subject";
 import type { TrackRecord } from "./TrackRecord";
+import type { WeightDoubt } from "./WeightDoubt";
 import type { YesNo } from "./YesNo";
 
 /**
@@ -137,7 +140,19 @@ value: number,
 /**
  * Why.
  */
-reason: string, } | { "type": "rated", 
+reason: string, } | { "type": "doubt_set", 
+/**
+ * The doubt.
+ */
+doubt: WeightDoubt, } | { "type": "culture_set", 
+/**
+ * The plan; nothing takes it back.
+ */
+plan: CulturePlan | null, } | { "type": "sales_figures_set", 
+/**
+ * The figures; nothing takes them back.
+ */
+figures: SalesFigures | null, } | { "type": "rated", 
 /**
  * About whom.
  */

@@ -3,6 +3,7 @@ import type { Candidate } from "./Candidate";
 import type { CandidateId } from "./CandidateId";
 import type { Conflict } from "./Conflict";
 import type { CriterionId } from "./CriterionId";
+import type { CulturePlan } from "./CulturePlan";
 import type { DecisionId } from "./DecisionId";
 import type { FactId } from "./FactId";
 import type { FrameField } from "./FrameField";
@@ -12,8 +13,10 @@ import type { MemberId } from "./MemberId";
 import type { ProgressView } from "./ProgressView";
 import type { Purpose } from "./Purpose";
 import type { RoundView } from "./RoundView";
+import type { SalesFigures } from "./SalesFigures";
 import type { StepState } from "./StepState";
 import type { TrackRecord } from "./TrackRecord";
+import type { WeightDoubt } from "./WeightDoubt";
 
 /**
  * A decision as one member may see it.
@@ -26,7 +29,7 @@ template: string,
 /**
  * Through whose eyes.
  */
-viewer: MemberId, decider: MemberId, frame: { [key in FrameField]?: string }, horizon_months: number | null, facts: { [key in FactId]: KnownFact }, stage_override: string | null, candidates: Array<Candidate>, records: { [key in CandidateId]: Array<TrackRecord> }, members: Array<Member>, weights: { [key in CriterionId]: number }, weights_reason: string, builder_share: [number, string] | null, thresholds: { [key in string]: [number, string] }, steps: Array<StepState>, 
+viewer: MemberId, decider: MemberId, frame: { [key in FrameField]?: string }, horizon_months: number | null, facts: { [key in FactId]: KnownFact }, stage_override: string | null, candidates: Array<Candidate>, records: { [key in CandidateId]: Array<TrackRecord> }, members: Array<Member>, weights: { [key in CriterionId]: number }, weights_reason: string, builder_share: [number, string] | null, thresholds: { [key in string]: [number, string] }, doubt: WeightDoubt, culture: CulturePlan | null, figures: SalesFigures | null, steps: Array<StepState>, 
 /**
  * The current round.
  */

@@ -159,7 +159,7 @@ fn before_reveal(d: &Decision) -> Result<(), Refusal> {
     }
 }
 
-fn needs(d: &Decision, purpose: Purpose, what: &str) -> Result<(), Refusal> {
+pub(super) fn needs(d: &Decision, purpose: Purpose, what: &str) -> Result<(), Refusal> {
     if d.purpose() == purpose {
         Ok(())
     } else {

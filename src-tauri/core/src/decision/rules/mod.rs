@@ -1,5 +1,6 @@
 //! Every rule of the process: which change is allowed to whom at which point. [`Decision::propose`] and the fold both ask here.
 
+mod assumption;
 mod closing;
 mod framing;
 mod personal;
@@ -72,6 +73,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
         | C::PaySet { .. }
         | C::PremortemWritten { .. }
         | C::GladSet { .. } => personal::check(d, change),
+        C::DoubtSet { .. } | C::CultureSet { .. } | C::SalesFiguresSet { .. } => assumption::check(d, change),
         C::Revealed { .. } | C::Decided { .. } | C::Reopened { .. } => closing::check(d, change),
         _ => framing::check(d, change),
     }

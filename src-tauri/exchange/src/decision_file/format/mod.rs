@@ -9,6 +9,7 @@ pub use sheet::{Evidence, Flag, Mark, NoEvidence, Overall, Rating, Revised, Shee
 use std::collections::BTreeMap;
 
 use counterweight_core::recommendation::RecommendationKind;
+use counterweight_core::template::Vote;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -158,6 +159,12 @@ pub struct Record {
     /// Share of deals that came inbound, 0–100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inbound_share: Option<f64>,
+    /// What the company called for when they joined: "not_yet", "builder", "mixed" or "scaler".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined_at: Option<Vote>,
+    /// What it called for when they left, or today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_at: Option<Vote>,
 }
 
 /// A fact about the company. A fact that is not known is left out.
