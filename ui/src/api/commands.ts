@@ -4,11 +4,16 @@ import type { Cards } from './generated/Cards';
 import type { Change } from './generated/Change';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
+import type { Explored } from './generated/Explored';
+import type { GroupCount } from './generated/GroupCount';
+import type { ImpactReading } from './generated/ImpactReading';
 import type { Library } from './generated/Library';
 import type { Listed } from './generated/Listed';
 import type { NewDecision } from './generated/NewDecision';
+import type { PanelReading } from './generated/PanelReading';
 import type { Settings } from './generated/Settings';
 import type { Status } from './generated/Status';
+import type { WhatIf } from './generated/WhatIf';
 
 /** Id of a decision, a member, … as the core names them. */
 type Id = string;
@@ -29,6 +34,15 @@ export const api = {
   cards: (id: Id) => call<Cards>('cards', { id }),
   /** Numbers and answer. Rejects with code "not_open" before the debrief is open. */
   debrief: (id: Id) => call<Debrief>('debrief', { id }),
+  /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
+  explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
+  /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */
+  raters: (id: Id) => call<PanelReading[]>('raters', { id }),
+  /** Groups and how many of them were selected, over many decisions. Never beside a person's ratings. */
+  impactTable: () => call<GroupCount[]>('impact_table'),
+  saveImpactTable: (rows: GroupCount[]) => call<GroupCount[]>('save_impact_table', { rows }),
+  /** Four-fifths rule and Fisher's exact test. */
+  impact: (rows: GroupCount[]) => call<ImpactReading>('impact', { rows }),
   library: () => call<Library>('library'),
   settings: () => call<Settings>('settings'),
   saveSettings: (settings: Settings) => call<Settings>('save_settings', { settings }),
