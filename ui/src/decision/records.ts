@@ -2,7 +2,7 @@
 import type { TrackRecord } from '../api/generated/TrackRecord';
 
 /** A row to begin with. */
-export const EMPTY: TrackRecord = { company: '', years: '', peer_percentile: null, product_rank: null, inbound_share: null };
+export const EMPTY: TrackRecord = { company: '', years: '', peer_percentile: null, product_rank: null, inbound_share: null, joined_at: null, left_at: null };
 
 /** An employer being added, and the row it will be saved as. */
 export interface Draft {
