@@ -1,0 +1,136 @@
+//! Ratings made ready to be drawn: all that can be known before the first draw is worked out here.
+
+use super::problem::{Level, Problem, ProblemError};
+use super::stream::Stream;
+
+/// All cells, and of those that vary, normal ones before uniform ones.
+pub(super) struct Levels {
+    /// One per cell, row-major; what varies is overwritten by each draw.
+    fixed: Vec<f64>,
+    /// The cells that vary.
+    cell: Vec<usize>,
+    /// Middle (normal) or low end (uniform) of each cell that varies.
+    base: Vec<f64>,
+    /// Standard deviation or width of each cell that varies.
+    spread: Vec<f64>,
+    /// How many of them are normal.
+    normals: usize,
+    ends: (f64, f64),
+}
+
+impl Levels {
+    pub(super) fn new(problem: &Problem, criteria: usize) -> Result<Self, ProblemError> {
+        let ends = problem.clamp.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+        if problem
+            .clamp
+            .is_some_and(|(low, high)| !(low < high && (high - low).is_finite()))
+        {
+            return Err(ProblemError::Scale {
+                low: ends.0,
+                high: ends.1,
+            });
+        }
+        let mut ready = Self {
+            fixed: Vec::with_capacity(problem.levels.len() * criteria),
+            cell: Vec::new(),
+            base: Vec::new(),
+            spread: Vec::new(),
+            normals: 0,
+            ends,
+        };
+        let mut uniforms = Vec::new();
+        for (a, row) in problem.levels.iter().enumerate() {
+            if row.len() != criteria {
+                return Err(ProblemError::Ratings {
+                    alternative: a + 1,
+                    found: row.len(),
+                    criteria,
+                });
+            }
+            for (c, level) in row.iter().enumerate() {
+                check(*level, ends).map_err(|fault| ProblemError::Level {
+                    alternative: a + 1,
+                    criterion: c + 1,
+                    fault,
+                })?;
+                let cell = ready.fixed.len();
+                ready.fixed.push(match *level {
+                    Level::Exact(value) => value,
+                    Level::Normal { mean, .. } => mean.clamp(ends.0, ends.1),
+                    Level::Uniform { low, .. } => low,
+                });
+                match *level {
+                    Level::Normal { mean, sd } if sd > 0.0 => ready.vary(cell, mean, sd),
+                    Level::Uniform { low, high } if high > low => uniforms.push((cell, low, high - low)),
+                    _ => {}
+                }
+            }
+        }
+        ready.normals = ready.cell.len();
+        for (cell, low, width) in uniforms {
+            ready.vary(cell, low, width);
+        }
+        Ok(ready)
+    }
+
+    fn vary(&mut self, cell: usize, base: f64, spread: f64) {
+        self.cell.push(cell);
+        self.base.push(base);
+        self.spread.push(spread);
+    }
+
+    /// Row-major levels to draw into.
+    pub(super) fn room(&self) -> Room {
+        Room {
+            levels: self.fixed.clone(),
+            varying: vec![0.0; self.cell.len()],
+        }
+    }
+
+    /// Whether each draw is the same.
+    pub(super) fn are_known(&self) -> bool {
+        self.cell.is_empty()
+    }
+
+    pub(super) fn draw(&self, stream: &mut Stream, room: &mut Room) {
+        let (normal, uniform) = room.varying.split_at_mut(self.normals);
+        stream.normals(normal);
+        stream.uniforms(uniform);
+        let (low, high) = self.ends;
+        for ((x, base), spread) in room.varying.iter_mut().zip(&self.base).zip(&self.spread) {
+            *x = (base + spread * *x).max(low).min(high);
+        }
+        if room.varying.len() == room.levels.len() && self.normals == room.levels.len() {
+            room.levels.copy_from_slice(&room.varying);
+        } else {
+            for (cell, x) in self.cell.iter().zip(&room.varying) {
+                room.levels[*cell] = *x;
+            }
+        }
+    }
+}
+
+/// Where one chunk's levels are drawn.
+pub(super) struct Room {
+    /// Alternatives × criteria, row-major.
+    pub(super) levels: Vec<f64>,
+    varying: Vec<f64>,
+}
+
+fn check(level: Level, (from, to): (f64, f64)) -> Result<(), &'static str> {
+    let inside = |x: f64| from <= x && x <= to;
+    match level {
+        Level::Exact(x) if !x.is_finite() => Err("the rating is not a finite number: say uniform where it is unknown"),
+        Level::Exact(x) if !inside(x) => Err("the rating lies outside the scale: correct it or widen the scale"),
+        Level::Normal { mean, sd } if !(mean.is_finite() && sd.is_finite() && sd >= 0.0) => Err(
+            "mean and standard deviation must be finite and the latter 0 or more: say uniform where nothing is known",
+        ),
+        Level::Uniform { low, high } if !(low <= high && (high - low).is_finite()) => {
+            Err("a uniform rating goes from a finite low to a high that is not below it: exchange them")
+        }
+        Level::Uniform { low, high } if !(inside(low) && inside(high)) => {
+            Err("the rating's range reaches outside the scale: narrow it or widen the scale")
+        }
+        _ => Ok(()),
+    }
+}
