@@ -3,7 +3,7 @@
 mod first_leader;
 mod myself;
 mod promotion;
-mod words;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,6 +16,8 @@ use crate::decision::Decision;
 pub use crate::decision::RecommendationKind;
 use crate::id::{CandidateId, CriterionId};
 use crate::template::{Purpose, Source};
+pub(crate) use first_leader::Rule as LeaderRule;
+pub(crate) use promotion::Rule as PromotionRule;
 
 /// The recommendation for a decision or, in a promotion with several people, for one of them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

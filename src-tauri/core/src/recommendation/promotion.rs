@@ -9,21 +9,21 @@ use crate::analysis::{CandidateAnalysis, FloorReading, FloorState};
 use crate::decision::Decision;
 use crate::template::Pole;
 
-/// Everything the answer depends on, so that "what if" asks the same rule as "what is".
-#[derive(Clone)]
-struct Case {
-    readiness: Option<f64>,
+/// Everything the answer depends on but readiness and floors, so that "what if" and every draw ask the rule that "what is" asks.
+pub(crate) struct Rule {
+    /// The lines drawn.
+    pub(crate) lines: Lines,
     coverage: f64,
-    floors: Vec<FloorReading>,
-    lines: Lines,
+    unrated: bool,
+    unproven: bool,
 }
 
 /// The lines drawn, from the card or the user's own.
 #[derive(Clone, Copy)]
-struct Lines {
-    promote: f64,
-    trial: f64,
-    develop: f64,
+pub(crate) struct Lines {
+    pub(crate) promote: f64,
+    pub(crate) trial: f64,
+    pub(crate) develop: f64,
     coverage: f64,
 }
 
@@ -38,43 +38,68 @@ fn lines(d: &Decision) -> Lines {
     }
 }
 
-fn decide(case: &Case) -> Kind {
-    let any = |state| case.floors.iter().any(|f| f.state == state);
-    let Some(readiness) = case.readiness else {
-        return Kind::TooLittleEvidence;
-    };
-    if !reaches(case.coverage, case.lines.coverage) || any(FloorState::Unrated) {
-        return Kind::TooLittleEvidence;
+impl Rule {
+    /// The rule for one candidate.
+    pub(crate) fn of(d: &Decision, c: &CandidateAnalysis) -> Self {
+        let any = |state| c.floors.iter().any(|f| f.state == state);
+        Self {
+            lines: lines(d),
+            coverage: c.coverage,
+            unrated: any(FloorState::Unrated),
+            unproven: any(FloorState::Unproven),
+        }
     }
-    if reaches(readiness, case.lines.trial) && !any(FloorState::NotMet) {
-        if any(FloorState::Unproven) {
+
+    /// The answer for a readiness, with a must-have not met or all of them met.
+    pub(crate) fn answer(&self, readiness: Option<f64>, not_met: bool) -> Kind {
+        let Some(readiness) = readiness else {
+            return Kind::TooLittleEvidence;
+        };
+        if !reaches(self.coverage, self.lines.coverage) || self.unrated {
             return Kind::TooLittleEvidence;
         }
-        return if reaches(readiness, case.lines.promote) {
-            Kind::Promote
+        if reaches(readiness, self.lines.trial) && !not_met {
+            if self.unproven {
+                return Kind::TooLittleEvidence;
+            }
+            return if reaches(readiness, self.lines.promote) {
+                Kind::Promote
+            } else {
+                Kind::Trial
+            };
+        }
+        if reaches(readiness, self.lines.develop) {
+            Kind::Develop
         } else {
-            Kind::Trial
-        };
-    }
-    if reaches(readiness, case.lines.develop) {
-        Kind::Develop
-    } else {
-        Kind::HonourAsSenior
+            Kind::HonourAsSenior
+        }
     }
 }
 
+fn not_met(floors: &[FloorReading]) -> bool {
+    floors.iter().any(|f| f.state == FloorState::NotMet)
+}
+
+/// What the sentences speak of.
+struct Case {
+    readiness: Option<f64>,
+    coverage: f64,
+    failed: bool,
+    lines: Lines,
+}
+
 pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis, name: &str, offers: &[Arc<Offer>]) -> Recommendation {
-    let lines = lines(d);
     let readiness = c.pole(Pole::B).and_then(|s| s.value);
+    let rule = Rule::of(d, c);
     let case = Case {
         readiness,
         coverage: c.coverage,
-        floors: c.floors.clone(),
-        lines,
+        failed: not_met(&c.floors),
+        lines: rule.lines,
     };
-    let kind = decide(&case);
+    let kind = rule.answer(readiness, case.failed);
     let (headline, lead) = sentences(kind, first_name(name), &case);
-    let flips = flips(d, c, &case, kind);
+    let flips = flips(d, c, &rule, readiness, kind);
     Recommendation {
         kind,
         candidate: Some(c.candidate.clone()),
@@ -118,7 +143,6 @@ fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
     } = case.lines;
     let now = case.readiness.map_or_else(|| "unknown".to_owned(), points);
     let scale = format!("A trial opens at {}, promotion at {}.", points(trial), points(promote));
-    let failed = case.floors.iter().any(|f| f.state == FloorState::NotMet);
     let (headline, lead) = match kind {
         Kind::Promote => (
             format!("Promote. {who} already leads."),
@@ -131,7 +155,7 @@ fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
             format!("Trial. Let {who} lead two people for a quarter."),
             format!("Readiness is {now}. {scale} Selling is not in that number."),
         ),
-        Kind::Develop if failed => (
+        Kind::Develop if case.failed => (
             format!("Develop first. {who} is not ready to lead yet."),
             format!("Readiness is {now}, and a must-have is not met: that caps the answer at “not now”. {scale}"),
         ),
@@ -267,7 +291,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
 }
 
 /// One point up or down on each criterion's median, through the same rule.
-fn flips(d: &Decision, c: &CandidateAnalysis, case: &Case, now: Kind) -> Vec<Flip> {
+fn flips(d: &Decision, c: &CandidateAnalysis, rule: &Rule, readiness: Option<f64>, now: Kind) -> Vec<Flip> {
     if now == Kind::TooLittleEvidence {
         return Vec::new();
     }
@@ -276,21 +300,21 @@ fn flips(d: &Decision, c: &CandidateAnalysis, case: &Case, now: Kind) -> Vec<Fli
     };
     let known: f64 = known_weight(d, c, &side.id);
     let mut flips = Vec::new();
-    let mut what_if = case.clone();
+    let mut floors = c.floors.clone();
     for (criterion, row) in d.template.criteria.iter().zip(&c.criteria) {
         let Some(from) = row.median else { continue };
         for to in [(from + 1.0).min(5.0), (from - 1.0).max(1.0)] {
+            let mut moved = readiness;
             if criterion.side == side.id && known > 0.0 {
-                what_if.readiness = case.readiness.map(|r| r + row.weight * (to - from) / known);
+                moved = readiness.map(|r| r + row.weight * (to - from) / known);
             }
-            let floor = what_if.floors.iter().position(|f| f.criterion == row.criterion);
+            let floor = floors.iter().position(|f| f.criterion == row.criterion);
             if let Some(floor) = floor {
-                what_if.floors[floor].move_median(to);
+                floors[floor].move_median(to);
             }
-            let gives = decide(&what_if);
-            what_if.readiness = case.readiness;
+            let gives = rule.answer(moved, not_met(&floors));
             if let Some(floor) = floor {
-                what_if.floors[floor].clone_from(&case.floors[floor]);
+                floors[floor].clone_from(&c.floors[floor]);
             }
             if gives != now && (to - from).abs() > 0.0 {
                 let (candidate, criterion) = (c.candidate.clone(), row.criterion.clone());

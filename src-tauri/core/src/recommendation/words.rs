@@ -1,10 +1,10 @@
 //! The words numbers are said in, the same on screen, on paper and on the command line.
 
-use crate::decision::Decision;
+use crate::decision::{Decision, RecommendationKind};
 use crate::id::CandidateId;
 
 /// A rating: one decimal, with a real minus sign.
-pub(super) fn points(value: f64) -> String {
+pub(crate) fn points(value: f64) -> String {
     // Rounding half a tenth the way people do, away from zero, not the way binary fractions fall.
     let tenths = (value * 10.0 + 1e-9 * value.signum()).round() / 10.0;
     let text = format!("{:.1}", tenths.abs());
@@ -12,7 +12,7 @@ pub(super) fn points(value: f64) -> String {
 }
 
 /// An energy: one decimal with its sign.
-pub(super) fn signed(value: f64) -> String {
+pub(crate) fn signed(value: f64) -> String {
     let text = points(value);
     if text.starts_with('−') || text == "0.0" {
         text
@@ -22,22 +22,22 @@ pub(super) fn signed(value: f64) -> String {
 }
 
 /// A share of one as a whole percentage.
-pub(super) fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
 /// A candidate's name as people call them in a sentence.
-pub(super) fn name(d: &Decision, id: &CandidateId) -> String {
+pub(crate) fn name(d: &Decision, id: &CandidateId) -> String {
     d.candidate(id).map_or_else(|| id.to_string(), |c| c.name.clone())
 }
 
 /// The first word of a name, for the second mention.
-pub(super) fn first_name(full: &str) -> &str {
+pub(crate) fn first_name(full: &str) -> &str {
     full.split_whitespace().next().unwrap_or(full)
 }
 
 /// A short list in a sentence: "a", "a and b", "a, b and c".
-pub(super) fn list(items: &[String]) -> String {
+pub(crate) fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
@@ -46,7 +46,7 @@ pub(super) fn list(items: &[String]) -> String {
 }
 
 /// A small number as people write it.
-pub(super) fn count(n: usize) -> String {
+pub(crate) fn count(n: usize) -> String {
     const WORDS: [&str; 11] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
@@ -66,5 +66,25 @@ mod tests {
         assert_eq!(signed(-0.125), "−0.1");
         assert_eq!(percent(0.733), "73%");
         assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+    }
+}
+
+/// An answer as people name it in a sentence.
+pub(crate) const fn answer(kind: RecommendationKind) -> &'static str {
+    use RecommendationKind as Kind;
+    match kind {
+        Kind::FounderKeepsSelling => "“keep selling”",
+        Kind::Hire => "“hire”",
+        Kind::HireWithRedecision => "“hire, and decide again”",
+        Kind::RightPersonWrongConditions => "“right person, wrong conditions”",
+        Kind::NotThisPerson => "“not this person”",
+        Kind::Promote => "“promote”",
+        Kind::Trial => "“trial”",
+        Kind::Develop => "“develop first”",
+        Kind::HonourAsSenior => "“honour as senior”",
+        Kind::Stay => "“stay”",
+        Kind::TestFirst => "“test it first”",
+        Kind::Go => "“go”",
+        Kind::TooLittleEvidence => "“too little evidence”",
     }
 }

@@ -10,6 +10,26 @@ use crate::analysis::{
 use crate::decision::Decision;
 use crate::id::CandidateId;
 
+/// Everything the answer depends on but suitability and floors, so that "what if" and every draw ask the rule that "what is" asks.
+pub(crate) struct Rule {
+    /// From where a hire opens.
+    pub(crate) hire_from: f64,
+    /// Per candidate, in the decision's order.
+    evidence: Vec<Evidence>,
+    /// Positions of the candidates in the order of their ids, which settles ties.
+    by_id: Vec<usize>,
+    stops: bool,
+    conditions_wrong: bool,
+    stage_firm: bool,
+}
+
+/// What marks and weights do not move.
+#[derive(Clone, Copy)]
+struct Evidence {
+    thin: bool,
+    unproven: bool,
+}
+
 /// One candidate, against the lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
@@ -18,12 +38,89 @@ enum Standing {
     Thin,
 }
 
+impl Rule {
+    /// The rule for these candidates; absent without a stage model.
+    pub(crate) fn of(d: &Decision, a: &Analysis) -> Option<Self> {
+        let stage = a.stage.as_ref()?;
+        let line = |name| d.threshold(name).unwrap_or(f64::INFINITY);
+        let evidence = |c: &CandidateAnalysis| {
+            let any = |state| c.floors.iter().any(|f| f.state == state);
+            Evidence {
+                thin: !reaches(c.coverage, line("coverage_from")) || any(FloorState::Unrated),
+                unproven: any(FloorState::Unproven),
+            }
+        };
+        let mut by_id: Vec<usize> = (0..a.candidates.len()).collect();
+        by_id.sort_by(|x, y| a.candidates[*x].candidate.cmp(&a.candidates[*y].candidate));
+        Some(Self {
+            hire_from: line("hire_from"),
+            evidence: a.candidates.iter().map(evidence).collect(),
+            by_id,
+            stops: stage.stops_hire(),
+            conditions_wrong: a
+                .founder
+                .as_ref()
+                .is_some_and(|f| f.state == FounderState::Unrated || reaches(f.open as f64, f.wrong_from)),
+            stage_firm: stage.at_low == stage.at_high && stage.at_low != StageVerdict::Between,
+        })
+    }
+
+    /// Whom the answer is about, by position, and the answer: `suitability` and `not_met` give one per candidate.
+    ///
+    /// It is about the best who reaches the line, else about the best. One whose evidence is thin and who comes first stays
+    /// first: passing over them would be an answer too.
+    pub(crate) fn answer(
+        &self,
+        suitability: impl Fn(usize) -> Option<f64>,
+        not_met: impl Fn(usize) -> bool,
+    ) -> (Option<usize>, Kind) {
+        let value = |i: usize| suitability(i).unwrap_or(f64::NEG_INFINITY);
+        let (mut first, mut open): (Option<usize>, Option<(usize, Standing)>) = (None, None);
+        for &i in &self.by_id {
+            if first.is_none_or(|best| value(i) > value(best)) {
+                first = Some(i);
+            }
+            let standing = self.standing(i, suitability(i), not_met(i));
+            if standing != Standing::NotThisPerson && open.is_none_or(|(best, _)| value(i) > value(best)) {
+                open = Some((i, standing));
+            }
+        }
+        let kind = match open {
+            _ if self.stops => Kind::FounderKeepsSelling,
+            None if first.is_some() => Kind::NotThisPerson,
+            None | Some((_, Standing::Thin)) => Kind::TooLittleEvidence,
+            Some(_) if self.conditions_wrong => Kind::RightPersonWrongConditions,
+            Some(_) if self.stage_firm => Kind::Hire,
+            Some(_) => Kind::HireWithRedecision,
+        };
+        (open.map(|(i, _)| i).or(first), kind)
+    }
+
+    fn standing(&self, i: usize, suitability: Option<f64>, not_met: bool) -> Standing {
+        match suitability {
+            None => Standing::Thin,
+            Some(_) if self.evidence[i].thin => Standing::Thin,
+            Some(value) if not_met || !reaches(value, self.hire_from) => Standing::NotThisPerson,
+            Some(_) if self.evidence[i].unproven => Standing::Thin,
+            Some(_) => Standing::Eligible,
+        }
+    }
+
+    /// The answer for the numbers as they are.
+    fn read(&self, a: &Analysis) -> (Option<usize>, Kind) {
+        self.answer(
+            |i| a.candidates[i].fit.as_ref().and_then(|f| f.suitability),
+            |i| a.candidates[i].floors.iter().any(|f| f.state == FloorState::NotMet),
+        )
+    }
+}
+
 pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
-    let best = best(d, a);
-    let kind = decide(a, best);
-    let who = best.map(|(c, _)| c);
+    let rule = Rule::of(d, a);
+    let (best, kind) = rule.as_ref().map_or((None, Kind::TooLittleEvidence), |r| r.read(a));
+    let who = best.map(|i| &a.candidates[i]);
     let (headline, lead) = sentences(d, a, kind, who);
-    let flips = flips(d, a, kind, best);
+    let flips = rule.map_or_else(Vec::new, |rule| flips(d, a, &rule, kind, best));
     Recommendation {
         kind,
         candidate: if kind.names_somebody() {
@@ -51,69 +148,6 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
             Kind::RightPersonWrongConditions => vec![1],
             _ => Vec::new(),
         },
-    }
-}
-
-/// The candidate the answer is about: the best ranked who is eligible, else the best ranked. One whose evidence is thin
-/// and who ranks first stays first: passing over them would be an answer too.
-fn best<'a>(d: &Decision, a: &'a Analysis) -> Option<(&'a CandidateAnalysis, Standing)> {
-    let ranked = || {
-        a.ranking
-            .iter()
-            .filter_map(|id| a.candidates.iter().find(|c| c.candidate == *id))
-    };
-    let first = ranked().next()?;
-    match standing(d, first) {
-        Standing::NotThisPerson => {
-            let other = ranked()
-                .map(|c| (c, standing(d, c)))
-                .find(|(_, s)| *s != Standing::NotThisPerson);
-            Some(other.unwrap_or((first, Standing::NotThisPerson)))
-        }
-        other => Some((first, other)),
-    }
-}
-
-fn standing(d: &Decision, c: &CandidateAnalysis) -> Standing {
-    let state = |s| c.floors.iter().any(|f| f.state == s);
-    let line = |name| d.threshold(name).unwrap_or(f64::INFINITY);
-    let Some(suitability) = c.fit.as_ref().and_then(|f| f.suitability) else {
-        return Standing::Thin;
-    };
-    if !reaches(c.coverage, line("coverage_from")) || state(FloorState::Unrated) {
-        Standing::Thin
-    } else if state(FloorState::NotMet) || !reaches(suitability, line("hire_from")) {
-        Standing::NotThisPerson
-    } else if state(FloorState::Unproven) {
-        Standing::Thin
-    } else {
-        Standing::Eligible
-    }
-}
-
-fn decide(a: &Analysis, best: Option<(&CandidateAnalysis, Standing)>) -> Kind {
-    let Some(stage) = &a.stage else {
-        return Kind::TooLittleEvidence;
-    };
-    if stage.stops_hire() {
-        return Kind::FounderKeepsSelling;
-    }
-    match best {
-        None | Some((_, Standing::Thin)) => Kind::TooLittleEvidence,
-        Some((_, Standing::NotThisPerson)) => Kind::NotThisPerson,
-        Some((_, Standing::Eligible)) => {
-            let wrong = a
-                .founder
-                .as_ref()
-                .is_some_and(|f| f.state == FounderState::Unrated || reaches(f.open as f64, f.wrong_from));
-            if wrong {
-                Kind::RightPersonWrongConditions
-            } else if stage.at_low == stage.at_high && stage.at_low != StageVerdict::Between {
-                Kind::Hire
-            } else {
-                Kind::HireWithRedecision
-            }
-        }
     }
 }
 
@@ -232,8 +266,9 @@ fn settle(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Se
 }
 
 /// One point up or down on one criterion of the leading candidate, through the whole analysis again.
-fn flips(d: &Decision, a: &Analysis, now: Kind, best: Option<(&CandidateAnalysis, Standing)>) -> Vec<Flip> {
-    let Some((leader, _)) = best else { return Vec::new() };
+fn flips(d: &Decision, a: &Analysis, rule: &Rule, now: Kind, best: Option<usize>) -> Vec<Flip> {
+    let Some(best) = best else { return Vec::new() };
+    let leader = &a.candidates[best];
     if matches!(now, Kind::TooLittleEvidence | Kind::FounderKeepsSelling) {
         return Vec::new();
     }
@@ -245,15 +280,9 @@ fn flips(d: &Decision, a: &Analysis, now: Kind, best: Option<(&CandidateAnalysis
                 continue;
             }
             let mut moved = a.clone();
-            let Some(c) = moved.candidates.iter_mut().find(|c| c.candidate == leader.candidate) else {
-                continue;
-            };
-            c.move_median(d, index, to, a.stage.as_ref());
-            moved.rank_again();
-            let then = self::best(d, &moved);
-            let gives = decide(&moved, then);
-            let other = then.map(|(c, _)| c.candidate.clone()) != Some(leader.candidate.clone());
-            if gives != now || other {
+            moved.candidates[best].move_median(d, index, to, a.stage.as_ref());
+            let (then, gives) = rule.read(&moved);
+            if gives != now || then != Some(best) {
                 flips.push(Flip {
                     candidate: leader.candidate.clone(),
                     criterion: row.criterion.clone(),
