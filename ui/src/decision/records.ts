@@ -1,5 +1,19 @@
 /** Track records as rows of a small table, the last of which may be a draft: an employer without a company cannot be saved yet. */
 import type { TrackRecord } from '../api/generated/TrackRecord';
+import type { Vote } from '../api/generated/Vote';
+
+/** What a company called for, in plain words: how far its way of selling was built. */
+export const STAGES: { value: Vote; label: string }[] = [
+  { value: 'not_yet', label: 'no motion yet' },
+  { value: 'builder', label: 'building' },
+  { value: 'mixed', label: 'between' },
+  { value: 'scaler', label: 'scaling' },
+];
+
+/** The stage chosen in a list, whose first line "" stands for not known. */
+export function stageOf(choice: string): Vote | null {
+  return STAGES.find((one) => one.value === choice)?.value ?? null;
+}
 
 /** A row to begin with. */
 export const EMPTY: TrackRecord = { company: '', years: '', peer_percentile: null, product_rank: null, inbound_share: null, joined_at: null, left_at: null };

@@ -3,12 +3,17 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cellWords, mapTable, sideOf, type MapRow } from './disagreement';
+import DisagreementMap from './DisagreementMap.svelte';
+import DotRange from './DotRange.svelte';
 import Dumbbell from './Dumbbell.svelte';
 import { dumbbellTable, isOff, rangeOf, type DumbbellRow } from './dumbbell';
 import { dotRangeTable } from './dotrange';
 import LineFit from './LineFit.svelte';
 import { fitAt, fitTable, type FitLine } from './linefit';
 import { pullTable } from './pullbars';
+import { rangeAxis, rangeTable, rangeWords, type RangeGroup } from './rangebars';
+import RangeBars from './RangeBars.svelte';
 import { spread } from './scale';
 import ShareBar from './ShareBar.svelte';
 import { chartView } from './view.svelte';
@@ -81,7 +86,65 @@ describe('LineFit', () => {
   });
 });
 
+const MAP: MapRow[] = [
+  { id: 'B6', label: 'Coaches', tag: 'must', median: 3, marks: [4, 2, 3, null], swing: 0.3, strong: 'Could change the answer', why: 'At 2 the must-have is not met.' },
+  { id: 'B7', label: 'Delegates', section: 'They agree on the rest', median: 2, marks: [2, 2, 2, 2] },
+];
+
+describe('disagreement map', () => {
+  it('says on which side of the median a mark stands', () => {
+    expect([sideOf(4, 3), sideOf(2, 3), sideOf(3, 3.5), sideOf(null, 3), sideOf(3, null)]).toEqual(['above', 'below', 'near', null, null]);
+    expect(cellWords({ short: 'LM', label: 'Line manager' }, 4, 3, 'No evidence')).toBe('Line manager: 4, a full point or more above the median');
+    expect(cellWords({ short: 'LM', label: 'Line manager' }, null, 3, 'No evidence')).toBe('Line manager: No evidence');
+  });
+  it('keeps its order and every mark in the table', () => {
+    const table = mapTable(MAP, RATERS, 'Moves it by');
+    expect(table.rows.map((row) => row['name'])).toEqual(['Coaches', 'Delegates']);
+    expect(table.rows[0]).toMatchObject({ rater0: 4, rater3: null, median: 3, swing: 0.3, flip: 'Could change the answer' });
+  });
+  it('opens what is behind a criterion from the keyboard, and says each mark', async () => {
+    const onpick = vi.fn();
+    render(DisagreementMap, { finding: 'Talk about coaching first', file: 'map', rows: MAP, raters: RATERS, swingWord: 'moves it by', onpick });
+    const button = screen.getByRole('button', { name: 'Coaches' });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onpick).toHaveBeenCalledExactlyOnceWith('B6');
+    const row = within(screen.getByRole('row', { name: /Coaches/ }));
+    expect(row.getByText('Rater PS: 2, a full point or more below the median')).toBeInTheDocument();
+    expect(row.getByText('Rater SL: No evidence')).toBeInTheDocument();
+    expect(screen.getByText('They agree on the rest')).toBeInTheDocument();
+  });
+});
+
+describe('range bars', () => {
+  const write = (value: number): string => `${value}k`;
+  const GROUPS: RangeGroup[] = [{ id: 'r', label: 'Rowan', bars: [{ label: 'Sales lost', pole: 'a', low: -300, high: -120 }, { label: 'Sales gained', pole: 'b', low: 90, high: 90 }] }];
+  it('has zero and every range on its axis', () => {
+    expect(rangeAxis(GROUPS)).toEqual({ domain: [-300, 100], ticks: [-300, -200, -100, 0, 100] });
+    expect(rangeAxis([{ id: 'x', label: 'x', bars: [{ label: 'nothing', pole: 'plain', low: 0, high: 0 }] }]).ticks).toContain(0);
+  });
+  it('writes a range, and one number where both ends are alike', () => {
+    const [lost, gained] = GROUPS[0]?.bars ?? [];
+    expect([lost && rangeWords(lost, write), gained && rangeWords(gained, write)]).toEqual(['-300k to -120k', '90k']);
+    expect(rangeTable(GROUPS, write).rows[0]).toEqual({ name: 'Rowan', what: 'Sales lost', low: -300, high: -120 });
+  });
+  it('prints its ranges beside the drawing', () => {
+    render(RangeBars, { finding: 'It costs more than it brings', file: 'price', groups: GROUPS, write });
+    expect(screen.getByRole('row', { name: 'Sales lost -300k to -120k' })).toBeInTheDocument();
+  });
+});
+
 describe('other twins', () => {
+  it('dot ranges on an axis of their own', () => {
+    const axis = { domain: [-1, 1] as [number, number], ticks: [-1, 0, 1], zero: 0, write: (value: number) => `${value} pt`, says: 'against the panel', none: 'cannot be told' };
+    const rows = [
+      { id: 'l', label: 'Line manager', marks: [{ pole: 'plain' as const, value: 0.5 }], range: [0.2, 0.8] as [number, number], values: ['3.4'] },
+      { id: 'p', label: 'Peer', marks: [{ pole: 'plain' as const, value: null }], values: ['3.0'] },
+    ];
+    render(DotRange, { finding: 'One is lenient', file: 'lenient', rows, names: { a: '', b: '', plain: 'against the panel' }, rangeName: 'Give or take', axis, columns: [{ label: 'mean' }] });
+    expect(screen.getByRole('rowheader', { name: 'Line manager: against the panel 0.5 pt, give or take 0.2 pt to 0.8 pt' })).toBeInTheDocument();
+    expect(screen.getByRole('rowheader', { name: 'Peer: against the panel cannot be told' })).toBeInTheDocument();
+  });
   it('dot ranges', () => {
     const rows = [{ id: 'h', label: 'Hazel', marks: [{ pole: 'a' as const, value: 4.2 }, { pole: 'b' as const, value: null }], band: [3.7, 3.9] as [number, number], values: ['4.2', '71%'] }];
     const table = dotRangeTable(rows, { a: 'build', b: 'scale', plain: 'x' }, 'today', [{ label: 'build', sign: 'a' }, { label: 'first in' }]);
