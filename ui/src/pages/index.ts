@@ -18,6 +18,7 @@ import Scorecards from './Scorecards.svelte';
 import Settings from './Settings.svelte';
 import Why from './Why.svelte';
 import Rate from './Rate.svelte';
+import Raters from './Raters.svelte';
 
 /** A page gets its route as the one prop; some have no use for it. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page narrows `route` to its own kind
@@ -43,6 +44,7 @@ const stepPages: Partial<Record<Step, Page>> = {
   rate: Rate,
   debrief: Debrief,
   compare: Compare,
+  raters: Raters,
   decide: DecideRoute,
   follow: FollowRoute,
 };

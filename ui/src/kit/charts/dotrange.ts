@@ -51,7 +51,7 @@ export interface DotRangeColumn {
 }
 
 /** Every mark, range and printed value as a line; `write` is how the axis writes a value. */
-export function dotRangeTable(rows: DotRangeRow[], names: Record<Pole, string>, bandName: string, columns: DotRangeColumn[], write = rating, rangeName = 'Range'): TableData {
+export function dotRangeTable(rows: DotRangeRow[], names: Record<Pole, string>, bandName: string, columns: DotRangeColumn[], write: DotAxis['write'] = rating, rangeName = 'Range'): TableData {
   const poles = (['a', 'b', 'plain'] as const).filter((pole) => rows.some((row) => row.marks.some((mark) => mark.pole === pole)));
   const number = (key: string, label: string): TableColumn => ({ key, label, kind: 'number', format: write });
   const spans = (key: 'range' | 'band', label: string): TableColumn[] =>

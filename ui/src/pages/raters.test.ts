@@ -1,0 +1,65 @@
+/** The raters' page: the finding, the agenda, the panel's chance to pick wrong, and what is behind a criterion. */
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { starSeller } from '../analysis/fixtures';
+import { api } from '../api/commands';
+import { ApiError } from '../api/client';
+import type { PanelReading } from '../api/generated/PanelReading';
+import { closeDecision } from '../decision/open.svelte';
+import Raters from './Raters.svelte';
+
+vi.mock('../api/commands', () => ({ api: { view: vi.fn(), cards: vi.fn(), debrief: vi.fn(), raters: vi.fn(), list: vi.fn(), status: vi.fn() } }));
+
+const route = { name: 'decision', id: 'd1', step: 'raters' } as const;
+const panel = (part: Partial<PanelReading> = {}): PanelReading => ({
+  candidate: 'juniper-reed',
+  says: 'The raters are a point apart on one criterion.',
+  agenda: [{ criterion: 'B9', range: 1, swing: 0.2, could_flip: true, why: 'At 4 a trial opens.' }],
+  raters: [{ member: 'LM', given: 15, leniency: 0.7, leniency_error: 0.2, halo: null, optimism: { high_on_weak: 3, high: 4, on_strong: null, on_weak: null, says: 'Three of four high marks rest on hearsay.' } }],
+  chance: null,
+  chance_missing: 'One candidate alone cannot be picked wrong.',
+  ...part,
+});
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  closeDecision();
+  const { view, cards, debrief } = starSeller();
+  vi.mocked(api.view).mockResolvedValue(view);
+  vi.mocked(api.cards).mockResolvedValue(cards);
+  vi.mocked(api.debrief).mockResolvedValue(debrief);
+});
+
+describe('the raters', () => {
+  it('says the finding first, then what to talk about, then why a chance is missing', async () => {
+    vi.mocked(api.raters).mockResolvedValue([panel()]);
+    render(Raters, { route });
+    expect(await screen.findByRole('heading', { level: 1, name: 'The raters are a point apart on one criterion.' })).toBeInTheDocument();
+    expect(screen.getByText('At 4 a trial opens.')).toBeInTheDocument();
+    expect(screen.getByText('Could change the answer.')).toBeInTheDocument();
+    expect(screen.getByText(/Three of four high marks rest on hearsay/)).toBeInTheDocument();
+    expect(screen.getByText('One candidate alone cannot be picked wrong.')).toBeInTheDocument();
+  });
+  it('shows the chance with what one more rater would do', async () => {
+    const chance = { one_rater: 0.4, panel: 0.73, raters: 4, selected: 0.5, wrong: 0.24, with_one_more: 0.22, says: 'About one pick in four.' };
+    vi.mocked(api.raters).mockResolvedValue([panel({ chance, chance_missing: null })]);
+    render(Raters, { route });
+    expect(await screen.findByText('24%')).toBeInTheDocument();
+    expect(screen.getByText('22%')).toBeInTheDocument();
+    expect(screen.getByText('About one pick in four.')).toBeInTheDocument();
+  });
+  it('opens what is behind a criterion', async () => {
+    vi.mocked(api.raters).mockResolvedValue([panel()]);
+    const { cards } = starSeller();
+    const criterion = cards.main.criterion.find((one) => one.id === 'B9');
+    render(Raters, { route });
+    await userEvent.click(await screen.findByRole('button', { name: criterion?.short }));
+    expect(within(screen.getByRole('dialog')).getByText(criterion?.title ?? '')).toBeInTheDocument();
+  });
+  it('says why it is shut before the debrief opens', async () => {
+    vi.mocked(api.raters).mockRejectedValue(new ApiError('not_open', 'The debrief is not open.', ''));
+    render(Raters, { route });
+    expect(await screen.findByRole('heading', { name: 'The debrief is not open yet' })).toBeInTheDocument();
+  });
+});
