@@ -1,6 +1,6 @@
 /** How numbers read. */
 import { describe, expect, it } from 'vitest';
-import { count, countWord, decimal, grouped, hours, money, parseNumber, percent, rating, signed } from './numbers';
+import { amount, count, countWord, decimal, grouped, hours, money, parseNumber, percent, rating, signed } from './numbers';
 
 describe('numbers', () => {
   it('writes ratings with one decimal, and a dash for no evidence', () => {
@@ -21,6 +21,9 @@ describe('numbers', () => {
     expect([countWord(0, 'mark'), countWord(1, 'mark'), countWord(9, 'mark'), countWord(13, 'mark')]).toEqual(['No marks', 'One mark', 'Nine marks', '13 marks']);
     expect([grouped(200000), grouped(999), grouped(-1234)]).toEqual(['200,000', '999', '−1,234']);
     expect([money(214000), money(950), money(2_600_000), money(999_600), money(-4000, '€')]).toEqual(['$214k', '$950', '$2.6M', '$1M', '−€4k']);
+  });
+  it('writes money in the unit that people named', () => {
+    expect([amount(240.4, '$k'), amount(-1_234_567, 'kEUR'), amount(1.24, '$M'), amount(-0.02, '€'), amount(-880, '$k'), amount(12, '')]).toEqual(['$240k', '−1,234,567 kEUR', '$1.2M', '€0', '−$880k', '12']);
   });
   it('reads what people type', () => {
     expect(['1.5', '1,5', '−2', ' 12 000 ', '1,234.5', '200,000', '.5', '3.'].map(parseNumber)).toEqual([1.5, 1.5, -2, 12000, 1234.5, 200000, 0.5, 3]);

@@ -62,6 +62,16 @@ export function money(value: number, symbol = '$'): string {
   return `${sign}${symbol}${fixed(size, 0)}`;
 }
 
+/** Money in the unit that people named, as the core writes it: "$240k", "1,200 kEUR", "−$1.2M". Whole units, and one decimal below ten. */
+export function amount(value: number, unit: string): string {
+  const size = Math.abs(value);
+  const number = size < 9.95 && Math.abs(size - Math.round(size)) >= 0.05 ? fixed(size, 1) : grouped(size);
+  const sign = value < 0 && number !== '0' ? MINUS : '';
+  const named = unit.trim();
+  if (/^[$€£¥₹]/.test(named)) return `${sign}${named[0] ?? ''}${number}${named.slice(1)}`;
+  return `${sign}${number}${named && ` ${named}`}`;
+}
+
 function trimmed(value: number): string {
   return fixed(value, 1).replace(/\.0$/, '');
 }

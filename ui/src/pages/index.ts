@@ -10,6 +10,7 @@ import FollowRoute from './FollowRoute.svelte';
 import Frame from './Frame.svelte';
 import Home from './Home.svelte';
 import Missing from './Missing.svelte';
+import Money from './Money.svelte';
 import New from './New.svelte';
 import Panel from './Panel.svelte';
 import RealJob from './RealJob.svelte';
@@ -45,6 +46,7 @@ const stepPages: Partial<Record<Step, Page>> = {
   debrief: Debrief,
   compare: Compare,
   raters: Raters,
+  money: Money,
   decide: DecideRoute,
   follow: FollowRoute,
 };
