@@ -6,6 +6,7 @@ import Compare from './Compare.svelte';
 import Contrast from './Contrast.svelte';
 import Debrief from './Debrief.svelte';
 import DecideRoute from './DecideRoute.svelte';
+import Fairness from './Fairness.svelte';
 import FollowRoute from './FollowRoute.svelte';
 import Frame from './Frame.svelte';
 import Home from './Home.svelte';
@@ -31,6 +32,7 @@ const pages: Partial<Record<Route['name'], Page>> = {
   new: New,
   scorecards: Scorecards,
   scorecard: Scorecard,
+  fairness: Fairness,
   settings: Settings,
 };
 
