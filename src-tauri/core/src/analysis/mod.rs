@@ -176,7 +176,7 @@ fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> Ca
 }
 
 /// The sealed sheets of the current round about one subject.
-fn sealed<'a>(d: &'a Decision, subject: &Subject) -> Vec<&'a Sheet> {
+pub(crate) fn sealed<'a>(d: &'a Decision, subject: &Subject) -> Vec<&'a Sheet> {
     use crate::decision::SheetKey;
     let from = SheetKey {
         subject: subject.clone(),

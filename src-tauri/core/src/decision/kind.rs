@@ -39,6 +39,23 @@ pub enum RecommendationKind {
 }
 
 impl RecommendationKind {
+    /// All of them, in order: the position is the number a kind converts to.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::FounderKeepsSelling,
+        Self::Hire,
+        Self::HireWithRedecision,
+        Self::RightPersonWrongConditions,
+        Self::NotThisPerson,
+        Self::Promote,
+        Self::Trial,
+        Self::Develop,
+        Self::HonourAsSenior,
+        Self::Stay,
+        Self::TestFirst,
+        Self::Go,
+        Self::TooLittleEvidence,
+    ];
+
     /// Whether it names a person.
     #[must_use]
     pub const fn names_somebody(self) -> bool {
@@ -67,6 +84,18 @@ impl RecommendationKind {
             ],
             Purpose::Promotion => &[Self::Promote, Self::Trial, Self::Develop, Self::HonourAsSenior],
             Purpose::SelfAssessment => &[Self::Stay, Self::TestFirst, Self::Go],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_stands_at_its_own_number() {
+        for (i, kind) in RecommendationKind::ALL.into_iter().enumerate() {
+            assert_eq!(kind as usize, i);
         }
     }
 }

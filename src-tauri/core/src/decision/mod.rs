@@ -202,6 +202,42 @@ impl Decision {
             .unwrap_or(0.0)
     }
 
+    /// The decision as it would be with other weights, another builder share or another doubt. Nothing is recorded.
+    ///
+    /// # Errors
+    /// What would be refused if it were proposed.
+    pub fn trying(
+        &self,
+        weights: Option<BTreeMap<CriterionId, f64>>,
+        builder_share: Option<f64>,
+        doubt: Option<WeightDoubt>,
+    ) -> Result<Self, Refusal> {
+        let reason = "trying it out";
+        let mut tried = self.clone();
+        if let Some(weights) = weights {
+            let change = Change::WeightsSet {
+                weights: weights.clone(),
+                reason: reason.to_owned(),
+            };
+            rules::check(self, &self.decider, &change)?;
+            tried.weights = weights;
+        }
+        if let Some(share) = builder_share {
+            let change = Change::BuilderShareSet {
+                share: builder_share,
+                reason: reason.to_owned(),
+            };
+            rules::check(self, &self.decider, &change)?;
+            tried.builder_share = Some((share, reason.to_owned()));
+        }
+        if let Some(doubt) = doubt {
+            let change = Change::DoubtSet { doubt: doubt.clone() };
+            rules::check(self, &self.decider, &change)?;
+            tried.doubt = doubt;
+        }
+        Ok(tried)
+    }
+
     /// The id of a criterion of its cards, shared rather than made anew.
     pub(crate) fn shared_id(&self, id: &str) -> CriterionId {
         self.criterion_ids.get(id).cloned().unwrap_or_else(|| id.into())

@@ -3,9 +3,20 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::decision::WeightDoubt;
+use super::case::{Case, Outcome};
+use super::{draws, flips, says};
+use crate::analysis::Analysis;
+use crate::analysis::smaa::{Draw, Problem, ProblemError, Sampling, acceptability, fold};
+use crate::decision::{Decision, WeightDoubt};
 use crate::id::{CandidateId, CriterionId};
 use crate::recommendation::RecommendationKind;
+
+/// Candidates among whom ranks are counted; with more, a table of all pairs says nothing any more and costs the square.
+const RANKED: usize = 50;
+/// An answer that holds in fewer draws than this is called fragile. Our judgement.
+const FIRM_FROM: f64 = 2.0 / 3.0;
+/// A drawn level is judged against a floor as the whole mark it is nearest to, because floors are set on marks.
+const HALF_A_MARK: f64 = 0.5;
 
 /// How sure everything is.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -17,11 +28,11 @@ pub struct Robustness {
     pub seed: u64,
     /// How the weights were drawn.
     pub doubt: WeightDoubt,
-    /// Largest half width of the 95% interval around any share, 0–1: the error of sampling.
+    /// Half width of the 95% interval around a share of one half, 0–1: the error of sampling is at most this.
     pub sampling_error: f64,
     /// One per recommendation, in their order.
     pub answers: Vec<AnswerDoubt>,
-    /// One per candidate in the decision's order, where there are several.
+    /// One per candidate in the decision's order, where there are two to fifty and the evidence allows an answer.
     pub ranks: Vec<CandidateRank>,
     /// Weights in force on the criteria that decide, as shares of the whole, in the card's order.
     pub weights: Vec<Weighted>,
@@ -63,8 +74,8 @@ pub struct AnswerDoubt {
     pub flips_say: String,
     /// How far each weight alone moves the number that decides, widest first.
     pub tornado: Vec<TornadoBar>,
-    /// The number that decides, as it is.
-    pub now: f64,
+    /// The number that decides, as it is: readiness, or suitability for today's stage.
+    pub now: Option<f64>,
     /// Lines it is held against: name and value.
     pub lines: Vec<(String, f64)>,
 }
@@ -148,4 +159,218 @@ pub struct CandidateRank {
     pub confidence: Option<f64>,
     /// Share of draws in which they beat each candidate, in the decision's order.
     pub beats: Vec<f64>,
+}
+
+/// How sure the answer to a panel's decision is.
+///
+/// Runs on the current rayon pool; the same decision, doubt, draws and seed give the same bytes on any number of threads.
+///
+/// # Errors
+/// [`ProblemError`] where the doubt leaves no weights to draw, or there are no draws.
+pub fn robustness(
+    d: &Decision,
+    a: &Analysis,
+    doubt: &WeightDoubt,
+    sampling: Sampling,
+) -> Result<Robustness, ProblemError> {
+    let mut found = Robustness {
+        draws: sampling.draws,
+        seed: sampling.seed,
+        doubt: doubt.clone(),
+        sampling_error: 0.98 / f64::from(sampling.draws.max(1)).sqrt(),
+        answers: Vec::new(),
+        ranks: Vec::new(),
+        weights: Vec::new(),
+        withheld: None,
+    };
+    let Some(case) = Case::of(d, a) else {
+        found.withheld = Some("There is nobody to compare.".to_owned());
+        return Ok(found);
+    };
+    let values = case.values(&case.weights);
+    let thin = |which| case.outcome_at(which, &values).1 == RecommendationKind::TooLittleEvidence;
+    found.weights = weighted(d, &case);
+    if (0..case.answers()).all(thin) {
+        found.withheld =
+            Some("Withheld: with so little evidence, how sure an answer would be is unknown too.".to_owned());
+        return Ok(found);
+    }
+    let problem = draws::problem(d, a, &case, doubt);
+    let counts = fold(
+        &problem,
+        sampling,
+        |counts, draw| count(&case, counts, draw),
+        Counts::add,
+    )?;
+    found.answers = (0..case.answers())
+        .map(|which| answer(d, a, &case, which, &values, &counts))
+        .collect();
+    if (2..=RANKED).contains(&a.candidates.len()) {
+        found.ranks = ranks(a, &case, &problem, sampling)?;
+    }
+    Ok(found)
+}
+
+fn weighted(d: &Decision, case: &Case) -> Vec<Weighted> {
+    let of = |side: &super::case::Side, at: usize| Weighted {
+        criterion: d.shared_id(&d.template.criteria[case.criteria[at]].id),
+        side: side.id.clone(),
+        weight: side.share * case.weights[at],
+    };
+    let sides = case.sides.iter();
+    sides
+        .flat_map(|side| side.range.clone().map(move |at| of(side, at)))
+        .collect()
+}
+
+/// How often each answer came up: per answer, for nobody and for each candidate, each kind.
+#[derive(Default)]
+struct Counts(Vec<u32>);
+
+impl Counts {
+    fn add(&mut self, other: Self) {
+        if self.0.is_empty() {
+            self.0 = other.0;
+        } else {
+            self.0.iter_mut().zip(other.0).for_each(|(a, b)| *a += b);
+        }
+    }
+}
+
+const KINDS: usize = RecommendationKind::ALL.len();
+
+/// A promotion's answer is about one candidate; a first leader's about nobody or one of them.
+fn people(case: &Case) -> usize {
+    if case.competes() { case.medians.len() + 1 } else { 1 }
+}
+
+fn slot(case: &Case, which: usize, (who, kind): Outcome) -> usize {
+    let person = if case.competes() { who.map_or(0, |i| i + 1) } else { 0 };
+    (which * people(case) + person) * KINDS + kind as usize
+}
+
+fn count(case: &Case, counts: &mut Counts, draw: &Draw<'_>) {
+    let columns = case.criteria.len();
+    if counts.0.is_empty() {
+        counts.0 = vec![0; case.answers() * people(case) * KINDS];
+    }
+    let fails = |i: usize| {
+        let row = &draw.levels[i * columns..(i + 1) * columns];
+        case.floors[i].iter().any(|f| row[f.at] < f.min - HALF_A_MARK)
+    };
+    for which in 0..case.answers() {
+        let outcome = case.outcome(which, |i| Some(draw.values[i]), fails);
+        counts.0[slot(case, which, outcome)] += 1;
+    }
+}
+
+fn answer(
+    d: &Decision,
+    a: &Analysis,
+    case: &Case,
+    which: usize,
+    values: &[Option<f64>],
+    counts: &Counts,
+) -> AnswerDoubt {
+    let now = case.outcome_at(which, values);
+    let about = case.about(which, values);
+    let id = |who: usize| a.candidates[who].candidate.clone();
+    let size = people(case) * KINDS;
+    let of = &counts.0[which * size..(which + 1) * size];
+    let draws: u32 = of.iter().sum();
+    let share = |n: u32| f64::from(n) / f64::from(draws.max(1));
+    let mut shares: Vec<AnswerShare> = of
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| **n > 0)
+        .map(|(i, n)| AnswerShare {
+            kind: RecommendationKind::ALL[i % KINDS],
+            candidate: match i / KINDS {
+                _ if !case.competes() => Some(id(which)),
+                0 => None,
+                person => Some(id(person - 1)),
+            },
+            share: share(*n),
+        })
+        .collect();
+    shares.sort_by(|x, y| y.share.total_cmp(&x.share));
+    let holds = share(counts.0[slot(case, which, now)]);
+    let criterion = |at: usize| d.shared_id(&d.template.criteria[case.criteria[at]].id);
+    let one_weight: Vec<WeightFlip> = flips::one_weight(case, which, now)
+        .into_iter()
+        .map(|t| WeightFlip {
+            criterion: criterion(t.at),
+            from: case.weights[t.at],
+            to: t.to,
+            gives: t.gives.1,
+            candidate: t.gives.0.map(id),
+        })
+        .collect();
+    let any_weights = flips::any_weights(case, which, now).map(|shift| AnyWeights {
+        distance: shift.distance,
+        moves: moves(case, &shift.weights, criterion),
+        gives: shift.gives.1,
+        candidate: shift.gives.0.map(id),
+    });
+    let tornado = about.map_or_else(Vec::new, |about| flips::tornado(case, which, about, now));
+    let mut found = AnswerDoubt {
+        candidate: about.map(id),
+        kind: now.1,
+        holds,
+        shares,
+        fragile: holds < FIRM_FROM,
+        says: String::new(),
+        one_weight,
+        any_weights,
+        flips_say: String::new(),
+        tornado: tornado
+            .into_iter()
+            .map(|b| TornadoBar {
+                criterion: criterion(b.at),
+                at_none: b.at_none,
+                at_much: b.at_much,
+                much: b.much,
+                flips: b.flips,
+            })
+            .collect(),
+        now: about.and_then(|i| values[i]),
+        lines: case.lines(which),
+    };
+    found.says = says::how_sure(d, &found);
+    found.flips_say = says::what_flips(d, &found);
+    found
+}
+
+fn moves(case: &Case, weights: &[f64], criterion: impl Fn(usize) -> CriterionId) -> Vec<WeightMove> {
+    let mut moves = Vec::new();
+    for side in &case.sides {
+        for at in side.range.clone() {
+            let (from, to) = (side.share * case.weights[at], side.share * weights[at]);
+            if (from - to).abs() > 1e-12 {
+                moves.push(WeightMove {
+                    criterion: criterion(at),
+                    from,
+                    to,
+                });
+            }
+        }
+    }
+    moves
+}
+
+fn ranks(a: &Analysis, case: &Case, problem: &Problem, sampling: Sampling) -> Result<Vec<CandidateRank>, ProblemError> {
+    let found = acceptability(problem, sampling)?;
+    let rows = found.ra.into_iter().zip(found.cw).zip(found.pwi).zip(found.cf);
+    let rank = |(c, (((ranks, central), beats), confidence)): (&crate::analysis::CandidateAnalysis, _)| CandidateRank {
+        candidate: c.candidate.clone(),
+        ranks,
+        central_weights: Option::<Vec<f64>>::map(central, |mut weights| {
+            // The rest are criteria that only floors look at: they carry no weight.
+            weights.truncate(case.weights.len());
+            weights
+        }),
+        beats,
+        confidence,
+    };
+    Ok(a.candidates.iter().zip(rows).map(rank).collect())
 }
