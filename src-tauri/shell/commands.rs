@@ -4,8 +4,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 
 use counterweight_app::{
-    App, Cards, Change, Debrief, DecisionId, DecisionView, Failure, Library, Listed, MemberId, NewDecision, Settings,
-    Status,
+    App, Cards, Change, Debrief, DecisionId, DecisionView, Explored, Failure, Library, Listed, MemberId, NewDecision,
+    Settings, Status, WhatIf,
 };
 use tauri::State;
 
@@ -54,6 +54,11 @@ pub fn cards(app: State<'_, App>, id: DecisionId) -> Answer<Cards> {
 #[tauri::command(async)]
 pub fn debrief(app: State<'_, App>, id: DecisionId) -> Answer<Debrief> {
     app.debrief(&id)
+}
+
+#[tauri::command(async)]
+pub fn explore(app: State<'_, App>, id: DecisionId, what_if: WhatIf) -> Answer<Explored> {
+    app.explore(&id, what_if)
 }
 
 #[tauri::command(async)]

@@ -35,6 +35,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::redo,
             commands::cards,
             commands::debrief,
+            commands::explore,
             commands::library,
             commands::settings,
             commands::save_settings,

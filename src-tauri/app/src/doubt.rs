@@ -2,13 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use counterweight_core::decision::WeightDoubt;
-use counterweight_core::doubt::Robustness;
-use counterweight_core::id::CriterionId;
+use counterweight_core::analysis::smaa::{ProblemError, Sampling};
+use counterweight_core::decision::{Decision, WeightDoubt};
+use counterweight_core::doubt::{Robustness, robustness};
+use counterweight_core::id::{CriterionId, DecisionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::decisions::debrief;
+use crate::evaluate::from_file;
 use crate::shapes::Debrief;
+use crate::{App, Failure, Result};
+
+/// The seed of every exploration: the same weights always show the same shares.
+const SEED: u64 = 1;
+/// Marks drawn in one exploration at most, so that a decision about thousands answers as soon as one about three.
+const MARKS: u64 = 40_000_000;
 
 /// What to try. What is left out stays as the decision has it.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -30,4 +39,59 @@ pub struct Explored {
     pub debrief: Debrief,
     /// How sure they are.
     pub robustness: Robustness,
+}
+
+impl App {
+    /// What would follow from other weights, another builder share or another doubt, and how sure it would be. Nothing is kept.
+    ///
+    /// # Errors
+    /// `not_open` before the debrief is open; weights that would be refused; bounds that leave no weights to draw.
+    pub fn explore(&self, id: &DecisionId, what_if: WhatIf) -> Result<Explored> {
+        // A copy, so that changes are not held up while the draws run.
+        let decision = self.with(|open| {
+            let WhatIf {
+                weights,
+                builder_share,
+                doubt,
+                ..
+            } = what_if;
+            Ok(open.decision(id)?.trying(weights, builder_share, doubt)?)
+        })?;
+        let marks = (decision.candidates.len() * decision.template.criteria.len()).max(1) as u64;
+        let most = u32::try_from(MARKS / marks).unwrap_or(u32::MAX).max(100);
+        let sampling = Sampling {
+            draws: what_if.draws.clamp(100, 10_000_000).min(most),
+            seed: SEED,
+        };
+        let debrief = debrief(&decision)?;
+        let robustness = robustness(&decision, &debrief.analysis, &decision.doubt, sampling)?;
+        Ok(Explored { debrief, robustness })
+    }
+}
+
+/// How sure the answer of a decision file is, from `draws` draws on `threads` threads (all there are, where none is named).
+///
+/// # Errors
+/// `bad_file` with every problem and its line; `not_open` where the file leaves sheets open; no draws or no threads.
+pub fn robustness_of_file(text: &str, draws: u32, seed: u64, threads: Option<usize>) -> Result<Robustness> {
+    let decision: Decision = from_file(text, String::new)?;
+    let analysis = counterweight_core::analysis::analyse(&decision)?;
+    let run = || robustness(&decision, &analysis, &decision.doubt, Sampling { draws, seed });
+    Ok(on_threads(threads, run)??)
+}
+
+/// Runs work that shares itself out on so many threads; on all there are, where no number is named.
+pub(crate) fn on_threads<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T> {
+    let Some(threads) = threads else { return Ok(work()) };
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|e| Failure::new("no_threads", &format!("{e}. Ask for fewer threads.")))?;
+    Ok(pool.install(work))
+}
+
+impl From<ProblemError> for Failure {
+    fn from(error: ProblemError) -> Self {
+        Self::new("nothing_to_draw", &format!("Nothing was drawn: {error}."))
+    }
 }

@@ -96,7 +96,7 @@ impl App {
     }
 }
 
-fn from_file(text: &str, salt: impl FnMut() -> String) -> Result<Decision> {
+pub(crate) fn from_file(text: &str, salt: impl FnMut() -> String) -> Result<Decision> {
     let id = crate::chance::id();
     open(
         text,

@@ -29,7 +29,7 @@ pub use counterweight_core::id::{DecisionId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;
 pub use counterweight_store::KeySource;
-pub use doubt::{Explored, WhatIf};
+pub use doubt::{Explored, WhatIf, robustness_of_file};
 pub use evaluate::{DecisionSchema, Evaluation, check_template, decision_schema, evaluate, template_schema};
 pub use failure::Failure;
 pub use place::usual_place;
