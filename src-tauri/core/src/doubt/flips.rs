@@ -5,6 +5,8 @@ use crate::analysis::reaches;
 
 /// Steps in which one weight is moved over its whole range before the turn is found exactly.
 const STEPS: u32 = 256;
+/// How near to no weight, or all of it, a turn has to be to lie at the end of the range.
+const END: f64 = 1e-6;
 /// "Much" weight in a tornado, as a share of the side.
 const MUCH: f64 = 0.3;
 /// How far past a line a value has to be to count as past it.
@@ -42,6 +44,8 @@ pub(super) struct Turn {
 pub(super) fn one_weight(case: &Case, which: usize, now: Outcome) -> Vec<Turn> {
     let mut turns: Vec<Turn> = (0..case.weights.len())
         .filter_map(|at| nearest_turn(case, which, now, at))
+        // What turns only where one criterion has all the weight, or none, merely touches a line there.
+        .filter(|t| (END..=1.0 - END).contains(&t.to))
         .collect();
     let change = |t: &Turn| (t.to - case.weights[t.at]).abs();
     turns.sort_by(|a, b| change(a).total_cmp(&change(b)).then(a.at.cmp(&b.at)));
