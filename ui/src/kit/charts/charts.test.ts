@@ -12,7 +12,7 @@ import { dotRangeTable } from './dotrange';
 import LineFit from './LineFit.svelte';
 import { fitAt, fitTable, type FitLine } from './linefit';
 import { pullTable } from './pullbars';
-import { rangeAxis, rangeTable, rangeWords, type RangeGroup } from './rangebars';
+import { rangeAxis, rangeAxisFor, rangeTable, rangeWords, type RangeGroup } from './rangebars';
 import RangeBars from './RangeBars.svelte';
 import { spread } from './scale';
 import ShareBar from './ShareBar.svelte';
@@ -122,6 +122,13 @@ describe('range bars', () => {
   it('has zero and every range on its axis', () => {
     expect(rangeAxis(GROUPS)).toEqual({ domain: [-300, 100], ticks: [-300, -200, -100, 0, 100] });
     expect(rangeAxis([{ id: 'x', label: 'x', bars: [{ label: 'nothing', pole: 'plain', low: 0, high: 0 }] }]).ticks).toContain(0);
+  });
+  it('has fewer ticks where their words would touch', () => {
+    const wide: RangeGroup[] = [{ id: 'r', label: 'Rowan', bars: [{ label: 'together', pole: 'plain', low: -1120, high: 720 }] }];
+    expect(rangeAxisFor(wide, String, 600).ticks).toEqual([-1500, -1000, -500, 0, 500, 1000]);
+    const narrow = rangeAxisFor(wide, (value) => `$${value},000k`, 220).ticks;
+    expect(narrow.length).toBeLessThan(6);
+    expect(narrow).toContain(0);
   });
   it('writes a range, and one number where both ends are alike', () => {
     const [lost, gained] = GROUPS[0]?.bars ?? [];
