@@ -16,6 +16,7 @@ mod place;
 mod protection;
 mod samples;
 mod shapes;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use counterweight_core::decision::Decision;
 use counterweight_store::{KeyPlace, Workspace};
 
+pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Stat};
 pub use counterweight_core::decision::{Change, DecisionView};
 pub use counterweight_core::id::{DecisionId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
@@ -34,6 +36,7 @@ pub use evaluate::{DecisionSchema, Evaluation, check_template, decision_schema, 
 pub use failure::Failure;
 pub use place::usual_place;
 pub use shapes::*;
+pub use tables::agreement;
 
 /// What a use case answers.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;

@@ -66,6 +66,15 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// How much a panel agrees: every usual coefficient of a table of ratings
+    Agreement {
+        /// CSV: one row a subject, one column a rater, blank cells where there is no rating; a first row of names is allowed
+        #[arg(value_name = "PANEL.csv")]
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Work with scorecards
     Templates {
         #[command(subcommand)]

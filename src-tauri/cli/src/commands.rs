@@ -5,11 +5,12 @@ use std::io::Read as _;
 use std::path::Path;
 
 use counterweight_app::{
-    App, Failure, KeySource, NewDecision, check_template, decision_schema, evaluate, template_schema, usual_place,
+    App, Failure, KeySource, NewDecision, agreement, check_template, decision_schema, evaluate, template_schema,
+    usual_place,
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
-use crate::say::{evaluation, json, listed, problems, shown};
+use crate::say::{agreed, evaluation, json, listed, problems, shown};
 
 /// Larger files are not read into memory at all; the readers have limits of their own below this.
 const LARGEST: u64 = 64 << 20;
@@ -61,6 +62,10 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
         Command::Evaluate { file, json: as_json } => {
             let answer = evaluate(&read(&file)?)?;
             Ok(if as_json { json(&answer) } else { evaluation(&answer) })
+        }
+        Command::Agreement { file, json: as_json } => {
+            let found = agreement(&read(&file)?)?;
+            Ok(if as_json { json(&found) } else { agreed(&found) })
         }
         Command::Templates {
             command: Templates::Check { file },

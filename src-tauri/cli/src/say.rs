@@ -1,9 +1,13 @@
 //! What the command line prints: plain words, or JSON. What people wrote is printed without the controls a terminal obeys.
 
+mod agreement;
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use counterweight_app::{DecisionView, Evaluation, Failure, Listed, Problem, Recommendation};
+
+pub use agreement::agreed;
 
 /// Prints the answer. A reader that has gone away (`| head`) is not an error.
 pub fn out(text: &str) {

@@ -1,8 +1,9 @@
-//! What crosses the border of the product: a whole decision in one file, read and written, and the sample decisions.
+//! What crosses the border of the product: a whole decision in one file, read and written, the sample decisions, and tables.
 //!
 //! No disk, no clock, no randomness: callers bring the text and the salts, dates come out of the file.
 
 pub mod decision_file;
 mod samples;
+pub mod tables;
 
 pub use samples::{Sample, samples};

@@ -161,7 +161,7 @@ impl Squares {
     }
 
     /// Satterthwaite's degrees of freedom of the error that a subject's mean square is compared with under absolute agreement;
-    /// `None` where there is no error to have any. The single and the mean form have the same.
+    /// `None` where there is no error, or nothing else. The single and the mean form have the same.
     fn freedom(&self) -> Option<f64> {
         let Self {
             n, k, msr, msc, mse, ..
@@ -173,7 +173,7 @@ impl Squares {
         let error = (1.0 - icc + k * icc * (n - 1.0) / n) * mse;
         let v = (raters + error) * (raters + error)
             / (raters * raters / (k - 1.0) + error * error / ((n - 1.0) * (k - 1.0)));
-        (v > 0.0).then_some(v)
+        (msr > 0.0 && v > 0.0).then_some(v)
     }
 }
 
