@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use counterweight_app::{Agreement, Stat};
 
+const UNDEFINED: &str = "undefined: ";
+
 /// Every coefficient, grouped by the question it answers.
 pub fn agreed(found: &Agreement) -> String {
     let mut text = "How much the raters agree. 1 is full agreement everywhere.\n".to_owned();
@@ -92,6 +94,14 @@ pub fn agreed(found: &Agreement) -> String {
 
 fn group(text: &mut String, title: &str, question: &str, rows: &[(&str, &str, String)]) {
     let _ = writeln!(text, "\n{title}\n{question}");
+    // One reason for all is said once.
+    if let [(.., first), rest @ ..] = rows
+        && first.starts_with(UNDEFINED)
+        && rest.iter().all(|(.., value)| value == first)
+    {
+        let _ = writeln!(text, "  {first}");
+        return;
+    }
     for (name, meaning, value) in rows {
         let _ = writeln!(text, "  {name:<15} {value}\n  {:<15} {meaning}", "");
     }
@@ -100,7 +110,7 @@ fn group(text: &mut String, title: &str, question: &str, rows: &[(&str, &str, St
 fn told<T>(stat: &Stat<T>, say: impl Fn(&T) -> String) -> String {
     match stat {
         Stat::Value(value) => say(value),
-        Stat::Undefined(why) => format!("undefined: {}", why.undefined),
+        Stat::Undefined(why) => format!("{UNDEFINED}{}", why.undefined),
     }
 }
 
