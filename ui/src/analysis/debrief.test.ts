@@ -2,8 +2,10 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { ApiError } from '../api/client';
 import Details from './Details.svelte';
 import { firstLeader, starSeller } from './fixtures';
+import { exploredLeader, exploredSeller } from './fixtures/explored';
 import LeaderDebrief from './LeaderDebrief.svelte';
 import NotOpen from './NotOpen.svelte';
 import PromotionDebrief from './PromotionDebrief.svelte';
@@ -13,7 +15,7 @@ const nothing = (): void => undefined;
 
 describe('a promotion', () => {
   it('opens with the answer and never leaves a no without something to offer', () => {
-    render(PromotionDebrief, { ...starSeller(), chosen: null, onchoose: nothing, onpick: nothing });
+    render(PromotionDebrief, { ...starSeller(), chosen: null, sureHref: '#/d/x/sure', onchoose: nothing, onpick: nothing });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Honour Juniper as a senior seller.');
     expect(screen.getByText('Pedestal gap 2.1')).toBeInTheDocument();
     expect(screen.getByText('Each strength shrinks when it has to work through other people')).toBeInTheDocument();
@@ -23,7 +25,7 @@ describe('a promotion', () => {
   });
   it('opens both ends of a pair', async () => {
     const onpick = vi.fn();
-    render(PromotionDebrief, { ...starSeller(), chosen: null, onchoose: nothing, onpick });
+    render(PromotionDebrief, { ...starSeller(), chosen: null, sureHref: '#/d/x/sure', onchoose: nothing, onpick });
     await userEvent.click(screen.getByRole('button', { name: /Deal craft.*Coaches, does not rescue/ }));
     expect(onpick).toHaveBeenCalledWith(['B2', 'B6'], 'juniper-reed');
   });
@@ -32,16 +34,46 @@ describe('a promotion', () => {
     fixture.debrief.recommendations = fixture.debrief.recommendations.map((answer) => ({
       ...answer, kind: 'too_little_evidence' as const, headline: 'Too little evidence to say whether Juniper is ready.', settle: [{ criterion: 'B12', swing: 0.2, what: 'Judges talent: 2 of 4 raters could say' }],
     }));
-    render(PromotionDebrief, { ...fixture, chosen: null, onchoose: nothing, onpick: nothing });
+    render(PromotionDebrief, { ...fixture, chosen: null, sureHref: '#/d/x/sure', onchoose: nothing, onpick: nothing });
     expect(screen.getByText('Judges talent: 2 of 4 raters could say')).toBeInTheDocument();
     expect(screen.queryByText(/Pedestal gap 2/, { selector: 'h2' })).not.toBeInTheDocument();
     expect(screen.getByText(/^Too little evidence for a finding/)).toBeInTheDocument();
   });
 });
 
+describe('how sure a promotion is', () => {
+  const props = () => ({ ...starSeller(), chosen: null, sureHref: '#/d/x/sure', onchoose: nothing, onpick: nothing });
+  it('stands beside the verdict once it is known, with what flips it', async () => {
+    const { rerender } = render(PromotionDebrief, props());
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Honour Juniper as a senior seller.');
+    expect(screen.queryByText(/^Holds in/)).not.toBeInTheDocument();
+    await rerender({ ...props(), robustness: exploredSeller().robustness });
+    expect(screen.getByText('Holds in 83% of reasonable weights and marks')).toBeInTheDocument();
+    expect(screen.getByText(/past 20%. It carries 9% now/)).toBeInTheDocument();
+    expect(screen.getByText('Only one weight flips it alone')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'How sure, and other weights' })).toHaveAttribute('href', '#/d/x/sure');
+    expect(screen.queryByText('This answer holds in 83% of reasonable weights and marks.')).not.toBeInTheDocument();
+  });
+  it('says that it is fragile, why nothing was drawn, or that it could not be worked out', async () => {
+    const { robustness } = exploredSeller();
+    const { rerender } = render(PromotionDebrief, { ...props(), robustness: { ...robustness, answers: robustness.answers.map((one) => ({ ...one, fragile: true })) } });
+    expect(screen.getByText('This answer holds in 83% of reasonable weights and marks.')).toBeInTheDocument();
+    await rerender({ robustness: { ...robustness, answers: [], withheld: 'Nobody could mark a side that decides.' } });
+    expect(screen.getByText('Nobody could mark a side that decides.')).toBeInTheDocument();
+    await rerender({ robustness: null, failed: new ApiError('x', 'It took too long.', 'Open the page again.') });
+    expect(screen.getByText(/It took too long. Open the page again./)).toBeInTheDocument();
+  });
+});
+
 describe('a first leader', () => {
+  it('says in how many draws each comes first, and links to the rest', () => {
+    render(LeaderDebrief, { ...firstLeader(), frameHref: '', sureHref: '#/d/x/sure', onpick: nothing, robustness: exploredLeader().robustness });
+    expect(screen.getByText(/comes first in 71% of reasonable weights and marks/)).toBeInTheDocument();
+    expect(screen.getByRole('columnheader', { name: 'first in' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'How sure' })).toHaveAttribute('href', '#/d/x/sure');
+  });
   it('shows stage, people and founder, and warns of the company one hopes to be', () => {
-    render(LeaderDebrief, { ...firstLeader(), frameHref: '#/d/x/frame', onpick: nothing });
+    render(LeaderDebrief, { ...firstLeader(), frameHref: '#/d/x/frame', sureHref: '#/d/x/sure', onpick: nothing });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Right person, wrong conditions.');
     expect(screen.getByRole('heading', { name: 'The facts vote builder: 10, with 3 mixed' })).toBeInTheDocument();
     expect(screen.getByText('Hazel fits today; Linden fits once you scale')).toBeInTheDocument();
@@ -50,13 +82,13 @@ describe('a first leader', () => {
     expect(screen.getByText('raters differ')).toBeInTheDocument();
   });
   it('opens a fact to its date and source, an unknown one to where it is entered', async () => {
-    render(LeaderDebrief, { ...firstLeader(), frameHref: '#/d/x/frame', onpick: nothing });
+    render(LeaderDebrief, { ...firstLeader(), frameHref: '#/d/x/frame', sureHref: '#/d/x/sure', onpick: nothing });
     await userEvent.click(screen.getByRole('button', { name: 'Sales yield of a rep' }));
     expect(screen.getByRole('link', { name: 'Enter it in the frame' })).toHaveAttribute('href', '#/d/x/frame');
   });
   it('asks for the founder’s side with no candidate', async () => {
     const onpick = vi.fn();
-    render(LeaderDebrief, { ...firstLeader(), frameHref: '', onpick });
+    render(LeaderDebrief, { ...firstLeader(), frameHref: '', sureHref: '', onpick });
     await userEvent.click(screen.getAllByRole('button', { name: 'A named adviser' })[0] as HTMLElement);
     expect(onpick).toHaveBeenCalledWith(['F5'], null);
   });

@@ -1,11 +1,12 @@
 /** Candidates against the company's stage as the charts draw it: left is all builder, right is all scaler. */
 import type { Analysis } from '../api/generated/Analysis';
 import type { CandidateAnalysis } from '../api/generated/CandidateAnalysis';
+import type { CandidateRank } from '../api/generated/CandidateRank';
 import type { DecisionView } from '../api/generated/DecisionView';
 import type { StageReading } from '../api/generated/StageReading';
 import type { DotRangeRow } from '../kit/charts/dotrange';
 import type { FitLine, FitStage } from '../kit/charts/linefit';
-import { rating } from '../kit/numbers';
+import { percent, rating } from '../kit/numbers';
 import { firstName } from './words';
 
 /** A candidate with the name people know them by. */
@@ -54,14 +55,25 @@ export function fitDomain(lines: FitLine[]): [number, number] {
   return lines.every((line) => line.points.every((point) => point.y >= 2)) ? [2, 5] : [1, 5];
 }
 
-/** Builder, scaler and today of each candidate, and what they are ranked by unless the ranking is withheld. */
-export function fitRows(found: Person[], lead: string | null, ranked: boolean): DotRangeRow[] {
+/** How to read the columns beside the marks. */
+export function fitHow(ranked: boolean, ranks: CandidateRank[]): string | undefined {
+  if (!ranked) return undefined;
+  return `Today’s fit together with culture and the rest${ranks.length > 0 ? '. First in: share of draws of weights and marks' : ''}`;
+}
+
+/** Builder, scaler and today of each candidate, what they are ranked by unless the ranking is withheld, and how often they come first where that is known. */
+export function fitRows(found: Person[], lead: string | null, ranked: boolean, ranks: CandidateRank[] = []): DotRangeRow[] {
+  const first = (id: string): string => {
+    const share = ranks.find((one) => one.candidate === id)?.ranks[0];
+    // Under a narrow head, so shorter than elsewhere.
+    return share === undefined ? '–' : percent(share).replace('under ', '<').replace('over ', '>');
+  };
   return found.map(({ id, short, reading: { fit } }) => ({
     id,
     label: short,
     strong: id === lead,
     marks: [{ pole: 'a', value: fit?.builder ?? null }, { pole: 'b', value: fit?.scaler ?? null }],
     ...(fit?.low != null && fit.high != null ? { band: [fit.low, fit.high] as [number, number] } : {}),
-    values: [fit?.builder, fit?.scaler, fit?.today, ...(ranked ? [fit?.suitability] : [])].map(rating),
+    values: [...[fit?.builder, fit?.scaler, fit?.today, ...(ranked ? [fit?.suitability] : [])].map(rating), ...(ranks.length > 0 ? [first(id)] : [])],
   }));
 }

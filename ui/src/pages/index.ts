@@ -18,6 +18,7 @@ import RealJob from './RealJob.svelte';
 import Scorecard from './Scorecard.svelte';
 import Scorecards from './Scorecards.svelte';
 import Settings from './Settings.svelte';
+import Sure from './Sure.svelte';
 import Why from './Why.svelte';
 import Rate from './Rate.svelte';
 import Raters from './Raters.svelte';
@@ -47,6 +48,7 @@ const stepPages: Partial<Record<Step, Page>> = {
   rate: Rate,
   debrief: Debrief,
   compare: Compare,
+  sure: Sure,
   raters: Raters,
   money: Money,
   decide: DecideRoute,
