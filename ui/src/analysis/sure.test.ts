@@ -20,6 +20,7 @@ describe('how sure', () => {
     expect(samplingWords({ draws: 2000, sampling_error: 0.0219 })).toBe('2,000 draws, ± 2 points of sampling');
     expect(samplingWords({ draws: 100_000, sampling_error: 0 })).toBe('100,000 draws, ± under 0.1 points of sampling');
     expect(numberWords(answer, 'Readiness')).toBe('Readiness is 2.4. Develop first from 2.5, trial from 3.0, promotion from 3.5.');
+    expect(numberWords({ now: null, lines: [] }, 'Readiness')).toBe('Readiness is unknown.');
   });
   it('puts the answer in force first, whoever leads, and names people where they differ', () => {
     expect(shareParts(lead, nameOf).map((part) => part.label)).toEqual(['Right person, wrong conditions: Hazel', 'Not this person', 'Right person, wrong conditions: Linden']);
@@ -66,9 +67,9 @@ describe('who is first', () => {
     expect(table.rows[0]).toMatchObject({ now: 0.05, then1: null });
   });
   it('explains the draws as they were made', () => {
-    expect(workedOut(seller)[0]).toContain('your weights for two thirds, any weights for one third');
-    expect(workedOut({ ...seller, doubt: { kind: 'ranking', order: [] } })[0]).toContain('keep your order');
-    expect(workedOut(seller).at(-1)).toMatch(/SMAA-2.*Lahdelma and P. Salminen.*2001/);
+    expect(workedOut(seller, 'promotion')[0]).toContain('your weights for two thirds, any weights for one third');
+    expect(workedOut({ ...seller, doubt: { kind: 'ranking', order: [] } }, 'first_leader')[0]).toMatch(/keep your order.*the builder share from what the facts allow/);
+    expect(workedOut(seller, 'promotion').at(-1)).toMatch(/SMAA-2.*Lahdelma and P. Salminen.*2001/);
   });
 });
 

@@ -70,7 +70,7 @@ export function linesOn(answer: Pick<AnswerDoubt, 'lines'>): TornadoLine[] {
 /** The number that decides against its lines: "Readiness is 2.9. Trial from 3.0, promotion from 3.5." */
 export function numberWords(answer: Pick<AnswerDoubt, 'now' | 'lines'>, what: string): string {
   const lines = linesOn(answer).map((line) => `${line.label} from ${rating(line.value)}`).join(', ');
-  return `${what} is ${rating(answer.now)}.${lines ? ` ${lines.charAt(0).toUpperCase()}${lines.slice(1)}.` : ''}`;
+  return `${what} is ${answer.now === null ? 'unknown' : rating(answer.now)}.${lines ? ` ${lines.charAt(0).toUpperCase()}${lines.slice(1)}.` : ''}`;
 }
 
 const shortOf = (cards: Cards, id: string): string => criterionOf(cards, id)?.short ?? id;
@@ -163,7 +163,7 @@ export function centralTable(robustness: Pick<Robustness, 'ranks' | 'weights'>, 
 }
 
 /** How the draws are made, in plain words, a sentence or two each. */
-export function workedOut(robustness: Robustness): string[] {
+export function workedOut(robustness: Robustness, purpose: Purpose): string[] {
   const { doubt } = robustness;
   const drawn =
     doubt.kind === 'ranking'
@@ -172,8 +172,8 @@ export function workedOut(robustness: Robustness): string[] {
         ? 'any weights inside your bounds, each set as likely as any other'
         : { sure: 'your weights as they are', fairly_sure: 'your weights for two thirds, any weights for one third', unsure: 'your weights for one third, any weights for two thirds', unknown: 'any weights, each set as likely as any other' }[doubt.level];
   return [
-    `The answer is worked out ${grouped(robustness.draws)} times. Each time the weights are drawn anew: ${drawn}. Weights are drawn inside their side; the sides keep their shares.`,
-    'Each time the marks are drawn anew, too: a criterion that raters differ on or know little about may come out higher or lower than its median. A mark on weak evidence has more room, and never counts more or less.',
+    `The answer is worked out ${grouped(robustness.draws)} times. Each time the weights are drawn anew: ${drawn}. ${purpose === 'first_leader' ? 'Weights are drawn inside their side, and the builder share from what the facts allow, unless it is set.' : 'Weights are drawn inside their side.'}`,
+    'Each time the marks are drawn anew, too: around the panel’s mean, and further from it where raters differ, where few could say and where the evidence is weak. Where nobody could say, it is anything from 1 to 5. Weak evidence makes a mark less certain, never lower.',
     'Each draw goes through the same rule as the answer itself, must-haves included. “Holds in 83%” means: 83 of 100 draws give the same answer for the same person. It is no chance that the person will do well.',
     `The draws come from a fixed seed (${robustness.seed}), so the same decision gives the same numbers on every computer.`,
     'The method is SMAA-2, stochastic multicriteria acceptability analysis: R. Lahdelma and P. Salminen, Operations Research 49 (2001). How much is open at each level of doubt, and where an answer counts as fragile, is our judgement.',

@@ -51,9 +51,9 @@ flips_say: string,
  */
 tornado: Array<TornadoBar>, 
 /**
- * The number that decides, as it is.
+ * The number that decides, as it is: readiness, or suitability for today's stage.
  */
-now: number, 
+now: number | null, 
 /**
  * Lines it is held against: name and value.
  */
