@@ -4,8 +4,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 
 use counterweight_app::{
-    App, Cards, Change, Debrief, DecisionId, DecisionView, Explored, Failure, Library, Listed, MemberId, NewDecision,
-    Settings, Status, WhatIf,
+    App, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Explored, Failure, Library, Listed, MemberId,
+    NewDecision, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -59,6 +59,11 @@ pub fn debrief(app: State<'_, App>, id: DecisionId) -> Answer<Debrief> {
 #[tauri::command(async)]
 pub fn explore(app: State<'_, App>, id: DecisionId, what_if: WhatIf) -> Answer<Explored> {
     app.explore(&id, what_if)
+}
+
+#[tauri::command(async)]
+pub fn teams(app: State<'_, App>, id: DecisionId, plan: Option<CulturePlan>, runs: u32) -> Answer<Teams> {
+    app.teams(&id, plan.as_ref(), runs)
 }
 
 #[tauri::command(async)]

@@ -2,6 +2,7 @@
 
 use counterweight_core::analysis::counterfactual::Counterfactual;
 use counterweight_core::analysis::impact::{GroupCount, ImpactReading};
+use counterweight_core::analysis::teams::Teams;
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use counterweight_core::doubt::PanelReading;
 use ts_rs::{Config, TS};
@@ -40,6 +41,7 @@ fn the_checked_in_types_are_those_of_the_code() {
     Counterfactual::export_all(&config).unwrap();
     GroupCount::export_all(&config).unwrap();
     ImpactReading::export_all(&config).unwrap();
+    Teams::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir)

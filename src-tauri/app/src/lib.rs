@@ -6,6 +6,7 @@
 mod bindings;
 mod chance;
 mod clock;
+mod culture;
 mod decisions;
 mod doubt;
 mod evaluate;
@@ -26,7 +27,8 @@ use counterweight_core::decision::Decision;
 use counterweight_store::{KeyPlace, Workspace};
 
 pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Stat};
-pub use counterweight_core::decision::{Change, DecisionView};
+pub use counterweight_core::analysis::teams::Teams;
+pub use counterweight_core::decision::{Change, CulturePlan, DecisionView};
 pub use counterweight_core::id::{DecisionId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;

@@ -2,6 +2,7 @@
 import { call } from './client';
 import type { Cards } from './generated/Cards';
 import type { Change } from './generated/Change';
+import type { CulturePlan } from './generated/CulturePlan';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
 import type { Explored } from './generated/Explored';
@@ -13,6 +14,7 @@ import type { NewDecision } from './generated/NewDecision';
 import type { PanelReading } from './generated/PanelReading';
 import type { Settings } from './generated/Settings';
 import type { Status } from './generated/Status';
+import type { Teams } from './generated/Teams';
 import type { WhatIf } from './generated/WhatIf';
 
 /** Id of a decision, a member, … as the core names them. */
@@ -38,6 +40,8 @@ export const api = {
   explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
   /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */
   raters: (id: Id) => call<PanelReading[]>('raters', { id }),
+  /** The team each candidate would hire, with another plan or the decision's own; 10–100,000 runs; nothing is kept. */
+  teams: (id: Id, plan: CulturePlan | null, runs: number) => call<Teams>('teams', { id, plan, runs }),
   /** Groups and how many of them were selected, over many decisions. Never beside a person's ratings. */
   impactTable: () => call<GroupCount[]>('impact_table'),
   saveImpactTable: (rows: GroupCount[]) => call<GroupCount[]>('save_impact_table', { rows }),

@@ -17,6 +17,7 @@ mod settle;
 mod sides;
 pub mod smaa;
 mod stage;
+pub mod teams;
 
 pub use fit::{Fit, HopeWarning};
 pub use floors::{FloorReading, FloorState};

@@ -100,7 +100,7 @@ pub(super) fn of(spec: &Spec, sampling: Sampling, grown: &Grown) -> CultureReadi
     let (part, whole) = MONOCULTURE;
     let alike = grown.like.iter().filter(|&&k| k * whole >= spec.hires * part).count();
     CultureReading {
-        says: words::finding(spec, &like_leader),
+        says: words::finding("this leader’s", spec, &like_leader),
         runs: sampling.runs,
         seed: sampling.seed,
         hires: spec.hires,

@@ -4,18 +4,18 @@ use super::opening::SCORE_NOISE;
 use super::reading::Spread;
 use super::spec::{Choice, Spec};
 
-/// The finding in a sentence: how many of the team would be like the leader, at the median.
-pub(super) fn finding(spec: &Spec, like: &Spread) -> String {
+/// The finding in a sentence: how many of the team would be like the leader, at the median. `whose` hires: "Hazel’s".
+pub(in crate::analysis) fn finding(whose: &str, spec: &Spec, like: &Spread) -> String {
     let alone = !spec.second_hirer && spec.founder_first == 0 && spec.standard <= 0.0;
     let start = if alone { "Left alone" } else { "Hiring as set out here" };
     let like = like.median.round() as u32;
     let hires = count(spec.hires);
-    let of_their_kind = match like {
-        0 => "would hold nobody of their kind".to_owned(),
-        all if all == spec.hires => "would all be of their kind".to_owned(),
-        k => format!("would be {} of their kind", count(k)),
+    let of_a_kind = match like {
+        0 => "would hold nobody of the same kind".to_owned(),
+        all if all == spec.hires => "would all be of the same kind".to_owned(),
+        k => format!("would be {} of the same kind", count(k)),
     };
-    format!("{start}, this leader's first {hires} hires {of_their_kind}.")
+    format!("{start}, {whose} first {hires} hires {of_a_kind}.")
 }
 
 /// What the numbers rest on, sources and judgement named.
@@ -100,15 +100,15 @@ mod tests {
                 mean: median,
                 histogram: Vec::new(),
             };
-            finding(spec, &like)
+            finding("this leader’s", spec, &like)
         };
         assert_eq!(
             says(7.0, &spec),
-            "Left alone, this leader's first twelve hires would be seven of their kind."
+            "Left alone, this leader’s first twelve hires would be seven of the same kind."
         );
         assert_eq!(
             says(0.0, &spec),
-            "Left alone, this leader's first twelve hires would hold nobody of their kind."
+            "Left alone, this leader’s first twelve hires would hold nobody of the same kind."
         );
         let shared = Spec {
             second_hirer: true,
@@ -117,7 +117,7 @@ mod tests {
         };
         assert_eq!(
             says(35.0, &shared),
-            "Hiring as set out here, this leader's first thirty-five hires would all be of their kind."
+            "Hiring as set out here, this leader’s first thirty-five hires would all be of the same kind."
         );
     }
 }

@@ -1,0 +1,178 @@
+//! The team a first leader would hire: where its numbers come from, what a plan changes, and when there is none.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::float_cmp,
+    reason = "tests stop where something is not as it should be"
+)]
+
+mod story;
+
+use counterweight_core::analysis::analyse;
+use counterweight_core::analysis::culture::Sampling;
+use counterweight_core::analysis::teams::{Teams, teams};
+use counterweight_core::decision::{Change as C, CulturePlan};
+use counterweight_core::id::CandidateId;
+use counterweight_core::rating::Answer;
+use story::{BOSS, Story, mark, on};
+
+const FEW: Sampling = Sampling { runs: 400, seed: 7 };
+
+/// Candidates with these marks on hiring beyond their own image, all other marks 4.
+fn leaders(marks: &[(&str, Answer)]) -> Story {
+    let mut s = Story::leader();
+    for (id, _) in marks {
+        s.add(id);
+    }
+    for (id, own_image) in marks {
+        s.fill(BOSS, &on(id), |criterion| {
+            if criterion == "A10" { own_image.clone() } else { mark(4) }
+        });
+        s.seal(BOSS, &on(id));
+    }
+    s.yes(
+        BOSS,
+        C::Revealed {
+            without: Some("The founder’s side is rated later.".into()),
+        },
+    );
+    s
+}
+
+fn read(s: &Story, plan: Option<&CulturePlan>) -> Teams {
+    teams(&s.d, &analyse(&s.d).unwrap(), plan, FEW).unwrap().unwrap()
+}
+
+#[test]
+fn the_card_makes_a_plan_from_the_marks() {
+    let s = leaders(&[("hazel", mark(2)), ("aspen", mark(5))]);
+    let found = read(&s, None);
+    assert!(found.plan_is_default);
+    let names: Vec<&str> = found.plan.values.iter().map(|v| v.one.as_str()).collect();
+    assert_eq!(names, ["Hires beyond own image", "Sells it straight", "Hard but fair"]);
+    assert_eq!(found.plan.values[0].other, "Ten copies of themselves");
+    assert_eq!(
+        found.plan.values[0].leaders.get(&CandidateId::from("hazel")),
+        Some(&0.75)
+    );
+    assert_eq!(
+        found.plan.values[0].leaders.get(&CandidateId::from("aspen")),
+        Some(&0.0)
+    );
+    assert_eq!(
+        found.plan.values[1].leaders.get(&CandidateId::from("hazel")),
+        Some(&0.25)
+    );
+    let homophily: Vec<f64> = found.teams.iter().map(|t| (t.homophily * 100.0).round()).collect();
+    assert_eq!(homophily, [70.0, 10.0]);
+    assert_eq!(found.teams[0].beyond_own_image, Some(2.0));
+    assert!(
+        found.teams[0]
+            .says
+            .starts_with("Left alone, HAZEL’s first twelve hires would "),
+        "{}",
+        found.teams[0].says
+    );
+    assert_eq!(found.teams[0].reading.hires, 12);
+    // What the card makes can be kept as it is.
+    let mut s = s;
+    s.yes(BOSS, C::CultureSet { plan: Some(found.plan) });
+}
+
+#[test]
+fn who_hires_their_like_gets_more_of_them() {
+    // The same person but for how they hire: everybody stands where the applicants do.
+    let s = leaders(&[("copies", mark(1)), ("ranges", mark(5))]);
+    let mut plan = read(&s, None).plan;
+    for value in &mut plan.values {
+        value.leaders.clear();
+    }
+    let found = read(&s, Some(&plan));
+    assert!(!found.plan_is_default);
+    let mean = |i: usize| found.teams[i].reading.like_leader.mean;
+    assert!(mean(0) > mean(1) + 1.0, "{} {}", mean(0), mean(1));
+}
+
+#[test]
+fn a_mark_nobody_could_give_is_said_and_never_a_number() {
+    let s = leaders(&[("hazel", Answer::NoEvidence)]);
+    let found = read(&s, None);
+    assert_eq!((found.teams[0].beyond_own_image, found.teams[0].homophily), (None, 0.5));
+    assert!(
+        found
+            .assumptions
+            .iter()
+            .any(|a| a.contains("nobody could mark it for HAZEL"))
+    );
+    assert!(
+        found.plan.values[0].leaders.is_empty(),
+        "not at either end: in the middle, as one not named"
+    );
+}
+
+#[test]
+fn the_plan_kept_is_the_one_simulated_until_another_is_tried() {
+    let mut s = leaders(&[("hazel", mark(3))]);
+    let own = read(&s, None).plan;
+    let plan = CulturePlan {
+        hires: 20,
+        ..own.clone()
+    };
+    s.yes(
+        BOSS,
+        C::CultureSet {
+            plan: Some(plan.clone()),
+        },
+    );
+    let kept = read(&s, None);
+    assert!(!kept.plan_is_default && kept.plan == plan && kept.teams[0].reading.hires == 20);
+    let tried = read(&s, Some(&CulturePlan { hires: 15, ..own }));
+    assert_eq!(tried.teams[0].reading.hires, 15);
+    s.yes(BOSS, C::CultureSet { plan: None });
+    assert!(read(&s, None).plan_is_default);
+}
+
+#[test]
+fn a_plan_that_cannot_be_simulated_says_what_to_write() {
+    let s = leaders(&[("hazel", mark(3))]);
+    let plan = read(&s, None).plan;
+    let error = |change: fn(&mut CulturePlan)| {
+        let mut broken = plan.clone();
+        change(&mut broken);
+        teams(&s.d, &analyse(&s.d).unwrap(), Some(&broken), FEW)
+            .unwrap_err()
+            .field
+    };
+    assert_eq!(error(|p| p.hires = 3), "hires");
+    assert_eq!(error(|p| p.values.clear()), "values");
+    assert_eq!(error(|p| p.values[0].one = " ".into()), "name_one");
+    assert_eq!(error(|p| p.turnover = 2.0), "turnover");
+    assert_eq!(error(|p| p.socialisation = f64::NAN), "socialisation");
+}
+
+#[test]
+fn an_end_of_the_scale_leaves_less_room_to_spread() {
+    let s = leaders(&[("hazel", mark(3))]);
+    let mut plan = read(&s, None).plan;
+    plan.values[0].pool = 1.0;
+    plan.values[1].pool = 0.02;
+    plan.pool_spread = 0.5;
+    read(&s, Some(&plan));
+}
+
+#[test]
+fn only_a_first_leader_hires_a_team_here() {
+    let mut s = Story::promotion();
+    s.rated("rowan", |_| mark(4));
+    let analysis = analyse(&s.d).unwrap();
+    assert!(teams(&s.d, &analysis, None, FEW).unwrap().is_none());
+}
+
+#[test]
+fn the_same_marks_give_the_same_bytes() {
+    let s = leaders(&[("hazel", mark(2)), ("aspen", mark(4))]);
+    let bytes = || serde_json::to_string(&read(&s, None)).unwrap();
+    assert_eq!(bytes(), bytes());
+}
