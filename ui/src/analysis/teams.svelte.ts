@@ -16,8 +16,8 @@ export class TeamsReading {
   busy = $state(false);
   #turn = 0;
 
-  /** `plan` is tried in place of the decision's own; null for its own. */
-  async ask(id: string, plan: CulturePlan | null): Promise<void> {
+  /** `plan` is tried in place of the decision's own; null for its own. `first` is told the first answer, unless it was overtaken. */
+  async ask(id: string, plan: CulturePlan | null, first?: (teams: Teams) => void): Promise<void> {
     this.#turn += 1;
     const mine = this.#turn;
     this.busy = true;
@@ -27,6 +27,7 @@ export class TeamsReading {
         if (mine !== this.#turn) return;
         this.found = teams;
         this.failed = null;
+        if (runs === COARSE) first?.(teams);
       } catch (reason) {
         if (mine !== this.#turn) return;
         this.failed = asApiError(reason);

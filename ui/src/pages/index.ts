@@ -19,6 +19,7 @@ import Scorecard from './Scorecard.svelte';
 import Scorecards from './Scorecards.svelte';
 import Settings from './Settings.svelte';
 import Sure from './Sure.svelte';
+import Team from './Team.svelte';
 import Why from './Why.svelte';
 import Rate from './Rate.svelte';
 import Raters from './Raters.svelte';
@@ -51,6 +52,7 @@ const stepPages: Partial<Record<Step, Page>> = {
   sure: Sure,
   raters: Raters,
   money: Money,
+  team: Team,
   decide: DecideRoute,
   follow: FollowRoute,
 };

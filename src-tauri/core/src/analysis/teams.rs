@@ -114,7 +114,8 @@ fn median(analysis: &Analysis, candidate: &CandidateId, criterion: &str) -> Opti
 }
 
 /// A plan made from the card: each culture criterion is a pair, its lowest anchor against its name, and the marks say where
-/// each candidate stands. All other numbers are our judgement.
+/// each candidate stands. The one on hiring beyond one's own image says how somebody chooses and is no value of theirs: as a
+/// pair it would make people out of the ordinary of those who copy themselves. All other numbers are our judgement.
 fn card_plan(d: &Decision, analysis: &Analysis) -> CulturePlan {
     let pair = |criterion: &Criterion| ValuePair {
         one: shortened(&criterion.short),
@@ -130,7 +131,9 @@ fn card_plan(d: &Decision, analysis: &Analysis) -> CulturePlan {
             .filter_map(|c| Some((c.id.clone(), (5.0 - median(analysis, &c.id, &criterion.id)?) / 4.0)))
             .collect(),
     };
-    let mut values: Vec<ValuePair> = d.template.on_side(CULTURE).take(8).map(pair).collect();
+    let how = beyond_own_image(&d.template).map(|c| c.id.as_str());
+    let values = d.template.on_side(CULTURE).filter(|c| Some(c.id.as_str()) != how);
+    let mut values: Vec<ValuePair> = values.take(8).map(pair).collect();
     if values.is_empty() {
         values.push(ValuePair {
             one: "What you want people to hold to".to_owned(),
@@ -148,7 +151,7 @@ fn card_plan(d: &Decision, analysis: &Analysis) -> CulturePlan {
         founder_first: 0,
         second_hirer: false,
         span: 7,
-        pool_spread: 0.2,
+        pool_spread: 0.25,
         socialisation: 0.2,
         turnover: 0.5,
     }
@@ -218,7 +221,7 @@ fn assumptions(d: &Decision, teams: &[Team], criterion: Option<&Criterion>, from
     }
     if from_card {
         said.push(
-            "Judgement: the values are the card’s criteria on culture. A median of 5 stands at the wanted end, a 1 at the other, no evidence in the middle; applicants stand in the middle.".to_owned(),
+            "Judgement: the values are the card’s other criteria on culture. A median of 5 stands at the wanted end, a 1 at the other, no evidence in the middle; applicants stand in the middle.".to_owned(),
         );
     }
     said.push(
