@@ -10,7 +10,11 @@ use counterweight_app::{App, Change, CulturePlan, KeySource, Listed};
 use counterweight_core::template::Purpose;
 
 fn sample(app: &App, purpose: Purpose) -> Listed {
-    app.list("").unwrap().into_iter().find(|l| l.purpose == purpose).unwrap()
+    app.list("")
+        .unwrap()
+        .into_iter()
+        .find(|l| l.purpose == purpose)
+        .unwrap()
 }
 
 #[test]
@@ -29,7 +33,14 @@ fn a_plan_is_tried_then_kept_and_given_up_again() {
     assert_eq!(app.teams(&id, Some(&plan), 50).unwrap().teams[0].reading.hires, 20);
     assert_eq!(app.teams(&id, None, 50).unwrap(), card, "trying keeps nothing");
 
-    app.change(&id, None, Change::CultureSet { plan: Some(plan.clone()) }).unwrap();
+    app.change(
+        &id,
+        None,
+        Change::CultureSet {
+            plan: Some(plan.clone()),
+        },
+    )
+    .unwrap();
     let kept = app.teams(&id, None, 50).unwrap();
     assert!(!kept.plan_is_default && kept.plan == plan);
     app.change(&id, None, Change::CultureSet { plan: None }).unwrap();
@@ -45,7 +56,10 @@ fn what_cannot_be_simulated_says_what_to_do() {
     let mut plan = app.teams(&id, None, 50).unwrap().plan;
     plan.hires = 3;
     let refused = app.teams(&id, Some(&plan), 50).unwrap_err();
-    assert_eq!((refused.code.as_str(), refused.message.as_str()), ("bad_plan", "Hires is 3."));
+    assert_eq!(
+        (refused.code.as_str(), refused.message.as_str()),
+        ("bad_plan", "Hires is 3.")
+    );
     assert!(!refused.hint.is_empty());
     assert_eq!(app.teams(&id, None, 3).unwrap_err().code, "bad_plan");
     let promotion = sample(&app, Purpose::Promotion).id;

@@ -75,6 +75,24 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Simulate the team that a leader would hire
+    Culture {
+        /// The file; its format is in docs/culture-file.md, its schema is printed by `schema culture`
+        #[arg(value_name = "SPEC.toml")]
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+        /// Teams to grow, 10–100,000
+        #[arg(long, value_name = "N", default_value_t = 2_000)]
+        runs: u32,
+        /// Where chance starts: the same seed gives the same answer
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+        /// Threads to use; without it as many as there are processors. The answer is the same
+        #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
+        threads: Option<u16>,
+    },
     /// Work with scorecards
     Templates {
         #[command(subcommand)]
@@ -132,4 +150,6 @@ pub enum SchemaOf {
     Decision,
     /// A scorecard or stage model
     Template,
+    /// A culture file
+    Culture,
 }

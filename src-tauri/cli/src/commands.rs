@@ -5,12 +5,12 @@ use std::io::Read as _;
 use std::path::Path;
 
 use counterweight_app::{
-    App, Failure, KeySource, NewDecision, agreement, check_template, decision_schema, evaluate, template_schema,
-    usual_place,
+    App, CultureSampling, Failure, KeySource, NewDecision, agreement, check_template, culture_of_file, culture_schema,
+    decision_schema, evaluate, template_schema, usual_place,
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
-use crate::say::{agreed, evaluation, json, listed, problems, shown};
+use crate::say::{agreed, culture, evaluation, json, listed, problems, shown};
 
 /// Larger files are not read into memory at all; the readers have limits of their own below this.
 const LARGEST: u64 = 64 << 20;
@@ -67,6 +67,16 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             let found = agreement(&read(&file)?)?;
             Ok(if as_json { json(&found) } else { agreed(&found) })
         }
+        Command::Culture {
+            file,
+            json: as_json,
+            runs,
+            seed,
+            threads,
+        } => {
+            let answer = culture_of_file(&read(&file)?, CultureSampling { runs, seed }, threads.map(usize::from))?;
+            Ok(if as_json { json(&answer) } else { culture(&answer) })
+        }
         Command::Templates {
             command: Templates::Check { file },
         } => match check_template(&read(&file)?) {
@@ -85,6 +95,7 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
         }
         Command::Schema { of: SchemaOf::Decision } => Ok(json(&decision_schema())),
         Command::Schema { of: SchemaOf::Template } => Ok(json(&template_schema())),
+        Command::Schema { of: SchemaOf::Culture } => Ok(json(&culture_schema())),
         Command::Journal {
             command: Journal::Verify,
         } => {

@@ -1,6 +1,7 @@
 //! What the command line prints: plain words, or JSON. What people wrote is printed without the controls a terminal obeys.
 
 mod agreement;
+mod culture;
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -8,6 +9,7 @@ use std::io::Write as _;
 use counterweight_app::{DecisionView, Evaluation, Failure, Listed, Problem, Recommendation};
 
 pub use agreement::agreed;
+pub use culture::culture;
 
 /// Prints the answer. A reader that has gone away (`| head`) is not an error.
 pub fn out(text: &str) {

@@ -1,7 +1,8 @@
-//! What crosses the border of the product: a whole decision in one file, read and written, the sample decisions, and tables.
+//! What crosses the border of the product: a whole decision in one file, the sample decisions, tables, and what to simulate.
 //!
 //! No disk, no clock, no randomness: callers bring the text and the salts, dates come out of the file.
 
+pub mod culture_file;
 pub mod decision_file;
 mod samples;
 pub mod tables;

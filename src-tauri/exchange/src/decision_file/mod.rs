@@ -17,6 +17,7 @@ pub use fault::{Fault, Step, Trouble};
 pub use format::*;
 pub use journal::{Signing, into_journal};
 pub use read::{MAX_BYTES, open, read};
+pub(crate) use read::{parse, shape};
 
 /// The version of the format this build reads and writes.
 pub const FORMAT: u32 = 1;

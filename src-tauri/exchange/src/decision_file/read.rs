@@ -16,6 +16,9 @@ pub const MAX_BYTES: usize = 64 << 20;
 /// More problems than this are not listed.
 const MOST: usize = 50;
 
+/// Where the shape of the file can be looked up.
+const HINT: &str = "Compare it with docs/decision-file.md, or print the schema: counterweight-cli schema decision.";
+
 /// Reads a decision file.
 ///
 /// # Errors
@@ -30,6 +33,29 @@ pub fn read(text: &str) -> Result<DecisionFile, Vec<Problem>> {
         );
         return Err(vec![whole(message, "Check that this is a decision, or split it.")]);
     }
+    let table = parse(text)?;
+    newer(text, table.get_ref())?;
+    let file =
+        DecisionFile::deserialize(toml::Deserializer::from(table)).map_err(|error| vec![shape(text, &error, HINT)])?;
+    let faults = check::check(&file);
+    if faults.is_empty() {
+        return Ok(file);
+    }
+    let mut problems: Vec<Problem> = faults.iter().take(MOST).map(|f| f.in_text(text)).collect();
+    problems.sort_by_key(|p| (p.line, p.column));
+    Err(problems)
+}
+
+/// Reads a decision file and makes the decision it holds, journal and all.
+///
+/// # Errors
+/// As [`read`]; and the first refusal by a rule of the process, with its line.
+pub fn open(text: &str, signing: Signing<impl FnMut() -> String>) -> Result<Decision, Vec<Problem>> {
+    into_journal(read(text)?, signing).map_err(|fault| vec![fault.in_text(text)])
+}
+
+/// The tables of a TOML text, or everything wrong with its syntax.
+pub(crate) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<Problem>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         let problem = |error: &toml::de::Error| {
@@ -49,23 +75,7 @@ pub fn read(text: &str) -> Result<DecisionFile, Vec<Problem>> {
         };
         return Err(errors.iter().take(MOST).map(problem).collect());
     }
-    newer(text, table.get_ref())?;
-    let file = DecisionFile::deserialize(toml::Deserializer::from(table)).map_err(|error| vec![shape(text, &error)])?;
-    let faults = check::check(&file);
-    if faults.is_empty() {
-        return Ok(file);
-    }
-    let mut problems: Vec<Problem> = faults.iter().take(MOST).map(|f| f.in_text(text)).collect();
-    problems.sort_by_key(|p| (p.line, p.column));
-    Err(problems)
-}
-
-/// Reads a decision file and makes the decision it holds, journal and all.
-///
-/// # Errors
-/// As [`read`]; and the first refusal by a rule of the process, with its line.
-pub fn open(text: &str, signing: Signing<impl FnMut() -> String>) -> Result<Decision, Vec<Problem>> {
-    into_journal(read(text)?, signing).map_err(|fault| vec![fault.in_text(text)])
+    Ok(table)
 }
 
 /// Nothing can be said about a format that was not known when this was built, except that.
@@ -100,7 +110,7 @@ fn whole(message: String, hint: &str) -> Problem {
 }
 
 /// What serde objects to, with the tables it lies in.
-fn shape(text: &str, error: &toml::de::Error) -> Problem {
+pub(crate) fn shape(text: &str, error: &toml::de::Error, hint: &str) -> Problem {
     let start = error.span().map_or(0, |s| s.start);
     let (line, column) = position(text, start);
     let (table, _) = DeTable::parse_recoverable(text);
@@ -127,14 +137,12 @@ fn shape(text: &str, error: &toml::de::Error) -> Problem {
         .map(quote)
         .chain(['.'])
         .collect();
-    let hint =
-        "Compare it with docs/decision-file.md, or print the schema: counterweight-cli schema decision.".to_owned();
     Problem {
         line,
         column,
         place,
         message,
-        hint,
+        hint: hint.to_owned(),
     }
 }
 

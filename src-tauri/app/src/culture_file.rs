@@ -1,0 +1,32 @@
+//! The culture simulation of a file, without a workspace: what the command line and other programs ask for.
+
+use counterweight_core::analysis::culture::simulate;
+use counterweight_exchange::culture_file;
+
+use crate::{CultureReading, CultureSampling, Failure, Result};
+
+/// Grows the teams of a culture file on so many threads, or on as many as there are processors. The same file, runs and
+/// seed give the same bytes on any number of threads.
+///
+/// # Errors
+/// `bad_file` with every problem and its line; `bad_sampling` for runs out of range; `no_threads` where the system gives none.
+pub fn culture_of_file(text: &str, sampling: CultureSampling, threads: Option<usize>) -> Result<CultureReading> {
+    let spec = culture_file::read(text).map_err(|p| Failure::bad_file("The culture file", p))?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.unwrap_or(0))
+        .build()
+        .map_err(|e| {
+            Failure::new(
+                "no_threads",
+                &format!("The threads could not be started ({e}). Ask for fewer."),
+            )
+        })?;
+    pool.install(|| simulate(&spec, sampling))
+        .map_err(|e| Failure::new("bad_sampling", &e.to_string()))
+}
+
+/// The JSON Schema of a culture file.
+#[must_use]
+pub fn culture_schema() -> serde_json::Value {
+    culture_file::schema()
+}
