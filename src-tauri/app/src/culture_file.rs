@@ -3,6 +3,7 @@
 use counterweight_core::analysis::culture::simulate;
 use counterweight_exchange::culture_file;
 
+use crate::doubt::on_threads;
 use crate::{CultureReading, CultureSampling, Failure, Result};
 
 /// Grows the teams of a culture file on so many threads, or on as many as there are processors. The same file, runs and
@@ -12,17 +13,7 @@ use crate::{CultureReading, CultureSampling, Failure, Result};
 /// `bad_file` with every problem and its line; `bad_sampling` for runs out of range; `no_threads` where the system gives none.
 pub fn culture_of_file(text: &str, sampling: CultureSampling, threads: Option<usize>) -> Result<CultureReading> {
     let spec = culture_file::read(text).map_err(|p| Failure::bad_file("The culture file", p))?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.unwrap_or(0))
-        .build()
-        .map_err(|e| {
-            Failure::new(
-                "no_threads",
-                &format!("The threads could not be started ({e}). Ask for fewer."),
-            )
-        })?;
-    pool.install(|| simulate(&spec, sampling))
-        .map_err(|e| Failure::new("bad_sampling", &e.to_string()))
+    on_threads(threads, || simulate(&spec, sampling))?.map_err(|e| Failure::new("bad_sampling", &e.to_string()))
 }
 
 /// The JSON Schema of a culture file.
