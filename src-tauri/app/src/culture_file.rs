@@ -10,10 +10,10 @@ use crate::{CultureReading, CultureSampling, Failure, Result};
 /// seed give the same bytes on any number of threads.
 ///
 /// # Errors
-/// `bad_file` with every problem and its line; `bad_sampling` for runs out of range; `no_threads` where the system gives none.
+/// `bad_file` with every problem and its line; `bad_plan` for runs out of range; `no_threads` where the system gives none.
 pub fn culture_of_file(text: &str, sampling: CultureSampling, threads: Option<usize>) -> Result<CultureReading> {
     let spec = culture_file::read(text).map_err(|p| Failure::bad_file("The culture file", p))?;
-    on_threads(threads, || simulate(&spec, sampling))?.map_err(|e| Failure::new("bad_sampling", &e.to_string()))
+    Ok(on_threads(threads, || simulate(&spec, sampling))??)
 }
 
 /// The JSON Schema of a culture file.
