@@ -35,11 +35,27 @@ pub struct Gwet {
 
 /// All four; blanks are allowed.
 pub(super) fn ac(coded: &Coded) -> GwetAc {
-    let counts = match Counts::of(coded) {
-        Ok(counts) => counts,
-        Err(same) => return same,
+    let all = |identity, weighted| GwetAc {
+        identity,
+        linear: weighted,
+        quadratic: weighted,
+        ordinal: weighted,
     };
+    let counts = Counts::of(coded);
+    if counts.paired < 1.0 {
+        let none = Stat::because(reason::NO_PAIRS);
+        return all(none, none);
+    }
     let v = coded.values.as_slice();
+    if v.len() == 1 {
+        // Whatever other categories the scale has, nobody used them: chance disagreement and disagreement are both 0.
+        let identity = Stat::Value(Gwet {
+            value: 1.0,
+            se: Stat::because("every rating is the same, so nothing tells how far chance could move it"),
+        });
+        let weighted = Stat::because("every rating is the same, so distances on the scale have no measure");
+        return all(identity, weighted);
+    }
     let width = v[v.len() - 1] - v[0];
     let share = |a: usize, b: usize| (v[a] - v[b]).abs() / width;
     let pairs = |steps: usize| (steps * (steps + 1) / 2) as f64;
@@ -63,8 +79,7 @@ struct Counts<'c> {
 }
 
 impl<'c> Counts<'c> {
-    /// The answer at once where there are no pairs or just one category.
-    fn of(coded: &'c Coded) -> Result<Self, GwetAc> {
+    fn of(coded: &'c Coded) -> Self {
         let (mut rated, mut paired) = (0.0, 0.0);
         let mut used = vec![0.0; coded.values.len()];
         coded.each_subject(|given| {
@@ -74,33 +89,15 @@ impl<'c> Counts<'c> {
             paired += f64::from(u8::from(given.len() > 1));
         });
         used.iter_mut().for_each(|u| *u /= rated);
-        let all = |identity, weighted| GwetAc {
-            identity,
-            linear: weighted,
-            quadratic: weighted,
-            ordinal: weighted,
-        };
-        if !(paired > 0.0) {
-            let none = Stat::because(reason::NO_PAIRS);
-            return Err(all(none, none));
-        }
-        if used.len() == 1 {
-            // Whatever other categories the scale has, nobody used them: chance disagreement and disagreement are both 0.
-            let identity = Stat::Value(Gwet {
-                value: 1.0,
-                se: Stat::because("every rating is the same, so nothing tells how far chance could move it"),
-            });
-            let weighted = Stat::because("every rating is the same, so distances on the scale have no measure");
-            return Err(all(identity, weighted));
-        }
-        Ok(Self {
+        Self {
             coded,
             used,
             rated,
             paired,
-        })
+        }
     }
 
+    /// The coefficient for the credit of two categories; needs pairs and two categories.
     fn weighted(&self, weight: impl Fn(usize, usize) -> f64) -> Stat<Gwet> {
         let q = self.used.len();
         let mut weights = q as f64;
