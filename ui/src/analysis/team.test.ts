@@ -39,14 +39,15 @@ describe('what stands over the charts', () => {
   it('says that a lever lowers it only where the printed numbers show it', () => {
     expect(leverFinding('Hazel Birch', [lever('all', 3)], 7.1)).toBe('What lowers it most for Hazel');
     expect(leverFinding('Hazel Birch', [lever('all', 7.09)], 7.1)).toBe('No lever lowers it for Hazel');
+    expect(leverFinding('Hazel Birch', [lever('all', 3), lever('wider_pool', 8)], 7.1)).toBe('What lowers it for Hazel, and what raises it');
     expect(leverFinding('Hazel Birch', [], 7.1)).toBe('Every lever is already pulled for Hazel');
     expect(leverHow(12, 7.1)).toBe('Average number like the leader in twelve, from 7.1');
     expect(unitHow(4000)).toContain('4,000 simulated teams');
   });
   it('names who ends nearest to what is wanted, and no one where all are as near', () => {
     expect(placeFinding([row('Hazel', 0.3), row('Linden', 0.6)], 0, 'Straight')).toBe('Straight: Hazel’s team ends nearest');
-    expect(placeFinding([row('Hazel', 0.301), row('Linden', 0.3), row('Aspen', 0.9)], 0, 'Straight')).toBe('Straight: Hazel’s and Linden’s teams end nearest');
-    expect(placeFinding([row('Hazel', 0.3), row('Linden', 0.3)], 0, 'Straight')).toBe('Straight: no team ends nearer than another');
+    expect(placeFinding([row('Hazel', 0.32), row('Linden', 0.3), row('Aspen', 0.9)], 0, 'Straight')).toBe('Straight: Hazel’s and Linden’s teams end nearest');
+    expect(placeFinding([row('Hazel', 0.3), row('Linden', 0.3)], 0, 'Straight')).toBe('Straight: no team ends much nearer than another');
     expect(placeFinding([row('Hazel', 0.3)], 0, 'Straight')).toBe('Straight: the team ends 30 of 100 away');
   });
   it('follows the order of the debrief and says where there is no evidence', () => {
@@ -104,7 +105,7 @@ describe('the strip under a leader’s debrief', () => {
     render(TeamStrip, { view, found, lead });
     const said = teams().teams.find((team) => team.candidate === lead)?.says.replace(/\.$/, '') ?? '';
     expect(await screen.findByText(said)).toBeInTheDocument();
-    expect(screen.getByText(/^(What lowers it most|No lever lowers it) for /)).toBeInTheDocument();
+    expect(screen.getByText(/^What lowers it for Hazel, and what raises it/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /your own plan/ })).toHaveAttribute('href', `#/d/${view.id}/team`);
   });
   it('names nobody where the answer is withheld', async () => {

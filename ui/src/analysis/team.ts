@@ -69,7 +69,9 @@ export function leverFinding(name: string, levers: CultureLever[], start: number
   const who = firstName(name);
   if (levers.length === 0) return `Every lever is already pulled for ${who}`;
   const less = levers.some((lever) => shown(lever.mean_like_leader) < shown(start));
-  return less ? `What lowers it most for ${who}` : `No lever lowers it for ${who}`;
+  const more = levers.some((lever) => shown(lever.mean_like_leader) > shown(start));
+  if (!less) return `No lever lowers it for ${who}`;
+  return more ? `What lowers it for ${who}, and what raises it` : `What lowers it most for ${who}`;
 }
 
 /** The common start of the arrows. */
@@ -85,14 +87,17 @@ export function placeRows(people: PersonTeam[], lead: string | null, index: numb
   });
 }
 
-/** Whose team ends nearest to what is wanted on one pair, as far as whole hundredths show it. */
+/** Teams that end this near to each other, in hundredths, are told as equally near. Our judgement. */
+const AS_NEAR = 3;
+
+/** Whose team ends nearest to what is wanted on one pair. */
 export function placeFinding(rows: PlaceRow[], wanted: number, end: string): string {
   const away = (row: PlaceRow): number => Math.round(Math.abs(row.at - wanted) * 100);
   const least = Math.min(...rows.map(away));
   const [only, ...more] = rows;
   if (!only) return end;
   if (more.length === 0) return `${end}: the team ends ${away(only)} of 100 away`;
-  const nearest = rows.filter((row) => away(row) === least);
-  if (nearest.length === rows.length) return `${end}: no team ends nearer than another`;
+  const nearest = rows.filter((row) => away(row) < least + AS_NEAR);
+  if (nearest.length === rows.length) return `${end}: no team ends much nearer than another`;
   return `${end}: ${list(nearest.map((row) => `${firstName(row.label)}’s`))} team${nearest.length > 1 ? 's' : ''} end${nearest.length > 1 ? '' : 's'} nearest`;
 }
