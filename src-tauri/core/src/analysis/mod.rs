@@ -107,13 +107,6 @@ impl CandidateAnalysis {
     }
 }
 
-impl Analysis {
-    /// Ranks again after a candidate's numbers were moved.
-    pub(crate) fn rank_again(&mut self) {
-        self.ranking = fit::ranking(&self.candidates);
-    }
-}
-
 /// Why there are no numbers yet.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the debrief is not open yet: numbers appear after the sheets are sealed, so that no total can colour a mark")]

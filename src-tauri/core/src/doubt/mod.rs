@@ -7,7 +7,7 @@ mod panel;
 mod robustness;
 mod says;
 
-pub use panel::{AgendaItem, Halo, Optimism, PanelChance, PanelReading, RaterReading};
+pub use panel::{AgendaItem, Halo, Optimism, PanelChance, PanelReading, RaterReading, panel};
 pub use robustness::{
     AnswerDoubt, AnswerShare, AnyWeights, CandidateRank, Robustness, TornadoBar, WeightFlip, WeightMove, Weighted,
     robustness,

@@ -15,3 +15,4 @@ mod weights;
 pub use acceptability::{Acceptability, acceptability, from_samples};
 pub use fold::{Draw, fold};
 pub use problem::{Block, Level, Problem, ProblemError, Sampling, Share, Weights};
+pub(crate) use quantile::upper_normal;

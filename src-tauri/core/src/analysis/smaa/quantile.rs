@@ -74,7 +74,7 @@ pub(super) fn uniforms(words: &[[u8; 4]], out: &mut [f64]) {
 }
 
 /// The standard normal deviate exceeded with chance `p`, 0 < p ≤ ½: Wichura's PPND16 (AS 241, Applied Statistics 37, 1988), about 16 digits.
-fn upper_normal(p: f64) -> f64 {
+pub(crate) fn upper_normal(p: f64) -> f64 {
     let q = 0.5 - p;
     if q <= 0.425 {
         let r = 0.180_625 - q * q;
