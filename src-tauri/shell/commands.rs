@@ -5,7 +5,7 @@
 
 use counterweight_app::{
     App, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Explored, Failure, Library, Listed, MemberId,
-    NewDecision, Settings, Status, Teams, WhatIf,
+    NewDecision, PanelReading, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -64,6 +64,11 @@ pub fn explore(app: State<'_, App>, id: DecisionId, what_if: WhatIf) -> Answer<E
 #[tauri::command(async)]
 pub fn teams(app: State<'_, App>, id: DecisionId, plan: Option<CulturePlan>, runs: u32) -> Answer<Teams> {
     app.teams(&id, plan.as_ref(), runs)
+}
+
+#[tauri::command(async)]
+pub fn raters(app: State<'_, App>, id: DecisionId) -> Answer<Vec<PanelReading>> {
+    app.raters(&id)
 }
 
 #[tauri::command(async)]

@@ -36,6 +36,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::cards,
             commands::debrief,
             commands::explore,
+            commands::raters,
             commands::teams,
             commands::library,
             commands::settings,

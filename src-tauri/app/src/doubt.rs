@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use counterweight_core::analysis::analyse;
 use counterweight_core::analysis::smaa::{ProblemError, Sampling};
 use counterweight_core::decision::{Decision, WeightDoubt};
-use counterweight_core::doubt::{Robustness, robustness};
+use counterweight_core::doubt::{PanelReading, Robustness, panel, robustness};
 use counterweight_core::id::{CriterionId, DecisionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -67,6 +68,16 @@ impl App {
         let robustness = robustness(&decision, &debrief.analysis, &decision.doubt, sampling)?;
         Ok(Explored { debrief, robustness })
     }
+
+    /// The panel read as a panel, once for each candidate: agenda, leniency, halo, optimism, and the chance of a wrong pick.
+    ///
+    /// # Errors
+    /// `not_open` before the debrief is open.
+    pub fn raters(&self, id: &DecisionId) -> Result<Vec<PanelReading>> {
+        // A copy, so that changes are not held up meanwhile.
+        let decision = self.with(|open| open.decision(id).cloned())?;
+        Ok(panel(&decision, &analyse(&decision)?))
+    }
 }
 
 /// How sure the answer of a decision file is, from `draws` draws on `threads` threads (all there are, where none is named).
@@ -75,7 +86,7 @@ impl App {
 /// `bad_file` with every problem and its line; `not_open` where the file leaves sheets open; no draws or no threads.
 pub fn robustness_of_file(text: &str, draws: u32, seed: u64, threads: Option<usize>) -> Result<Robustness> {
     let decision: Decision = from_file(text, String::new)?;
-    let analysis = counterweight_core::analysis::analyse(&decision)?;
+    let analysis = analyse(&decision)?;
     let run = || robustness(&decision, &analysis, &decision.doubt, Sampling { draws, seed });
     Ok(on_threads(threads, run)??)
 }

@@ -31,6 +31,7 @@ pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Sta
 pub use counterweight_core::analysis::culture::{CultureReading, Sampling as CultureSampling};
 pub use counterweight_core::analysis::teams::Teams;
 pub use counterweight_core::decision::{Change, CulturePlan, DecisionView};
+pub use counterweight_core::doubt::PanelReading;
 pub use counterweight_core::id::{DecisionId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;

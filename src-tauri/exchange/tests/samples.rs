@@ -3,6 +3,7 @@
 
 use counterweight_core::analysis::{Analysis, FounderState, Proof, StageVerdict, analyse};
 use counterweight_core::decision::{Decision, verify};
+use counterweight_core::doubt::panel;
 use counterweight_core::recommendation::{Recommendation, RecommendationKind as Kind, recommend};
 use counterweight_core::template::Pole;
 use counterweight_exchange::decision_file::{Signing, open, read};
@@ -186,4 +187,38 @@ fn samples_name_only_what_people_do_at_work() {
         }
         assert!(read(s.text).is_ok());
     }
+}
+
+#[test]
+fn the_star_sellers_panel_is_read_as_a_panel() {
+    let d = sample("sample-star-seller");
+    let all = panel(&d, &analyse(&d).unwrap());
+    let [reading] = all.as_slice() else {
+        panic!("one candidate")
+    };
+    let could_flip: Vec<_> = reading
+        .agenda
+        .iter()
+        .filter(|a| a.could_flip)
+        .map(|a| a.criterion.as_str())
+        .collect();
+    assert_eq!(could_flip, ["B5", "B6", "B11", "B15"]);
+    assert_eq!(
+        reading.agenda[0].why,
+        "Cedar Lake says 1; Maple Stone and Laurel Frost say 2; Willow Hart says 3. Settled on 3, the answer would be “develop first”."
+    );
+    // The line manager marks high and the peer low, each by more than chance; nobody shows halo, nothing rests on weak evidence.
+    let leniency = |id: &str| {
+        let rater = reading.raters.iter().find(|r| r.member.as_str() == id).unwrap();
+        rater.leniency.unwrap() / rater.leniency_error.unwrap()
+    };
+    assert!(leniency("LM") > 2.0 && leniency("PS") < -2.0);
+    assert!(
+        reading
+            .raters
+            .iter()
+            .all(|r| r.halo.is_none() && r.optimism.says.is_empty())
+    );
+    let chance = reading.chance.as_ref().unwrap();
+    assert!(!chance.measured && chance.raters == 4 && chance.with_one_more < chance.wrong);
 }

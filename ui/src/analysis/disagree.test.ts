@@ -11,7 +11,7 @@ const [candidate] = debrief.analysis.candidates;
 if (!candidate) throw new Error('the sample has a candidate');
 const columns = ratersOf(view, candidate);
 const rater = (member: string, part: Partial<RaterReading> = {}): RaterReading => ({
-  member, given: 15, leniency: 0, leniency_error: 0.2, halo: null, optimism: { high_on_weak: 0, high: 0, on_strong: null, on_weak: null, says: '' }, ...part,
+  member, given: 15, leniency: 0, leniency_error: 0.2, leniency_missing: null, halo: null, optimism: { high_on_weak: 0, high: 0, on_strong: null, on_weak: null, says: '' }, ...part,
 });
 const item = (criterion: string, could_flip: boolean, swing = 0.1): PanelReading['agenda'][number] => ({ criterion, range: 1, swing, could_flip, why: `Why ${criterion}.` });
 

@@ -2,7 +2,7 @@
 import type { CriterionId } from "./CriterionId";
 
 /**
- * A criterion the raters differ on.
+ * A criterion whose marks differ.
  */
 export type AgendaItem = { 
 /**
@@ -14,7 +14,8 @@ criterion: CriterionId,
  */
 range: number, 
 /**
- * How far the number that decides moves between all taking the lowest mark and all taking the highest, in points.
+ * How far the number that decides (readiness in a promotion, suitability for a first leader) moves between all taking the
+ * lowest mark and all taking the highest, in points; 0 where there is no such number.
  */
 swing: number, 
 /**

@@ -20,9 +20,13 @@ given: number,
  */
 leniency: number | null, 
 /**
- * Standard error of that, in points.
+ * Standard error of that, in points; absent where there are too few marks to tell it.
  */
 leniency_error: number | null, 
+/**
+ * Why there is no leniency, where there is none.
+ */
+leniency_missing: string | null, 
 /**
  * Whether the marks fail to tell criteria apart, or readiness follows selling strength.
  */

@@ -21,7 +21,7 @@ seed: number,
  */
 doubt: WeightDoubt, 
 /**
- * Largest half width of the 95% interval around any share, 0–1: the error of sampling.
+ * Half width of the 95% interval around a share of one half, 0–1: the error of sampling is at most this.
  */
 sampling_error: number, 
 /**
@@ -29,7 +29,7 @@ sampling_error: number,
  */
 answers: Array<AnswerDoubt>, 
 /**
- * One per candidate in the decision's order, where there are several.
+ * One per candidate in the decision's order, where there are two to fifty and the evidence allows an answer.
  */
 ranks: Array<CandidateRank>, 
 /**
