@@ -5,6 +5,7 @@ use counterweight_core::analysis::culture::{Sampling, SpecError};
 use counterweight_core::analysis::teams::{Teams, teams};
 use counterweight_core::decision::CulturePlan;
 use counterweight_core::id::DecisionId;
+use counterweight_core::template::Purpose;
 
 use crate::{App, Failure, Result};
 
@@ -18,15 +19,19 @@ impl App {
     pub fn teams(&self, id: &DecisionId, plan: Option<&CulturePlan>, runs: u32) -> Result<Teams> {
         // Simulated on a copy, so that nobody who writes meanwhile waits.
         let decision = self.with(|open| open.decision(id).cloned())?;
+        let other_kind = || {
+            let text = "Only a decision about a first sales leader looks ahead to the team. Open one of those.";
+            Failure::new("not_this_kind", text)
+        };
+        if decision.purpose() != Purpose::FirstLeader {
+            return Err(other_kind());
+        }
         let analysis = analyse(&decision)?;
         let sampling = Sampling {
             runs,
             ..Sampling::default()
         };
-        teams(&decision, &analysis, plan, sampling)?.ok_or_else(|| {
-            let text = "Only a decision about a first sales leader looks ahead to the team. Open one of those.";
-            Failure::new("not_this_kind", text)
-        })
+        teams(&decision, &analysis, plan, sampling)?.ok_or_else(other_kind)
     }
 }
 
