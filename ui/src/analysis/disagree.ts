@@ -97,7 +97,7 @@ export function raterFinding(panel: Pick<PanelReading, 'raters'>, columns: Rater
 /** What single raters' marks show, as sentences; empty where nothing stands out. */
 export function raterNotes(panel: Pick<PanelReading, 'raters'>, columns: Rater[]): { member: string; name: string; says: string[] }[] {
   return panel.raters.flatMap((one) => {
-    const says = [one.halo?.says, one.optimism.says].filter((text): text is string => Boolean(text));
+    const says = [one.leniency_missing, one.halo?.says, one.optimism.says].filter((text): text is string => Boolean(text));
     const name = columns.find((rater) => rater.member.id === one.member)?.member.name ?? one.member;
     return says.length > 0 ? [{ member: one.member, name, says }] : [];
   });

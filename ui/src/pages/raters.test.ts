@@ -15,8 +15,9 @@ const route = { name: 'decision', id: 'd1', step: 'raters' } as const;
 const panel = (part: Partial<PanelReading> = {}): PanelReading => ({
   candidate: 'juniper-reed',
   says: 'The raters are a point apart on one criterion.',
+  agreement: null,
   agenda: [{ criterion: 'B9', range: 1, swing: 0.2, could_flip: true, why: 'At 4 a trial opens.' }],
-  raters: [{ member: 'LM', given: 15, leniency: 0.7, leniency_error: 0.2, halo: null, optimism: { high_on_weak: 3, high: 4, on_strong: null, on_weak: null, says: 'Three of four high marks rest on hearsay.' } }],
+  raters: [{ member: 'LM', given: 15, leniency: 0.7, leniency_error: 0.2, leniency_missing: null, halo: null, optimism: { high_on_weak: 3, high: 4, on_strong: null, on_weak: null, says: 'Three of four high marks rest on hearsay.' } }],
   chance: null,
   chance_missing: 'One candidate alone cannot be picked wrong.',
   ...part,
@@ -42,12 +43,16 @@ describe('the raters', () => {
     expect(screen.getByText('One candidate alone cannot be picked wrong.')).toBeInTheDocument();
   });
   it('shows the chance with what one more rater would do', async () => {
-    const chance = { one_rater: 0.4, panel: 0.73, raters: 4, selected: 0.5, wrong: 0.24, with_one_more: 0.22, says: 'About one pick in four.' };
+    const chance = {
+      one_rater: 0.4, one_rater_interval: null, measured: true, panel: 0.73, raters: 4, selected: 0.5, share_assumed: false, wrong: 0.24, missed: 0.24, with_one_more: 0.22, says: 'About one pick in four.',
+      basis: 'One rater’s reliability is 0.40.',
+    };
     vi.mocked(api.raters).mockResolvedValue([panel({ chance, chance_missing: null })]);
     render(Raters, { route });
     expect(await screen.findByText('24%')).toBeInTheDocument();
     expect(screen.getByText('22%')).toBeInTheDocument();
     expect(screen.getByText('About one pick in four.')).toBeInTheDocument();
+    expect(screen.getByText(/One rater’s reliability is 0.40/)).toBeInTheDocument();
   });
   it('opens what is behind a criterion', async () => {
     vi.mocked(api.raters).mockResolvedValue([panel()]);
