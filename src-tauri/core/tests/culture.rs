@@ -284,7 +284,7 @@ fn the_mark_on_hiring_beyond_ones_image_sets_homophily() {
 
 prop_compose! {
     fn any_value()(leader in 0.0..=1.0, wanted in 0.0..=1.0, mean in 0.0..=1.0, part in 0.0..=1.0) -> Value {
-        value(leader, wanted, mean, part * (mean * (1.0 - mean) as f64).sqrt())
+        value(leader, wanted, mean, part * f64::sqrt(mean * (1.0 - mean)))
     }
 }
 
@@ -306,7 +306,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn every_number_is_in_its_range(spec in any_spec(), seed: u64) {
