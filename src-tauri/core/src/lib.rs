@@ -1,6 +1,7 @@
 //! Counterweight's domain: templates, decisions and what follows from them. No I/O, no clock, no randomness, no window.
 //!
-//! Reading order is dependency order: `id`, `template`, `rating`, `decision`, `analysis`, `recommendation`, `doubt`.
+//! Reading order is dependency order: `id`, `template`, `rating`, `decision`, `analysis`, `recommendation`, `doubt`; `words` says
+//! numbers for the last three.
 
 pub mod analysis;
 pub mod decision;
@@ -9,3 +10,4 @@ pub mod id;
 pub mod rating;
 pub mod recommendation;
 pub mod template;
+mod words;

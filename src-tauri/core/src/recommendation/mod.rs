@@ -3,7 +3,6 @@
 mod first_leader;
 mod myself;
 mod promotion;
-pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,6 +15,7 @@ use crate::decision::Decision;
 pub use crate::decision::RecommendationKind;
 use crate::id::{CandidateId, CriterionId};
 use crate::template::{Purpose, Source};
+pub(crate) use crate::words;
 pub(crate) use first_leader::Rule as LeaderRule;
 pub(crate) use promotion::Rule as PromotionRule;
 
