@@ -78,6 +78,22 @@ impl Sum {
     fn value(&self) -> Option<f64> {
         (self.known_weight > 0.0).then(|| self.known / self.known_weight)
     }
+
+    fn if_worst(&self) -> f64 {
+        self.per_weight(self.worst).unwrap_or(1.0)
+    }
+
+    fn if_best(&self) -> f64 {
+        self.per_weight(self.best).unwrap_or(5.0)
+    }
+
+    fn coverage(&self) -> f64 {
+        self.per_weight(self.covered).unwrap_or(0.0)
+    }
+
+    fn per_weight(&self, total: f64) -> Option<f64> {
+        (self.weight > 0.0).then(|| total / self.weight)
+    }
 }
 
 pub(super) fn scores(card: &Template, rows: &[CriterionScore]) -> Vec<SideScore> {
@@ -91,16 +107,15 @@ pub(super) fn scores(card: &Template, rows: &[CriterionScore]) -> Vec<SideScore>
                 .filter(|(c, _)| c.side == side.id)
                 .map(|(_, row)| row);
             let sum = Sum::of(on);
-            let per_weight = |total: f64, none: f64| if sum.weight > 0.0 { total / sum.weight } else { none };
             SideScore {
                 side: side.id.clone(),
                 pole: side.pole,
                 value: sum.value(),
-                if_worst: per_weight(sum.worst, 1.0),
-                if_best: per_weight(sum.best, 5.0),
+                if_worst: sum.if_worst(),
+                if_best: sum.if_best(),
                 given: sum.given,
                 asked: sum.asked,
-                coverage: per_weight(sum.covered, 0.0),
+                coverage: sum.coverage(),
                 criteria: sum.criteria,
             }
         })
@@ -140,4 +155,58 @@ pub(super) fn deciding_coverage(sides: &[SideScore], purpose: Purpose) -> f64 {
         return 0.0;
     }
     sides.iter().map(|s| s.coverage * s.criteria as f64).sum::<f64>() / criteria as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Weighted arithmetic means with missing cells, by numpy 1.26.4 and scipy 1.12.0.
+    const VECTORS: &str = include_str!("../../tests/vectors/stats/weighted_means.json");
+
+    fn row(mark: Option<f64>, weight: f64) -> CriterionScore {
+        CriterionScore {
+            criterion: "B1".into(),
+            marks: Vec::new(),
+            median: mark,
+            low: None,
+            high: None,
+            if_worst: mark.unwrap_or(1.0),
+            if_best: mark.unwrap_or(5.0),
+            given: usize::from(mark.is_some()),
+            asked: 1,
+            weight,
+            thin: false,
+            flags: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn means_with_missing_marks_are_those_of_outside_programs() {
+        let file: serde_json::Value = serde_json::from_str(VECTORS).unwrap();
+        let mut seen = 0;
+        // The other powers in the file are means that no number of ours is.
+        for v in file["vectors"].as_array().unwrap().iter().filter(|v| v["p"] == 1) {
+            let pairs = v["x"].as_array().unwrap().iter().zip(v["w"].as_array().unwrap());
+            let rows: Vec<_> = pairs.map(|(x, w)| row(x.as_f64(), w.as_f64().unwrap())).collect();
+            let sum = Sum::of(rows.iter());
+            let close = |ours: f64, name: &str| {
+                let theirs = v[name].as_f64().unwrap();
+                assert!(
+                    (ours - theirs).abs() <= 1e-9 * theirs.abs(),
+                    "{} {name}: {ours} {theirs}",
+                    v["name"]
+                );
+            };
+            match sum.value() {
+                Some(value) => close(value, "value"),
+                None => assert!(v["value"].is_null(), "{}", v["name"]),
+            }
+            close(sum.coverage(), "coverage_of_weight");
+            close(sum.if_worst(), "if_missing_all_1");
+            close(sum.if_best(), "if_missing_all_5");
+            seen += 1;
+        }
+        assert_eq!(seen, 6);
+    }
 }
