@@ -158,7 +158,11 @@ fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> Ca
         raters: sheets.len(),
         constituents: sides::constituents(&d.template, &criteria),
         pedestal: pedestal::read(d, &sides),
-        record: d.records.get(id).map(|r| record::read(r)).unwrap_or_default(),
+        record: d
+            .records
+            .get(id)
+            .map(|r| record::read(r, stage.and_then(|s| s.by_votes)))
+            .unwrap_or_default(),
         overall: panel::overall(&sheets),
         settle: settle::rank(d, &criteria, &floors),
         coverage,
