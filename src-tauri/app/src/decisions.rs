@@ -1,7 +1,7 @@
 //! Opening, seeing and changing a decision, and what follows from it.
 
 use chrono::{Months, NaiveDate};
-use counterweight_core::analysis::analyse;
+use counterweight_core::analysis::{analyse, counterfactual};
 use counterweight_core::decision::{Change, Decision, DecisionView, Entry, Member, Signature};
 use counterweight_core::id::{DecisionId, EntryId, MemberId};
 use counterweight_core::recommendation::{RecommendationKind, recommend};
@@ -159,7 +159,7 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
     Ok(Debrief {
         look_again: recommendations.iter().map(|r| dates(&r.look_again_months)).collect(),
         choices: RecommendationKind::choices(decision.purpose()).to_vec(),
-        counterfactual: None,
+        counterfactual: counterfactual::read(decision, &analysis.candidates),
         analysis,
         recommendations,
     })
