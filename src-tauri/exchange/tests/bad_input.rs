@@ -198,6 +198,30 @@ fn numbers_that_are_none_are_refused() {
 }
 
 #[test]
+fn assumptions_that_are_none_are_refused() {
+    let p = broken("[figures]", "[doubt]\n[figures]");
+    assert!(p.place == "doubt" && p.message.contains("does not say"), "{p}");
+    let p = broken("[figures]", "[doubt]\nlevel = \"sure\"\nranking = [\"B6\"]\n[figures]");
+    assert!(p.message.contains("more than one"), "{p}");
+    let p = broken("[figures]", "[doubt]\nlevel = \"certain\"\n[figures]");
+    assert!(p.message.contains("unknown variant"), "{p}");
+    let p = broken("[figures]", "[doubt]\nbounds = { B6 = [0.5, 0.1] }\n[figures]");
+    assert!(p.place == "doubt" && p.message.contains("between"), "{p}");
+    broken("[figures]", "[doubt]\nbounds = { B6 = [0.1] }\n[figures]");
+    let p = broken("lost_share = [0.", "lost_share = [7.");
+    assert!(p.place == "figures" && p.message.contains("lost"), "{p}");
+    let p = broken("own_sales = { juniper-reed", "own_sales = { nobody");
+    assert!(p.message.contains("“nobody”"), "{p}");
+    let p = broken("reps = ", "sellers = ");
+    assert!(p.message.contains("unknown field"), "{p}");
+    let leader = samples().iter().find(|s| s.id == "sample-first-leader").map_or("", |s| s.text);
+    let all = problems(&leader.replacen("hires = ", "hires = 100000", 1));
+    assert!(all[0].place == "culture" && all[0].message.contains("hires"), "{}", all[0]);
+    let all = problems(&leader.replacen("joined_at = \"builder\"", "joined_at = \"seed\"", 1));
+    assert!(all[0].place.starts_with("candidate") && all[0].message.contains("variant"), "{}", all[0]);
+}
+
+#[test]
 fn wrong_types_say_where() {
     assert!(
         broken("title = \"Sales manager, East\"", "title = 7")

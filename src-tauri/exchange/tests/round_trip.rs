@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::Decision;
+use counterweight_core::decision::{Decision, DoubtLevel};
 use counterweight_core::rating::EvidenceKind;
 use counterweight_core::recommendation::recommend;
 use counterweight_exchange::decision_file::*;
@@ -52,6 +52,7 @@ fn every_sample_survives_the_way_out_and_in() {
                 d.members.clone(),
                 d.candidates.clone(),
                 d.facts.clone(),
+                (d.doubt.clone(), d.culture.clone(), d.figures.clone(), d.records.clone()),
             )
         };
         assert_eq!(round(&d), round(&back), "{}", sample.id);
@@ -81,6 +82,41 @@ fn a_card_of_ones_own_travels_as_its_text() {
     let (file, back) = again(&d);
     assert_eq!((file.template, file.cards), (None, vec![own]));
     assert_eq!(back.template.title, "Our own card");
+}
+
+#[test]
+fn what_the_decider_assumes_travels_whole() {
+    let promotion = samples().iter().find(|s| s.id == "sample-star-seller").unwrap();
+    let leader = samples().iter().find(|s| s.id == "sample-first-leader").unwrap();
+    let doubts = [
+        Doubt {
+            level: Some(DoubtLevel::Unsure),
+            ..Doubt::default()
+        },
+        Doubt {
+            ranking: Some(vec!["B6".into(), "B12".into()]),
+            ..Doubt::default()
+        },
+        Doubt {
+            bounds: Some(BTreeMap::from([("B6".into(), (0.1, 1.0 / 3.0)), ("B7".into(), (0.0, 0.25))])),
+            ..Doubt::default()
+        },
+    ];
+    for doubt in doubts {
+        let mut file = read(promotion.text).unwrap();
+        assert!(file.figures.is_some(), "the sample has figures");
+        file.doubt = Some(doubt.clone());
+        let d = into_journal(file.clone(), signing()).unwrap();
+        let (written, back) = again(&d);
+        assert_eq!((written.doubt, written.figures), (Some(doubt), file.figures));
+        assert_eq!((&back.doubt, &back.figures), (&d.doubt, &d.figures));
+    }
+    let file = read(leader.text).unwrap();
+    assert_eq!(file.culture.as_ref().map(|c| c.values.len()), Some(3));
+    let d = into_journal(file.clone(), signing()).unwrap();
+    let (written, back) = again(&d);
+    assert_eq!((written.culture, written.doubt), (file.culture, None), "fairly sure goes without saying");
+    assert_eq!((&back.culture, &back.records), (&d.culture, &d.records));
 }
 
 const KINDS: [EvidenceKind; 6] = [
@@ -198,6 +234,9 @@ prop_compose! {
             }),
             builder_share: None,
             thresholds: vec![Threshold { name: "promote_from".into(), value: 3.25, reason: "ours".into() }],
+            doubt: None,
+            culture: None,
+            figures: None,
             myself: None,
             sheets,
             debrief: Some(Debrief { open: true, on: Some(day(9)), without: without.then(|| "not finished".into()) }),

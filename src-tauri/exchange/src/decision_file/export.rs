@@ -6,7 +6,7 @@ use counterweight_core::rating::{self, Answer, Subject};
 use counterweight_core::template::{Document, shipped_document};
 
 use super::format::*;
-use super::{Date, FORMAT};
+use super::{Date, FORMAT, assumption};
 
 /// The decision as a file, through the eyes of `viewer`: their own sheets, and everybody's sealed ones once the debrief is
 /// open. Earlier rounds are not in it.
@@ -66,6 +66,9 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
                 reason: reason.clone(),
             })
             .collect(),
+        doubt: assumption::doubt(d),
+        culture: assumption::culture(d),
+        figures: assumption::figures(d),
         myself: private.then(|| myself(round)),
         sheets: sheets(d, viewer),
         debrief: (!private).then(|| Debrief {

@@ -9,7 +9,7 @@ use counterweight_core::template::{Document, shipped_document};
 
 use super::fault::{Fault, Place, Trouble, shown};
 use super::format::{DecisionFile, FactValue, Frame, Myself, Person};
-use super::{Date, check, sheets};
+use super::{Date, assumption, check, sheets};
 
 /// What a journal needs that is not in the file.
 pub struct Signing<S: FnMut() -> String> {
@@ -106,6 +106,7 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
         };
         w = w.decide(change, || place)?;
     }
+    w = assumption::write(w, file.doubt, file.culture, file.figures)?;
     if let Some(own) = file.myself {
         w = myself(w, own)?;
     }
@@ -208,7 +209,7 @@ impl<S: FnMut() -> String> Writer<S> {
     }
 
     /// A change by the decider.
-    fn decide(self, change: Change, place: impl FnOnce() -> Place) -> Result<Self, Fault> {
+    pub fn decide(self, change: Change, place: impl FnOnce() -> Place) -> Result<Self, Fault> {
         let decider = self.decision.decider.clone();
         self.write(&decider, change, place)
     }

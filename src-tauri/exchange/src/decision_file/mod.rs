@@ -2,6 +2,7 @@
 //!
 //! The file says what people said; numbers and recommendation are never in it. See `docs/decision-file.md`.
 
+mod assumption;
 mod check;
 mod date;
 mod export;

@@ -16,7 +16,8 @@ unit: string,
  */
 by_sales: CandidateId | null, 
 /**
- * Whom readiness would pick.
+ * Whom readiness would pick: the highest of those who would get the job, at least on trial; absent where nobody would
+ * or two are level.
  */
 by_readiness: CandidateId | null, 
 /**

@@ -21,6 +21,10 @@ impact_ratio: number,
  */
 below_four_fifths: boolean, 
 /**
- * Two-sided p of Fisher's exact test against the reference, 0–1; absent for the reference itself.
+ * Whether it would not be with one more of the group selected: then the numbers are too small for the ratio to say much.
+ */
+one_more_clears: boolean, 
+/**
+ * Two-sided p of Fisher's exact test against the reference, above 0 and at most 1; absent for the reference itself.
  */
 fisher_two_sided_p: number | null, };

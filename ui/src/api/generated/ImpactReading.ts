@@ -14,6 +14,6 @@ reference: string,
  */
 groups: Array<GroupImpact>, 
 /**
- * What the table says, in one sentence.
+ * What the table says, and how little that proves.
  */
 says: string, };

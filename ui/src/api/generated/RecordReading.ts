@@ -15,6 +15,10 @@ entry: TrackRecord,
  */
 proof: Proof, 
 /**
- * Why, in a sentence.
+ * Why, in a sentence or two.
  */
-why: string, };
+why: string, 
+/**
+ * The stages they joined and left the company at, and whether today's is among them; absent where neither is known.
+ */
+stage: string | null, };

@@ -9,7 +9,7 @@ export type SalesEffect = {
  */
 doublings: number, 
 /**
- * Change in the team's sales, as a share: −0.075 per doubling.
+ * Change in the team's sales, as a share: −0.075 for one doubling, compounded, so that it never passes −1.
  */
 share: number, 
 /**

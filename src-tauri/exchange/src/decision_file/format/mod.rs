@@ -1,8 +1,10 @@
 //! The format itself: one type per table of the file. What each may hold is judged by the rules of the process, not here.
 
+mod assumption;
 mod personal;
 mod sheet;
 
+pub use assumption::{Culture, CultureValue, Doubt, Figures};
 pub use personal::{DayWorked, Glad, Myself, Pay, Premortem};
 pub use sheet::{Evidence, Flag, Mark, NoEvidence, Overall, Rating, Revised, Sheet};
 
@@ -52,6 +54,15 @@ pub struct DecisionFile {
     /// Lines of the recommendation that differ from the card's.
     #[serde(default, rename = "threshold", skip_serializing_if = "Vec::is_empty")]
     pub thresholds: Vec<Threshold>,
+    /// How sure the weights are; fairly sure where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<Doubt>,
+    /// The team that will be hired (first leader).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub culture: Option<Culture>,
+    /// What selling and managing are worth (promotion).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Figures>,
     /// The self-assessment's own parts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub myself: Option<Myself>,
