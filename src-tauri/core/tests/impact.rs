@@ -108,7 +108,6 @@ fn a_difference_beyond_all_doubt_is_quick_and_above_nought() {
     let reading = read(&[(0, 1_000_000), (1_000_000, 0)]).unwrap();
     let p = reading.groups[0].fisher_two_sided_p.unwrap();
     assert!(p > 0.0 && p < 1e-300, "{p}");
-    assert!(reading.says.contains("less than once in 100 times"));
 }
 
 #[test]
@@ -116,7 +115,7 @@ fn small_numbers_are_said_to_say_little() {
     // Question 21: three of twenty men and one of ten women.
     let reading = read(&[(3, 17), (1, 9)]).unwrap();
     assert!(reading.groups[1].below_four_fifths && reading.groups[1].one_more_clears);
-    assert!(reading.says.contains("One more person") && reading.says.contains("says little"));
+    assert!(reading.says.contains("One more person selected would change that"));
     let many = read(&[(60, 40), (45, 55), (10, 90)]).unwrap();
     assert!(many.says.contains("g1 (75%) and g2 (17%)"), "{}", many.says);
 }

@@ -201,29 +201,27 @@ fn fisher_two_sided(a: &GroupCount, b: &GroupCount) -> f64 {
 fn says(rows: &[GroupCount], reference: &str, groups: &[GroupImpact]) -> String {
     let below: Vec<&GroupImpact> = groups.iter().filter(|g| g.below_four_fifths).collect();
     let mut text = match below.as_slice() {
-        [] => format!("No group is below four fifths of the rate of {reference}."),
-        [one] => {
-            let p = one.fisher_two_sided_p.unwrap_or(1.0);
-            format!(
-                "{} was selected at {} of the rate of {reference}, which is below four fifths. With equal chances, numbers as uneven as these would come about {}.",
-                one.group,
-                share(one.impact_ratio),
-                how_often(p)
-            )
-        }
+        [] => format!("No group is below four fifths of the rate of {reference}, which proves nothing either way."),
+        [one] => format!(
+            "{} was selected at {} of the rate of {reference}: below four fifths, a reason to look and no proof.",
+            one.group,
+            share(one.impact_ratio)
+        ),
         many => {
             let each = |g: &&GroupImpact| format!("{} ({})", g.group, share(g.impact_ratio));
             let names: Vec<String> = many.iter().map(each).collect();
-            format!("Below four fifths of the rate of {reference}: {}.", list(&names))
+            format!(
+                "Below four fifths of the rate of {reference}: {}. A reason to look, and no proof.",
+                list(&names)
+            )
         }
     };
     if below.iter().any(|g| g.one_more_clears) {
-        text += " One more person selected would change that.";
-    }
-    if rows.iter().any(|r| r.all() < u64::from(FEW)) {
+        text += " One more person selected would change that: the numbers are too small to say much.";
+    } else if rows.iter().any(|r| r.all() < u64::from(FEW)) {
         text += " With numbers this small the ratio says little.";
     }
-    text + " This is a screen, not a proof: it says where to look, not why."
+    text
 }
 
 /// A ratio below four fifths in whole percent, which must not read as 80%.
@@ -232,13 +230,5 @@ fn share(ratio: f64) -> String {
         "just under 80%".to_owned()
     } else {
         percent(ratio)
-    }
-}
-
-fn how_often(p: f64) -> String {
-    match (p * 100.0).round() {
-        n if n < 1.0 => "less than once in 100 times".to_owned(),
-        n if n < 2.0 => "about once in 100 times".to_owned(),
-        n => format!("about {n:.0} times in 100"),
     }
 }
