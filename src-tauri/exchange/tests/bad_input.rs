@@ -214,11 +214,22 @@ fn assumptions_that_are_none_are_refused() {
     assert!(p.message.contains("“nobody”"), "{p}");
     let p = broken("reps = ", "sellers = ");
     assert!(p.message.contains("unknown field"), "{p}");
-    let leader = samples().iter().find(|s| s.id == "sample-first-leader").map_or("", |s| s.text);
+    let leader = samples()
+        .iter()
+        .find(|s| s.id == "sample-first-leader")
+        .map_or("", |s| s.text);
     let all = problems(&leader.replacen("hires = ", "hires = 100000", 1));
-    assert!(all[0].place == "culture" && all[0].message.contains("hires"), "{}", all[0]);
+    assert!(
+        all[0].place == "culture" && all[0].message.contains("hires"),
+        "{}",
+        all[0]
+    );
     let all = problems(&leader.replacen("joined_at = \"builder\"", "joined_at = \"seed\"", 1));
-    assert!(all[0].place.starts_with("candidate") && all[0].message.contains("variant"), "{}", all[0]);
+    assert!(
+        all[0].place.starts_with("candidate") && all[0].message.contains("variant"),
+        "{}",
+        all[0]
+    );
 }
 
 #[test]

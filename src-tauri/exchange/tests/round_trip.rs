@@ -98,7 +98,10 @@ fn what_the_decider_assumes_travels_whole() {
             ..Doubt::default()
         },
         Doubt {
-            bounds: Some(BTreeMap::from([("B6".into(), (0.1, 1.0 / 3.0)), ("B7".into(), (0.0, 0.25))])),
+            bounds: Some(BTreeMap::from([
+                ("B6".into(), (0.1, 1.0 / 3.0)),
+                ("B7".into(), (0.0, 0.25)),
+            ])),
             ..Doubt::default()
         },
     ];
@@ -115,7 +118,11 @@ fn what_the_decider_assumes_travels_whole() {
     assert_eq!(file.culture.as_ref().map(|c| c.values.len()), Some(3));
     let d = into_journal(file.clone(), signing()).unwrap();
     let (written, back) = again(&d);
-    assert_eq!((written.culture, written.doubt), (file.culture, None), "fairly sure goes without saying");
+    assert_eq!(
+        (written.culture, written.doubt),
+        (file.culture, None),
+        "fairly sure goes without saying"
+    );
     assert_eq!((&back.culture, &back.records), (&d.culture, &d.records));
 }
 

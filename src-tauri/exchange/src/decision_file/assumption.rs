@@ -90,7 +90,11 @@ pub(super) fn figures(d: &Decision) -> Option<Figures> {
         sales_per_rep: figures.sales_per_rep,
         lost_share: figures.lost_share,
         manager_effect: figures.manager_effect,
-        own_sales: figures.own_sales.iter().map(|(id, sales)| (id.to_string(), *sales)).collect(),
+        own_sales: figures
+            .own_sales
+            .iter()
+            .map(|(id, sales)| (id.to_string(), *sales))
+            .collect(),
     })
 }
 
@@ -119,7 +123,11 @@ fn plan(culture: Culture) -> CulturePlan {
 fn sales(figures: Figures) -> SalesFigures {
     SalesFigures {
         unit: figures.unit,
-        own_sales: figures.own_sales.into_iter().map(|(id, sales)| (id.into(), sales)).collect(),
+        own_sales: figures
+            .own_sales
+            .into_iter()
+            .map(|(id, sales)| (id.into(), sales))
+            .collect(),
         reps: figures.reps,
         sales_per_rep: figures.sales_per_rep,
         lost_share: figures.lost_share,

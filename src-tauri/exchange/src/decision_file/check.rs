@@ -52,7 +52,11 @@ pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
     twice("fact", file.facts.iter().map(|f| f.id.as_str()), &mut add);
     twice("threshold", file.thresholds.iter().map(|t| t.name.as_str()), &mut add);
     if let Some(Err(named)) = file.doubt.clone().map(weight_doubt) {
-        let what = if named == 0 { "it does not say what the doubt is." } else { "it says more than one kind of doubt." };
+        let what = if named == 0 {
+            "it does not say what the doubt is."
+        } else {
+            "it says more than one kind of doubt."
+        };
         add(Place::key("doubt"), what, "Write one of level, ranking and bounds.");
     }
     let mut sheets = BTreeSet::new();

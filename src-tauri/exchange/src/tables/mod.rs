@@ -1,4 +1,5 @@
 //! Tables in CSV files from other programs: read into the shapes that `core` works on, with line and column for what is wrong.
 
 mod grid;
+pub mod impact;
 pub mod panel;
