@@ -4,8 +4,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 
 use counterweight_app::{
-    App, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Explored, Failure, Library, Listed, MemberId,
-    NewDecision, PanelReading, Settings, Status, Teams, WhatIf,
+    App, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Explored, Failure, GroupCount, ImpactReading,
+    Library, Listed, MemberId, NewDecision, PanelReading, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -69,6 +69,21 @@ pub fn teams(app: State<'_, App>, id: DecisionId, plan: Option<CulturePlan>, run
 #[tauri::command(async)]
 pub fn raters(app: State<'_, App>, id: DecisionId) -> Answer<Vec<PanelReading>> {
     app.raters(&id)
+}
+
+#[tauri::command(async)]
+pub fn impact_table(app: State<'_, App>) -> Answer<Vec<GroupCount>> {
+    app.impact_table()
+}
+
+#[tauri::command(async)]
+pub fn save_impact_table(app: State<'_, App>, rows: Vec<GroupCount>) -> Answer<Vec<GroupCount>> {
+    app.save_impact_table(rows)
+}
+
+#[tauri::command(async)]
+pub fn impact(rows: Vec<GroupCount>) -> Answer<ImpactReading> {
+    counterweight_app::impact(&rows)
 }
 
 #[tauri::command(async)]

@@ -1,9 +1,10 @@
-//! Numbers from tables of other programs, without a workspace and without a decision.
+//! Numbers from tables of other programs, and the table of groups that a workspace keeps. No decision sees them.
 
 use counterweight_core::analysis::agreement::{self, Agreement};
-use counterweight_exchange::tables::panel;
+use counterweight_core::analysis::impact::{self, GroupCount, ImpactReading};
+use counterweight_exchange::tables::{self, panel};
 
-use crate::{Failure, Result};
+use crate::{App, Failure, Result};
 
 /// Every coefficient of agreement of a panel: one row a subject, one column a rater, blank cells where there is no rating.
 ///
@@ -12,4 +13,53 @@ use crate::{Failure, Result};
 pub fn agreement(csv: &str) -> Result<Agreement> {
     let panel = panel::read(csv).map_err(|p| Failure::bad_file("The panel", p))?;
     Ok(agreement::agreement(&panel))
+}
+
+/// Four-fifths rule and Fisher's exact test for a table of groups.
+///
+/// # Errors
+/// `no_reading`: a table in which there is nothing to compare, and what to add.
+pub fn impact(rows: &[GroupCount]) -> Result<ImpactReading> {
+    impact::impact(rows).map_err(|e| Failure::new("no_reading", &e.to_string()))
+}
+
+/// The same for a CSV file: one row a group, with its name, selected, not selected.
+///
+/// # Errors
+/// `bad_file` with every problem and its line; `no_reading` as [`impact()`].
+pub fn impact_of_csv(csv: &str) -> Result<ImpactReading> {
+    let rows = tables::impact::read(csv).map_err(|p| Failure::bad_file("The table", p))?;
+    impact(&rows)
+}
+
+/// Where the workspace keeps the table.
+const SETTING: &str = "impact_table";
+/// Most rows kept, and the longest name in characters.
+const MOST: (usize, usize) = (200, 200);
+
+impl App {
+    /// Groups and how many of them were selected over many decisions, as somebody entered them; empty at first.
+    ///
+    /// # Errors
+    /// The workspace cannot be read.
+    pub fn impact_table(&self) -> Result<Vec<GroupCount>> {
+        self.with(|open| Ok(open.workspace.setting(SETTING)?.unwrap_or_default()))
+    }
+
+    /// Keeps the table, in place of the one before. It may be half filled in: [`impact()`] says what is missing.
+    ///
+    /// # Errors
+    /// A table or a name too long to be one; or the workspace cannot be written.
+    pub fn save_impact_table(&self, rows: Vec<GroupCount>) -> Result<Vec<GroupCount>> {
+        if rows.len() > MOST.0 || rows.iter().any(|r| r.group.chars().count() > MOST.1) {
+            return Err(Failure::new(
+                "too_long",
+                "The table has more than 200 groups, or a name of more than 200 characters. Shorten it.",
+            ));
+        }
+        self.with(|open| {
+            open.workspace.set_setting(SETTING, &rows)?;
+            Ok(rows)
+        })
+    }
 }

@@ -6,7 +6,7 @@
     reason = "tests stop where something is not as it should be"
 )]
 
-use counterweight_app::{App, Change, KeySource, NewDecision, Theme, evaluate};
+use counterweight_app::{App, Change, GroupCount, KeySource, NewDecision, Theme, evaluate};
 use counterweight_core::decision::{Candidate, FrameField};
 use counterweight_core::recommendation::RecommendationKind as Kind;
 
@@ -218,4 +218,54 @@ fn a_passphrase_closes_the_workspace_until_it_or_the_recovery_code_is_given() {
     let app = App::start(dir.path(), KeySource::File);
     app.unlock("four unrelated words here".into(), false).unwrap();
     assert!(!app.remove_passphrase().unwrap().has_passphrase);
+}
+
+#[test]
+fn the_table_of_groups_is_kept_apart_and_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let group = |name: &str, selected, not_selected| GroupCount {
+        group: name.into(),
+        selected,
+        not_selected,
+    };
+    let rows = vec![group("men", 60, 40), group("women", 45, 55)];
+    {
+        let app = App::start(dir.path(), KeySource::File);
+        assert_eq!(app.impact_table().unwrap(), []);
+        assert_eq!(app.save_impact_table(rows.clone()).unwrap(), rows);
+        let long = vec![group(&"x".repeat(201), 1, 1)];
+        assert_eq!(app.save_impact_table(long).unwrap_err().code, "too_long");
+    }
+    let app = App::start(dir.path(), KeySource::File);
+    assert_eq!(app.impact_table().unwrap(), rows);
+    assert!(counterweight_app::impact(&rows).unwrap().groups[1].below_four_fifths);
+    let alone = counterweight_app::impact(&rows[..1]).unwrap_err();
+    assert_eq!(
+        (alone.code.as_str(), alone.hint.as_str()),
+        ("no_reading", "Add another group.")
+    );
+}
+
+#[test]
+fn a_promotion_with_figures_shows_money_beside_readiness() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    app.add_samples().unwrap();
+    let money = app
+        .debrief(&"sample-star-seller".into())
+        .unwrap()
+        .counterfactual
+        .unwrap();
+    assert_eq!(money.by_readiness, None);
+    assert_eq!(
+        money.says,
+        "Sales alone would pick Juniper Reed; readiness picks nobody yet."
+    );
+    assert_eq!(money.prices.len(), 1);
+    assert!(
+        app.debrief(&"sample-first-leader".into())
+            .unwrap()
+            .counterfactual
+            .is_none()
+    );
 }
