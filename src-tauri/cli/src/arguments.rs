@@ -93,6 +93,15 @@ pub enum Command {
         #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
         threads: Option<u16>,
     },
+    /// Whether a group is selected less often than another: four-fifths rule and Fisher's exact test
+    Impact {
+        /// CSV: one row a group, with its name, how many were selected and how many were not; a heading is allowed
+        #[arg(value_name = "TABLE.csv")]
+        file: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Work with scorecards
     Templates {
         #[command(subcommand)]

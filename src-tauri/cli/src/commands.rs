@@ -6,11 +6,11 @@ use std::path::Path;
 
 use counterweight_app::{
     App, CultureSampling, Failure, KeySource, NewDecision, agreement, check_template, culture_of_file, culture_schema,
-    decision_schema, evaluate, template_schema, usual_place,
+    decision_schema, evaluate, impact_of_csv, template_schema, usual_place,
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
-use crate::say::{agreed, culture, evaluation, json, listed, problems, shown};
+use crate::say::{agreed, compared, culture, evaluation, json, listed, problems, shown};
 
 /// Larger files are not read into memory at all; the readers have limits of their own below this.
 const LARGEST: u64 = 64 << 20;
@@ -76,6 +76,10 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
         } => {
             let answer = culture_of_file(&read(&file)?, CultureSampling { runs, seed }, threads.map(usize::from))?;
             Ok(if as_json { json(&answer) } else { culture(&answer) })
+        }
+        Command::Impact { file, json: as_json } => {
+            let reading = impact_of_csv(&read(&file)?)?;
+            Ok(if as_json { json(&reading) } else { compared(&reading) })
         }
         Command::Templates {
             command: Templates::Check { file },

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod culture;
+mod impact;
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -10,6 +11,7 @@ use counterweight_app::{DecisionView, Evaluation, Failure, Listed, Problem, Reco
 
 pub use agreement::agreed;
 pub use culture::culture;
+pub use impact::compared;
 
 /// Prints the answer. A reader that has gone away (`| head`) is not an error.
 pub fn out(text: &str) {
