@@ -71,10 +71,10 @@ audit: setup ## Look for known security problems in what we depend on (needs the
 	npm audit --prefix ui
 	cargo deny --workspace check advisories
 
-bench: setup $(PAGE) ## Measure the start of the window against an empty one, and evaluation by number of candidates
+bench: setup $(PAGE) ## Measure, as ratios to a stated baseline: the window's start, evaluation, draws, agreement, culture
 	cargo build --release --locked -p counterweight -p start $(FEATURES)
 	$(XVFB) $(TARGET)/release/start
-	cargo bench --locked -p counterweight-app
+	cargo bench --locked -p counterweight-app -p counterweight-core --benches
 
 dev: setup ## Open the application with the page reloading as it is edited
 	ui/node_modules/.bin/tauri dev

@@ -30,12 +30,16 @@ async fn check(window: &Window) {
     window.resize(USUAL).await;
 }
 
-/// The last part of the address of each place.
-fn places(purpose: &str) -> [&'static str; 6] {
-    if purpose == "self_assessment" {
-        ["why", "job", "answers", "contrast", "decide", "follow"]
-    } else {
-        ["frame", "panel", "rate", "debrief", "decide", "follow"]
+/// The last part of the address of each place, and of each page of the debrief.
+fn places(purpose: &str) -> &'static [&'static str] {
+    match purpose {
+        "self_assessment" => &["why", "job", "answers", "contrast", "decide", "follow"],
+        "promotion" => &[
+            "frame", "panel", "rate", "debrief", "sure", "raters", "money", "decide", "follow",
+        ],
+        _ => &[
+            "frame", "panel", "rate", "debrief", "sure", "raters", "team", "compare", "decide", "follow",
+        ],
     }
 }
 
@@ -46,7 +50,7 @@ async fn look_round(ids: &[&str]) {
     for id in ids {
         let one = list.as_array().unwrap().iter().find(|one| one["id"] == *id).unwrap();
         // Last place first: each decision is opened straight at a place whose page depends on what kind it is.
-        for place in places(one["purpose"].as_str().unwrap()).into_iter().rev() {
+        for place in places(one["purpose"].as_str().unwrap()).iter().rev() {
             go(&window, &format!("#/d/{id}/{place}")).await;
             window
                 .until(
@@ -63,7 +67,7 @@ async fn look_round(ids: &[&str]) {
             }
             assert!(text.contains("Sample"), "{id}, {place} is not marked as a sample");
             // A self-assessment has pages of its own there.
-            let own = one["purpose"] == "self_assessment" && ["decide", "follow"].contains(&place);
+            let own = one["purpose"] == "self_assessment" && ["decide", "follow"].contains(place);
             assert!(!own || text.contains("Only on this computer"), "{id}, {place}:\n{text}");
             check(&window).await;
         }

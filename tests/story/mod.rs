@@ -16,6 +16,7 @@ pub mod key {
     pub const ESCAPE: &str = "\u{E00C}";
     pub const CONTROL: &str = "\u{E009}";
     pub const SHIFT: &str = "\u{E008}";
+    pub const END: &str = "\u{E010}";
 }
 
 /// Elements that can be scrolled sideways or stick out of the window, and the window itself, which never scrolls.
