@@ -1,16 +1,8 @@
 /** Track records as rows, and what they prove in a sentence. */
-import type { TrackRecord } from '../api/generated/TrackRecord';
 import type { TableData } from '../kit/table';
 import { decimal } from '../kit/numbers';
 import type { Person } from './fit';
-import { BUILT, firstName, list, PROOF } from './words';
-
-/** What the company called for from joining to leaving: "building to scaling", "scaling throughout", "joined at building". Nothing where neither is known. */
-export function stages({ joined_at, left_at }: Pick<TrackRecord, 'joined_at' | 'left_at'>): string | null {
-  if (joined_at && left_at) return joined_at === left_at ? `${BUILT[joined_at]} throughout` : `${BUILT[joined_at]} to ${BUILT[left_at]}`;
-  if (joined_at) return `joined at ${BUILT[joined_at]}`;
-  return left_at ? `left at ${BUILT[left_at]}` : null;
-}
+import { firstName, list, PROOF } from './words';
 
 /** One line for each employer of each candidate; unknown stays empty. */
 export function recordTable(found: Pick<Person, 'short' | 'reading'>[]): TableData {
@@ -19,7 +11,6 @@ export function recordTable(found: Pick<Person, 'short' | 'reading'>[]): TableDa
     columns: [
       { key: 'who', label: 'Who' },
       { key: 'where', label: 'Where and when' },
-      { key: 'stage', label: 'Stage' },
       { key: 'peers', label: 'Peers', kind: 'number', format: share },
       { key: 'rank', label: 'Product', kind: 'number', format: (value) => `no. ${decimal(value)}` },
       { key: 'inbound', label: 'Inbound', kind: 'number', format: share },
@@ -27,15 +18,14 @@ export function recordTable(found: Pick<Person, 'short' | 'reading'>[]): TableDa
       { key: 'why', label: 'Because' },
     ],
     rows: found.flatMap(({ short, reading }) =>
-      reading.record.map(({ entry, proof, why }) => ({
+      reading.record.map(({ entry, proof, why, stage }) => ({
         who: short,
         where: entry.years ? `${entry.company}, ${entry.years}` : entry.company,
-        stage: stages(entry),
         peers: entry.peer_percentile,
         rank: entry.product_rank,
         inbound: entry.inbound_share,
         proof: PROOF[proof],
-        why,
+        why: stage ? `${why} ${stage}` : why,
       })),
     ),
   };

@@ -81,6 +81,9 @@ describe('track records', () => {
     const found = people(view, debrief.analysis);
     const table = recordTable(found);
     expect(table.rows).toHaveLength(found.reduce((sum, person) => sum + person.reading.record.length, 0));
+    const [person] = found;
+    if (person?.reading.record[0]) person.reading.record[0].stage = 'Grew with the company.';
+    expect(recordTable(found).rows[0]?.['why']).toMatch(/ Grew with the company\.$/);
     expect(recordFinding(found)).toMatch(/^Less the tailwind, Hazel has/);
     expect(recordFinding([])).toBe('No track record here proves much, less the tailwind');
   });

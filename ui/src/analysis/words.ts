@@ -52,14 +52,6 @@ export const VOTES: { vote: Vote; word: string }[] = [
   { vote: 'scaler', word: 'scaler' },
 ];
 
-/** How far a company's way of selling was built, as a track record says it. */
-export const BUILT: Record<Vote, string> = {
-  not_yet: 'no motion yet',
-  builder: 'building',
-  mixed: 'between',
-  scaler: 'scaling',
-};
-
 export const STAGE: Record<StageVerdict, string> = {
   builder: 'a builder',
   between: 'a builder with a scaler’s next step',
