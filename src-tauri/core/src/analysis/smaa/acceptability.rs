@@ -3,9 +3,11 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::fold::{Ready, fold, in_chunks, weighted};
+use super::fold::{Ready, in_chunks, weighted};
 use super::problem::{Problem, ProblemError, Sampling};
 use super::stream::Stream;
+use super::sums::{LANES, Lanes, Moments, Sums};
+use super::tally::{Shares, Tally, share};
 
 /// What SMAA-2 reports (Lahdelma & Salminen 2001). An alternative's rank is 1 + the number of strictly greater values, so equals share
 /// the better rank.
@@ -21,129 +23,181 @@ pub struct Acceptability {
     pub cf: Vec<Option<f64>>,
 }
 
-/// Counts over draws.
-#[derive(Default)]
-struct Tally {
-    draws: u32,
-    /// Alternatives × ranks.
-    ranks: Vec<u32>,
-    /// Alternatives × alternatives.
-    wins: Vec<u32>,
-    /// Alternatives × criteria: sums of the weights that put the alternative first.
-    first: Vec<f64>,
-}
-
-impl Tally {
-    fn add(&mut self, weights: &[f64], values: &[f64]) {
-        let n = values.len();
-        let m = weights.len();
-        if self.draws == 0 {
-            self.ranks = vec![0; n * n];
-            self.wins = vec![0; n * n];
-            self.first = vec![0.0; n * m];
-        }
-        self.draws += 1;
-        for (i, mine) in values.iter().enumerate() {
-            let mut greater = 0;
-            for (j, other) in values.iter().enumerate() {
-                self.wins[i * n + j] += u32::from(mine > other);
-                greater += usize::from(other > mine);
-            }
-            self.ranks[i * n + greater] += 1;
-            if greater == 0 {
-                for (sum, w) in self.first[i * m..][..m].iter_mut().zip(weights) {
-                    *sum += w;
-                }
-            }
-        }
-    }
-
-    fn merge(&mut self, other: Self) {
-        self.draws += other.draws;
-        self.ranks.iter_mut().zip(other.ranks).for_each(|(a, b)| *a += b);
-        self.wins.iter_mut().zip(other.wins).for_each(|(a, b)| *a += b);
-        self.first.iter_mut().zip(other.first).for_each(|(a, b)| *a += b);
-    }
-
-    fn central(&self, n: usize) -> Vec<Option<Vec<f64>>> {
-        let m = self.first.len() / n;
-        (0..n)
-            .map(|i| {
-                let count = self.ranks[i * n];
-                let sums = &self.first[i * m..][..m];
-                (count > 0).then(|| sums.iter().map(|s| s / f64::from(count)).collect())
-            })
-            .collect()
-    }
-
-    fn report(&self, n: usize, confident: &[u32], of: u32) -> Acceptability {
-        let shares = |counts: &[u32]| {
-            counts
-                .chunks(n)
-                .map(|row| row.iter().map(|c| share(*c, self.draws)).collect())
-                .collect()
-        };
-        let cw = self.central(n);
-        Acceptability {
-            ra: shares(&self.ranks),
-            pwi: shares(&self.wins),
-            cf: cw
-                .iter()
-                .zip(confident)
-                .map(|(cw, count)| cw.as_ref().map(|_| share(*count, of)))
-                .collect(),
-            cw,
-        }
-    }
-}
-
-fn share(count: u32, of: u32) -> f64 {
-    f64::from(count) / f64::from(of)
-}
-
-/// Counts, for each alternative, whether it is first under its central weights.
-fn confident(counts: &mut [u32], central: &[Option<Vec<f64>>], levels: &[f64]) {
-    for (i, weights) in central.iter().enumerate() {
-        let Some(weights) = weights else { continue };
-        let m = weights.len();
-        let mine = weighted(weights, &levels[i * m..][..m]);
-        let first = levels.chunks_exact(m).all(|row| weighted(weights, row) <= mine);
-        counts[i] += u32::from(first);
-    }
-}
-
 /// Draws weights and ratings, and reports who came where. The confidence factors take a second run, over ratings only.
 ///
 /// # Errors
 /// [`ProblemError`] where the problem or the number of draws allows no draw.
 pub fn acceptability(problem: &Problem, sampling: Sampling) -> Result<Acceptability, ProblemError> {
-    let tally = fold(
-        problem,
-        sampling,
-        |t: &mut Tally, d| t.add(d.weights, d.values),
-        Tally::merge,
-    )?;
     let ready = Ready::new(problem, sampling)?;
-    let n = ready.alternatives;
-    let central = tally.central(n);
-    // Known ratings are the same in each draw: one is enough.
+    let sums = ready.levels.sums(ready.weights.criteria());
+    let tally = match &sums {
+        Some(sums) => tally_sums(&ready, sums, sampling),
+        None => ready.fold(sampling, |t: &mut Tally, d| t.add(d.weights, d.values), Tally::merge),
+    };
+    let Shares { ranks, wins, central } = tally.shares();
     let again = Sampling {
-        draws: if ready.levels.are_known() { 1 } else { sampling.draws },
+        // Known ratings are the same in each draw: one is enough.
+        draws: if ready.levels.are_known() {
+            1
+        } else {
+            sampling.draws.min(MOST_CONFIDENCE)
+        },
         ..sampling
     };
+    let add = |all: &mut Vec<u32>, one: Vec<u32>| all.iter_mut().zip(one).for_each(|(a, b)| *a += b);
+    let counts = match &sums {
+        Some(sums) => in_chunks(again, CONFIDENCE, confident_sums(sums, &central), add),
+        None => in_chunks(again, CONFIDENCE, confident_levels(&ready, &central), add),
+    };
+    Ok(report(ranks, wins, central, &counts, again.draws))
+}
+
+/// The pass over the streams that the confidence factors take; the first pass is 0.
+const CONFIDENCE: u32 = 1;
+
+/// Draws that a confidence factor takes at most: its standard error is then at most 0.002.
+const MOST_CONFIDENCE: u32 = 1 << 16;
+
+fn tally_sums(ready: &Ready, sums: &Sums, sampling: Sampling) -> Tally {
+    let criteria = ready.weights.criteria();
     let chunk = |stream: &mut Stream, draws: u32| {
-        let mut counts = vec![0; n];
+        let mut tally = Tally::default();
+        let mut room = sums.room();
+        let mut moments = Moments::new();
+        let mut rows = vec![0.0; criteria * LANES];
+        let mut weights = vec![[0.0; LANES]; criteria];
+        let mut values = vec![[0.0; LANES]; ready.alternatives];
+        let mut one = vec![0.0; ready.alternatives];
+        for first in (0..draws as usize).step_by(LANES) {
+            for (lane, row) in rows.chunks_exact_mut(criteria).enumerate() {
+                ready.weights.draw(stream, row);
+                weights.iter_mut().zip(row).for_each(|(lanes, w)| lanes[lane] = *w);
+            }
+            sums.draw(stream, &mut room);
+            sums.moments(&weights, &mut moments);
+            sums.values(&weights, &moments, &room, &mut values);
+            let wanted = draws as usize - first;
+            for (lane, row) in rows.chunks_exact(criteria).enumerate().take(wanted) {
+                one.iter_mut()
+                    .zip(&values)
+                    .for_each(|(value, lanes)| *value = lanes[lane]);
+                tally.add(row, &one);
+            }
+        }
+        tally
+    };
+    in_chunks(sampling, 0, chunk, Tally::merge)
+}
+
+/// Counts, for each alternative, the draws that put it first under its central weights: with levels drawn.
+fn confident_levels(ready: &Ready, central: &[Option<Vec<f64>>]) -> impl Fn(&mut Stream, u32) -> Vec<u32> + Sync {
+    move |stream, draws| {
+        let mut confidence = Confidence::new(central);
         let mut room = ready.levels.room();
         for _ in 0..draws {
             ready.levels.draw(stream, &mut room);
-            confident(&mut counts, &central, &room.levels);
+            confidence.add(&room.levels);
+        }
+        confidence.counts
+    }
+}
+
+/// The same with only sums drawn.
+fn confident_sums(sums: &Sums, central: &[Option<Vec<f64>>]) -> impl Fn(&mut Stream, u32) -> Vec<u32> + Sync {
+    let n = central.len();
+    let own: Vec<_> = central
+        .iter()
+        .map(|weights| {
+            let weights: Vec<Lanes> = weights.iter().flatten().map(|w| [*w; LANES]).collect();
+            let mut moments = Moments::new();
+            sums.moments(&weights, &mut moments);
+            (weights, moments)
+        })
+        .collect();
+    move |stream, draws| {
+        let mut counts = vec![0; n];
+        let mut values = vec![[0.0; LANES]; n];
+        let mut room = sums.room();
+        for first in (0..draws as usize).step_by(LANES) {
+            sums.draw(stream, &mut room);
+            for (i, (weights, moments)) in own.iter().enumerate().filter(|(_, own)| !own.0.is_empty()) {
+                sums.values(weights, moments, &room, &mut values);
+                let mine = values[i];
+                let mut most = mine;
+                for other in &values {
+                    for lane in 0..LANES {
+                        most[lane] = if other[lane] > most[lane] {
+                            other[lane]
+                        } else {
+                            most[lane]
+                        };
+                    }
+                }
+                let wanted = draws as usize - first;
+                counts[i] += mine
+                    .iter()
+                    .zip(&most)
+                    .take(wanted)
+                    .map(|(mine, most)| u32::from(mine >= most))
+                    .sum::<u32>();
+            }
         }
         counts
-    };
-    let counts = in_chunks(again, 1, chunk, |all: &mut Vec<u32>, one| {
-        all.iter_mut().zip(one).for_each(|(a, b)| *a += b);
-    });
-    Ok(tally.report(n, &counts, again.draws))
+    }
+}
+
+/// Counts, for each alternative, the draws of levels that put it first under its central weights.
+struct Confidence<'a> {
+    central: &'a [Option<Vec<f64>>],
+    counts: Vec<u32>,
+    /// Who beat each alternative last, and so is the likeliest to do it again: asked first.
+    rivals: Vec<usize>,
+}
+
+impl<'a> Confidence<'a> {
+    fn new(central: &'a [Option<Vec<f64>>]) -> Self {
+        Self {
+            central,
+            counts: vec![0; central.len()],
+            rivals: vec![0; central.len()],
+        }
+    }
+
+    fn add(&mut self, levels: &[f64]) {
+        let own = self
+            .central
+            .iter()
+            .zip(&mut self.counts)
+            .zip(&mut self.rivals)
+            .enumerate();
+        for (i, ((weights, count), rival)) in own {
+            let Some(weights) = weights else { continue };
+            let value = |i: usize| weighted(weights, &levels[i * weights.len()..][..weights.len()]);
+            let mine = value(i);
+            if value(*rival) > mine {
+                continue;
+            }
+            match (0..self.central.len()).find(|other| value(*other) > mine) {
+                Some(other) => *rival = other,
+                None => *count += 1,
+            }
+        }
+    }
+}
+
+fn report(
+    ra: Vec<Vec<f64>>,
+    pwi: Vec<Vec<f64>>,
+    cw: Vec<Option<Vec<f64>>>,
+    confident: &[u32],
+    of: u32,
+) -> Acceptability {
+    let cf = cw
+        .iter()
+        .zip(confident)
+        .map(|(cw, count)| cw.as_ref().map(|_| share(*count, of)))
+        .collect();
+    Acceptability { ra, cw, pwi, cf }
 }
 
 /// The same over samples drawn elsewhere: exact, without any draw of ours.
@@ -166,12 +220,13 @@ pub fn from_samples(
         }
         tally.add(weights, &values);
     }
-    let central = tally.central(alternatives);
-    let mut counts = vec![0; alternatives];
+    let Shares { ranks, wins, central } = tally.shares();
+    let mut confidence = Confidence::new(&central);
     for levels in ratings {
-        confident(&mut counts, &central, levels);
+        confidence.add(levels);
     }
-    Ok(tally.report(alternatives, &counts, tally.draws))
+    let counts = confidence.counts;
+    Ok(report(ranks, wins, central, &counts, ratings.len() as u32))
 }
 
 /// How many criteria there are.

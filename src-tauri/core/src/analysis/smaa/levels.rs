@@ -2,6 +2,7 @@
 
 use super::problem::{Level, Problem, ProblemError};
 use super::stream::Stream;
+use super::sums::Sums;
 
 /// All cells, and of those that vary, normal ones before uniform ones.
 pub(super) struct Levels {
@@ -93,20 +94,42 @@ impl Levels {
     }
 
     pub(super) fn draw(&self, stream: &mut Stream, room: &mut Room) {
-        let (normal, uniform) = room.varying.split_at_mut(self.normals);
+        // Where every cell is normal, which is the most work, nothing has to be moved.
+        let dense = self.normals == self.fixed.len();
+        let varying = if dense { &mut room.levels } else { &mut room.varying };
+        let (normal, uniform) = varying.split_at_mut(self.normals);
         stream.normals(normal);
         stream.uniforms(uniform);
         let (low, high) = self.ends;
-        for ((x, base), spread) in room.varying.iter_mut().zip(&self.base).zip(&self.spread) {
-            *x = (base + spread * *x).max(low).min(high);
+        for ((x, base), spread) in varying.iter_mut().zip(&self.base).zip(&self.spread) {
+            let level = base + spread * *x;
+            // Not `clamp`: with these two the compiler takes several at once.
+            let level = if level < low { low } else { level };
+            *x = if level > high { high } else { level };
         }
-        if room.varying.len() == room.levels.len() && self.normals == room.levels.len() {
-            room.levels.copy_from_slice(&room.varying);
-        } else {
+        if !dense {
             for (cell, x) in self.cell.iter().zip(&room.varying) {
                 room.levels[*cell] = *x;
             }
         }
+    }
+
+    /// The same as sums, where no level can be moved to an end of the scale.
+    pub(super) fn sums(&self, criteria: usize) -> Option<Sums> {
+        let open = self.ends.0.is_infinite() || self.normals == 0;
+        let (normal, uniform) = self.cell.split_at(self.normals);
+        open.then(|| {
+            let mut sums = Sums::new(&self.fixed, criteria);
+            normal
+                .iter()
+                .zip(&self.spread)
+                .for_each(|(cell, sd)| sums.vary(*cell, *sd));
+            uniform
+                .iter()
+                .zip(&self.spread[self.normals..])
+                .for_each(|(cell, width)| sums.stretch(*cell, *width));
+            sums
+        })
     }
 }
 

@@ -10,6 +10,8 @@ mod levels;
 mod problem;
 mod quantile;
 mod stream;
+mod sums;
+mod tally;
 mod weights;
 
 pub use acceptability::{Acceptability, acceptability, from_samples};

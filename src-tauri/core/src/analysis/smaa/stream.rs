@@ -5,10 +5,14 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use super::quantile;
 
+/// Bytes made at a time.
+const BUFFER: usize = 1 << 12;
+
 /// ChaCha8 under the caller's seed, one stream number per chunk.
 pub(super) struct Stream {
     words: ChaCha8Rng,
     bytes: Vec<u8>,
+    used: usize,
 }
 
 impl Stream {
@@ -20,6 +24,7 @@ impl Stream {
         Self {
             words,
             bytes: Vec::new(),
+            used: 0,
         }
     }
 
@@ -39,11 +44,15 @@ impl Stream {
     }
 
     fn next(&mut self, count: usize) -> &[[u8; 4]] {
-        if self.bytes.len() < 4 * count {
-            self.bytes.resize(4 * count, 0);
+        let size = 4 * count;
+        if self.used + size > self.bytes.len() {
+            // What is left is left out: the next numbers start a buffer.
+            self.bytes.resize(size.max(BUFFER), 0);
+            self.words.fill_bytes(&mut self.bytes);
+            self.used = 0;
         }
-        let bytes = &mut self.bytes[..4 * count];
-        self.words.fill_bytes(bytes);
-        bytes.as_chunks().0
+        let from = self.used;
+        self.used += size;
+        self.bytes[from..self.used].as_chunks().0
     }
 }

@@ -98,11 +98,9 @@ impl Ready {
             }
             Self::Ranked { order } => {
                 stream.exponentials(out);
-                let unit = share / ordered(out);
-                // `ordered` leaves the greatest first; each goes to its criterion.
-                let sorted = out.to_vec();
-                for (position, w) in order.iter().zip(sorted) {
-                    out[*position] = w * unit;
+                let unit = share / ordered(order, out);
+                for w in out {
+                    *w *= unit;
                 }
             }
             Self::Bounded { start, side, limit } => {
@@ -121,13 +119,13 @@ fn exponentials(stream: &mut Stream, out: &mut [f64]) -> f64 {
     out.iter().sum()
 }
 
-/// Turns exponential deviates into the same number sorted from the greatest, without sorting: the gap below the k-th greatest of n is
-/// exponential with mean 1/k (Rényi 1953). Returns the sum.
-fn ordered(out: &mut [f64]) -> f64 {
+/// Turns exponential deviates into ones in this order, without sorting: among n, the gap below the k-th greatest is exponential with mean
+/// 1/k (Rényi 1953). Returns the sum.
+fn ordered(order: &[usize], out: &mut [f64]) -> f64 {
     let (mut above, mut sum) = (0.0, 0.0);
-    for (index, w) in out.iter_mut().enumerate().rev() {
-        above += *w / (index + 1) as f64;
-        *w = above;
+    for (index, position) in order.iter().enumerate().rev() {
+        above += out[*position] / (index + 1) as f64;
+        out[*position] = above;
         sum += above;
     }
     sum

@@ -22,7 +22,7 @@ fn the_exact_quantile_meets_another_program() {
 }
 
 #[test]
-fn a_normal_deviate_is_within_two_hundred_thousandths() {
+fn a_normal_deviate_is_within_five_hundred_thousandths() {
     let sweep = sweep();
     let mut drawn = vec![0.0; sweep.len()];
     normals(&words(sweep.iter().copied()), &mut drawn);
@@ -32,11 +32,11 @@ fn a_normal_deviate_is_within_two_hundred_thousandths() {
         let exact = upper_normal(x.abs() / WHOLE) * x.signum();
         worst = worst.max((z - exact).abs());
     }
-    assert!(worst < 2e-5, "{worst}");
+    assert!(worst < 5e-5, "{worst}");
 }
 
 #[test]
-fn an_exponential_deviate_is_within_two_hundred_thousandths_and_positive() {
+fn an_exponential_deviate_is_within_five_hundred_thousandths_and_positive() {
     let sweep = sweep();
     let mut drawn = vec![0.0; sweep.len()];
     exponentials(&words(sweep.iter().copied()), &mut drawn);
@@ -44,7 +44,7 @@ fn an_exponential_deviate_is_within_two_hundred_thousandths_and_positive() {
     for (word, e) in sweep.iter().zip(&drawn) {
         worst = worst.max((e + libm::log(f64::from(word | 1) / WHOLE)).abs());
     }
-    assert!(worst < 2e-5, "{worst}");
+    assert!(worst < 5e-5, "{worst}");
     let mut least = [0.0; 2];
     exponentials(&words([u32::MAX, u32::MAX - 2].into_iter()), &mut least);
     assert!(least.iter().all(|e| *e > 0.0), "{least:?}");
