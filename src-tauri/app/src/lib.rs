@@ -30,6 +30,7 @@ use counterweight_store::{KeyPlace, Workspace};
 pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Stat};
 pub use counterweight_core::analysis::culture::{CultureReading, Sampling as CultureSampling};
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
+pub use counterweight_core::analysis::smaa::Acceptability;
 pub use counterweight_core::analysis::teams::Teams;
 pub use counterweight_core::decision::{Change, CulturePlan, DecisionView};
 pub use counterweight_core::doubt::PanelReading;
@@ -43,7 +44,7 @@ pub use evaluate::{DecisionSchema, Evaluation, check_template, decision_schema, 
 pub use failure::Failure;
 pub use place::usual_place;
 pub use shapes::*;
-pub use tables::{agreement, impact, impact_of_csv};
+pub use tables::{acceptability_of_samples, agreement, impact, impact_of_csv};
 
 /// What a use case answers.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;

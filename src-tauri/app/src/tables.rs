@@ -2,7 +2,8 @@
 
 use counterweight_core::analysis::agreement::{self, Agreement};
 use counterweight_core::analysis::impact::{self, GroupCount, ImpactReading};
-use counterweight_exchange::tables::{self, panel};
+use counterweight_core::analysis::smaa::{Acceptability, from_samples};
+use counterweight_exchange::tables::{self, panel, samples};
 
 use crate::{App, Failure, Result};
 
@@ -13,6 +14,18 @@ use crate::{App, Failure, Result};
 pub fn agreement(csv: &str) -> Result<Agreement> {
     let panel = panel::read(csv).map_err(|p| Failure::bad_file("The panel", p))?;
     Ok(agreement::agreement(&panel))
+}
+
+/// Rank acceptability, central weights, pairwise winning and confidence over samples of weights and ratings that another program drew.
+///
+/// # Errors
+/// `bad_file` with every problem and its line; `nothing_to_draw` where the two tables do not belong together.
+pub fn acceptability_of_samples(weights: &str, ratings: &str) -> Result<Acceptability> {
+    let weights = samples::read(weights).map_err(|p| Failure::bad_file("The table of weights", p))?;
+    let bad_ratings = |p| Failure::bad_file("The table of ratings", p);
+    let ratings = samples::read(ratings).map_err(bad_ratings)?;
+    let alternatives = samples::alternatives(&weights, &ratings).map_err(bad_ratings)?;
+    Ok(from_samples(&weights, &ratings, alternatives)?)
 }
 
 /// Four-fifths rule and Fisher's exact test for a table of groups.

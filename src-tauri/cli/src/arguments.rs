@@ -102,6 +102,18 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// How sure an answer is: who comes where over many samples of weights and ratings
+    Robustness {
+        /// CSV of weights that were drawn elsewhere: one row a sample, one column a criterion; a first row of names is allowed
+        #[arg(long, value_name = "W.csv", requires = "ratings", required = true)]
+        weights: Option<PathBuf>,
+        /// CSV of ratings that were drawn elsewhere: one row a sample, all criteria of the first alternative, then of the second, …
+        #[arg(long, value_name = "M.csv", requires = "weights", required = true)]
+        ratings: Option<PathBuf>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Work with scorecards
     Templates {
         #[command(subcommand)]

@@ -2,15 +2,15 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use counterweight_app::{
-    App, CultureSampling, Failure, KeySource, NewDecision, agreement, check_template, culture_of_file, culture_schema,
-    decision_schema, evaluate, impact_of_csv, template_schema, usual_place,
+    App, CultureSampling, Failure, KeySource, NewDecision, acceptability_of_samples, agreement, check_template,
+    culture_of_file, culture_schema, decision_schema, evaluate, impact_of_csv, template_schema, usual_place,
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
-use crate::say::{agreed, compared, culture, evaluation, json, listed, problems, shown};
+use crate::say::{accepted, agreed, compared, culture, evaluation, json, listed, problems, shown};
 
 /// Larger files are not read into memory at all; the readers have limits of their own below this.
 const LARGEST: u64 = 64 << 20;
@@ -80,6 +80,15 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
         Command::Impact { file, json: as_json } => {
             let reading = impact_of_csv(&read(&file)?)?;
             Ok(if as_json { json(&reading) } else { compared(&reading) })
+        }
+        Command::Robustness {
+            weights,
+            ratings,
+            json: as_json,
+        } => {
+            let text = |file: Option<PathBuf>| read(&file.unwrap_or_default());
+            let found = acceptability_of_samples(&text(weights)?, &text(ratings)?)?;
+            Ok(if as_json { json(&found) } else { accepted(&found) })
         }
         Command::Templates {
             command: Templates::Check { file },

@@ -1,5 +1,6 @@
 //! What the command line prints: plain words, or JSON. What people wrote is printed without the controls a terminal obeys.
 
+mod acceptability;
 mod agreement;
 mod culture;
 mod impact;
@@ -9,6 +10,7 @@ use std::io::Write as _;
 
 use counterweight_app::{DecisionView, Evaluation, Failure, Listed, Problem, Recommendation};
 
+pub use acceptability::accepted;
 pub use agreement::agreed;
 pub use culture::culture;
 pub use impact::compared;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::{anything, exact, whole};
 
-const DRAWS: u32 = if cfg!(debug_assertions) { 50_000 } else { 1_000_000 };
+const DRAWS: u32 = if cfg!(debug_assertions) { 250_000 } else { 1_000_000 };
 const SAMPLING: Sampling = Sampling { draws: DRAWS, seed: 42 };
 
 fn file(name: &str) -> String {

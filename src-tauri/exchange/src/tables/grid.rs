@@ -52,6 +52,14 @@ impl<'t> Grid<'t> {
         &self.rows
     }
 
+    /// How many rows are heading: one where the first row has cells and none of them is a number. A row with numbers and something else
+    /// is a row of numbers with a slip in it: to take it for a heading would lose it without a word.
+    pub fn heading(&self) -> usize {
+        let first = &self.rows[0];
+        let names = first.iter().any(|cell| !cell.is_empty()) && first.iter().all(|cell| number(cell).is_none());
+        usize::from(names)
+    }
+
     /// What is wrong with a cell, or with its whole row; both are counted from 0.
     pub fn problem(&self, row: usize, cell: Option<usize>, message: String, hint: &str) -> Problem {
         let (line, column) = self.position(row, cell.unwrap_or(0));
@@ -86,6 +94,11 @@ impl<'t> Grid<'t> {
         }
         (line, column)
     }
+}
+
+/// A finite number.
+pub(super) fn number(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|x: &f64| x.is_finite())
 }
 
 /// What is wrong with the file as a whole.

@@ -3,3 +3,4 @@
 mod grid;
 pub mod impact;
 pub mod panel;
+pub mod samples;

@@ -3,7 +3,7 @@
 use counterweight_core::analysis::agreement::{Panel, PanelError};
 use counterweight_core::template::Problem;
 
-use super::grid::{Grid, MOST, shown, whole};
+use super::grid::{Grid, MOST, number, shown, whole};
 
 /// Reads a panel. A first row in which no cell is a number is taken for the raters' names.
 ///
@@ -12,7 +12,7 @@ use super::grid::{Grid, MOST, shown, whole};
 pub fn read(text: &str) -> Result<Panel, Vec<Problem>> {
     let grid = Grid::read(text)?;
     let expected = grid.rows()[0].len();
-    let heading = usize::from(is_heading(&grid));
+    let heading = grid.heading();
     let mut problems = Vec::new();
     let mut rows = Vec::with_capacity(grid.rows().len());
     for (row, record) in grid.rows().iter().enumerate().skip(heading) {
@@ -50,18 +50,6 @@ pub fn read(text: &str) -> Result<Panel, Vec<Problem>> {
             _ => whole(message, &hint),
         }]
     })
-}
-
-/// Whether the first row names the raters. A row with numbers and something else is a row of ratings with a slip in it: to take it
-/// for a heading would lose a subject without a word.
-fn is_heading(grid: &Grid<'_>) -> bool {
-    let first = &grid.rows()[0];
-    first.iter().any(|cell| !cell.is_empty()) && first.iter().all(|cell| number(cell).is_none())
-}
-
-/// A finite number.
-fn number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|x: &f64| x.is_finite())
 }
 
 #[cfg(test)]
