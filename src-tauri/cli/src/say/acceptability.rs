@@ -38,7 +38,7 @@ pub fn accepted(found: &Acceptability) -> String {
 fn percent(share: f64) -> String {
     let text = if share > 0.0 && share < 0.005 {
         "<1%".to_owned()
-    } else if share < 1.0 && share >= 0.995 {
+    } else if (0.995..1.0).contains(&share) {
         ">99%".to_owned()
     } else {
         format!("{:.0}%", share * 100.0)
