@@ -34,6 +34,7 @@ pub use counterweight_core::analysis::smaa::Acceptability;
 pub use counterweight_core::analysis::teams::Teams;
 pub use counterweight_core::decision::{Change, CulturePlan, DecisionView};
 pub use counterweight_core::doubt::PanelReading;
+pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
 pub use counterweight_core::id::{DecisionId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;

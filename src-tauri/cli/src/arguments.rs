@@ -102,13 +102,26 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// How sure an answer is: who comes where over many samples of weights and ratings
+    /// How sure an answer is: how often it holds over many draws of weights and marks, and what flips it
     Robustness {
+        /// A whole decision in one file, as for `evaluate`
+        #[arg(required_unless_present = "weights", conflicts_with = "weights")]
+        file: Option<PathBuf>,
+        /// How many draws, 1 to 100 million
+        #[arg(long, value_name = "N", default_value_t = 100_000, conflicts_with = "weights",
+              value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+        samples: u32,
+        /// Which draws: the same seed gives the same numbers
+        #[arg(long, value_name = "S", default_value_t = 1, conflicts_with = "weights")]
+        seed: u64,
+        /// On how many threads, 1 to 256; changes nothing but the time. All there are, where none is named
+        #[arg(long, value_name = "T", conflicts_with = "weights", value_parser = clap::value_parser!(u16).range(1..=256))]
+        threads: Option<u16>,
         /// CSV of weights that were drawn elsewhere: one row a sample, one column a criterion; a first row of names is allowed
-        #[arg(long, value_name = "W.csv", requires = "ratings", required = true)]
+        #[arg(long, value_name = "W.csv", requires = "ratings")]
         weights: Option<PathBuf>,
         /// CSV of ratings that were drawn elsewhere: one row a sample, all criteria of the first alternative, then of the second, …
-        #[arg(long, value_name = "M.csv", requires = "weights", required = true)]
+        #[arg(long, value_name = "M.csv", requires = "weights")]
         ratings: Option<PathBuf>,
         /// Print JSON
         #[arg(long)]

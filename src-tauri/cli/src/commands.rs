@@ -5,12 +5,21 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use counterweight_app::{
-    App, CultureSampling, Failure, KeySource, NewDecision, acceptability_of_samples, agreement, check_template,
-    culture_of_file, culture_schema, decision_schema, evaluate, impact_of_csv, template_schema, usual_place,
+    App, CultureSampling, Failure, KeySource, NewDecision, WhatIf, acceptability_of_samples, agreement, check_template,
+    culture_of_file, culture_schema, decision_schema, evaluate, impact_of_csv, robustness_of_file, template_schema,
+    usual_place,
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
-use crate::say::{accepted, agreed, compared, culture, evaluation, json, listed, problems, shown};
+use crate::say::{accepted, agreed, compared, culture, evaluation, json, listed, problems, shown, sure};
+
+/// Draws behind the sentence on how sure an answer is; `robustness` draws as many as asked for.
+const SURE: WhatIf = WhatIf {
+    weights: None,
+    builder_share: None,
+    doubt: None,
+    draws: 20_000,
+};
 
 /// Larger files are not read into memory at all; the readers have limits of their own below this.
 const LARGEST: u64 = 64 << 20;
@@ -32,14 +41,14 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             let (app, id) = (app(), id.as_str().into());
             let view = app.view(&id, None)?;
             let answer = match app.evaluation(&id) {
-                Ok(answer) => Some(answer),
+                Ok(answer) => Some((answer, app.explore(&id, SURE)?.robustness)),
                 Err(failure) if failure.code == "not_open" => None,
                 Err(failure) => return Err(failure),
             };
             Ok(if as_json {
-                json(&serde_json::json!({ "decision": view, "evaluation": answer }))
+                json(&serde_json::json!({ "decision": view, "evaluation": answer.map(|(e, _)| e) }))
             } else {
-                shown(&view, answer.as_ref())
+                shown(&view, answer.as_ref().map(|(e, sure)| (e, sure)))
             })
         }
         Command::New { from: Some(file), .. } => Ok(format!("{}\n", app().take_in(&read(&file)?)?)),
@@ -60,8 +69,12 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             Ok(format!("{}\n", app().create(spec)?))
         }
         Command::Evaluate { file, json: as_json } => {
-            let answer = evaluate(&read(&file)?)?;
-            Ok(if as_json { json(&answer) } else { evaluation(&answer) })
+            let text = read(&file)?;
+            let answer = evaluate(&text)?;
+            if as_json {
+                return Ok(json(&answer));
+            }
+            Ok(evaluation(&answer, &robustness_of_file(&text, SURE.draws, 1, None)?))
         }
         Command::Agreement { file, json: as_json } => {
             let found = agreement(&read(&file)?)?;
@@ -82,9 +95,21 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             Ok(if as_json { json(&reading) } else { compared(&reading) })
         }
         Command::Robustness {
+            file: Some(file),
+            samples,
+            seed,
+            threads,
+            json: as_json,
+            ..
+        } => {
+            let found = robustness_of_file(&read(&file)?, samples, seed, threads.map(usize::from))?;
+            Ok(if as_json { json(&found) } else { sure(&found) })
+        }
+        Command::Robustness {
             weights,
             ratings,
             json: as_json,
+            ..
         } => {
             let text = |file: Option<PathBuf>| read(&file.unwrap_or_default());
             let found = acceptability_of_samples(&text(weights)?, &text(ratings)?)?;

@@ -4,16 +4,18 @@ mod acceptability;
 mod agreement;
 mod culture;
 mod impact;
+mod robustness;
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use counterweight_app::{DecisionView, Evaluation, Failure, Listed, Problem, Recommendation};
+use counterweight_app::{AnswerDoubt, DecisionView, Evaluation, Failure, Listed, Problem, Recommendation, Robustness};
 
 pub use acceptability::accepted;
 pub use agreement::agreed;
 pub use culture::culture;
 pub use impact::compared;
+pub use robustness::sure;
 
 /// Prints the answer. A reader that has gone away (`| head`) is not an error.
 pub fn out(text: &str) {
@@ -75,7 +77,7 @@ pub fn listed(rows: &[Listed]) -> String {
 }
 
 /// One decision: where it stands, then the answer.
-pub fn shown(view: &DecisionView, answer: Option<&Evaluation>) -> String {
+pub fn shown(view: &DecisionView, answer: Option<(&Evaluation, &Robustness)>) -> String {
     let mut text = format!("{}\n", plain(&view.title));
     for step in &view.steps {
         let sign = if step.done {
@@ -93,27 +95,27 @@ pub fn shown(view: &DecisionView, answer: Option<&Evaluation>) -> String {
             plain(&step.why_not)
         );
     }
-    if let Some(answer) = answer {
+    if let Some((answer, sure)) = answer {
         text.push('\n');
-        text += &evaluation(answer);
+        text += &evaluation(answer, sure);
     }
     text
 }
 
-/// The answer, with its reasons.
-pub fn evaluation(answer: &Evaluation) -> String {
+/// The answer, with its reasons and how sure it is.
+pub fn evaluation(answer: &Evaluation, sure: &Robustness) -> String {
     let mut text = format!("{}\n\n", plain(&answer.title));
     for (i, recommendation) in answer.recommendations.iter().enumerate() {
         if i > 0 {
             text.push('\n');
         }
-        recommended(&mut text, recommendation);
+        recommended(&mut text, recommendation, sure.answers.get(i));
     }
     text.push_str("\nPeople decide. This is what the scorecard says, and why.\n");
     text
 }
 
-fn recommended(text: &mut String, r: &Recommendation) {
+fn recommended(text: &mut String, r: &Recommendation, sure: Option<&AnswerDoubt>) {
     let _ = writeln!(text, "{}", plain(&r.headline));
     let _ = writeln!(text, "{}", plain(&r.lead));
     let mut list = |title: &str, items: Vec<String>| {
@@ -125,6 +127,7 @@ fn recommended(text: &mut String, r: &Recommendation) {
         }
     };
     list("Why", r.reasons.iter().map(|x| x.text.clone()).collect());
+    list("How sure", sure.map(robustness::lines).unwrap_or_default());
     list(
         "What would settle most",
         r.settle.iter().map(|s| s.what.clone()).collect(),

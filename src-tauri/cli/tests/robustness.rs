@@ -92,3 +92,61 @@ fn tables_that_do_not_fit_are_refused_and_half_a_call_is_wrong_usage() {
         .unwrap();
     assert_eq!(half.status.code(), Some(2));
 }
+
+fn of_a_decision(sample: &str, more: &[&str]) -> Output {
+    let file = format!("{}/../exchange/samples/{sample}.toml", env!("CARGO_MANIFEST_DIR"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_counterweight-cli"));
+    command.args(["robustness", &file]).args(more).output().unwrap()
+}
+
+#[test]
+fn a_decision_says_how_often_its_answer_holds_and_what_flips_it() {
+    let out = text(&of_a_decision("star-seller", &["--samples", "20000"]).stdout);
+    for said in [
+        "It holds in 7",
+        "of reasonable weights and marks",
+        "flip",
+        "20000 draws",
+        "seed 1",
+    ] {
+        assert!(out.contains(said), "{said}: {out}");
+    }
+    let ranked = text(&of_a_decision("first-leader", &["--samples", "2000"]).stdout);
+    assert!(ranked.contains("comes 1st"), "{ranked}");
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes_on_any_number_of_threads_and_another_seed_does_not() {
+    let run = |seed, threads| {
+        let out = of_a_decision(
+            "star-seller",
+            &["--samples", "6000", "--seed", seed, "--threads", threads, "--json"],
+        );
+        assert!(out.status.success(), "{}", text(&out.stderr));
+        out.stdout
+    };
+    let one = run("5", "1");
+    assert_eq!(one, run("5", "2"));
+    assert_eq!(one, run("5", "4"));
+    assert_ne!(one, run("6", "1"));
+    let found: Value = serde_json::from_slice(&one).unwrap();
+    let shares = found["answers"][0]["shares"].as_array().unwrap();
+    let all: f64 = shares.iter().map(|s| s["share"].as_f64().unwrap()).sum();
+    assert!((all - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_decision_and_fixed_samples_are_not_mixed_and_one_of_them_is_needed() {
+    assert_eq!(
+        of_a_decision("star-seller", &["--weights", "w.csv", "--ratings", "m.csv"])
+            .status
+            .code(),
+        Some(2)
+    );
+    assert_eq!(of_a_decision("star-seller", &["--samples", "0"]).status.code(), Some(2));
+    let alone = Command::new(env!("CARGO_BIN_EXE_counterweight-cli"))
+        .arg("robustness")
+        .output()
+        .unwrap();
+    assert_eq!(alone.status.code(), Some(2));
+}
