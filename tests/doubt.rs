@@ -57,7 +57,7 @@ async fn another_weight_is_tried_kept_with_a_reason_and_taken_back() {
     window.wait_for_text("Kept.").await;
     let kept = view(&window, PROMOTION).await;
     assert_eq!(kept["weights_reason"], "The region runs on its forecast this year.");
-    assert!(kept["weights"]["B13"].as_f64().unwrap() > kept["weights"]["B6"].as_f64().unwrap());
+    assert!(kept["weights"]["B13"].as_f64().unwrap() > 1.0, "{kept}");
 
     // The doubt is kept beside them, and both are taken back as any other change is.
     window.click("radio", "Don’t know: any weights").await;

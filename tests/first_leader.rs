@@ -249,7 +249,7 @@ async fn compare(window: &Window) {
         .wait_for_text("Was 5; changed because: Two of the three deals had help.")
         .await;
     window.click("button", "Close").await;
-    window.click("link", "Back to the debrief").await;
+    window.click("link", "Debrief").await;
 }
 
 async fn weigh(window: &Window, id: &str, before: &Debrief) {

@@ -57,7 +57,7 @@ async fn look_round(ids: &[&str]) {
                     "the place to be drawn",
                     &format!(
                         "return location.hash.includes('/{place}') && !!document.querySelector('main h1')?.innerText.trim() \
-                         && !/Opening the decision|Reading|Working out/.test(document.querySelector('main').innerText.slice(0, 400))"
+                         && !/Opening the decision|Reading the|Reading your|Working out|Adding up|Simulating/.test(document.querySelector('main').innerText.slice(0, 400))"
                     ),
                 )
                 .await;
