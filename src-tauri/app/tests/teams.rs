@@ -23,6 +23,11 @@ fn a_plan_is_tried_then_kept_and_given_up_again() {
     let app = App::start(dir.path(), KeySource::File);
     app.add_samples().unwrap();
     let id = sample(&app, Purpose::FirstLeader).id;
+    assert!(
+        !app.teams(&id, None, 50).unwrap().plan_is_default,
+        "the sample has a plan of its own"
+    );
+    app.change(&id, None, Change::CultureSet { plan: None }).unwrap();
     let card = app.teams(&id, None, 50).unwrap();
     assert!(card.plan_is_default && card.teams.len() > 1);
 
