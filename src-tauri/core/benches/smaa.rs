@@ -103,8 +103,9 @@ fn scalar_loop(sampling: Sampling) -> [[u32; ALTERNATIVES]; ALTERNATIVES] {
         }
         let mut values = [0.0; ALTERNATIVES];
         for (value, row) in values.iter_mut().zip(&cells) {
-            for (w, (mean, sd)) in weights.iter().zip(row) {
-                let z: f64 = StandardNormal.sample(&mut random);
+            // Drawn first: with the sum in the same loop, its registers are saved around the ziggurat's rare exponential, a third slower.
+            let normal: [f64; CRITERIA] = std::array::from_fn(|_| StandardNormal.sample(&mut random));
+            for ((w, (mean, sd)), z) in weights.iter().zip(row).zip(normal) {
                 *value += w * (mean + sd * z).clamp(ENDS.0, ENDS.1);
             }
         }

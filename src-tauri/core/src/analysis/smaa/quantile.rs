@@ -65,7 +65,7 @@ impl Table {
 #[inline]
 fn line(x: f64) -> usize {
     let bits = x.to_bits();
-    (bits >> 46) as usize % LINES | ((bits >> 63) as usize * LINES)
+    ((bits >> 46) as usize % LINES) + (bits >> 63) as usize * LINES
 }
 
 static NORMAL: LazyLock<Table> = LazyLock::new(|| Table::new(upper_normal));
