@@ -6,9 +6,10 @@ mod flips;
 mod panel;
 mod robustness;
 mod says;
+mod shapes;
 
 pub use panel::{AgendaItem, Halo, Optimism, PanelChance, PanelReading, RaterReading, panel};
-pub use robustness::{
+pub use robustness::robustness;
+pub use shapes::{
     AnswerDoubt, AnswerShare, AnyWeights, CandidateRank, Robustness, TornadoBar, WeightFlip, WeightMove, Weighted,
-    robustness,
 };
