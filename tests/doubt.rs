@@ -61,6 +61,7 @@ async fn another_weight_is_tried_kept_with_a_reason_and_taken_back() {
 
     // The doubt is kept beside them, and both are taken back as any other change is.
     window.click("radio", "Don’t know: any weights").await;
+    window.wait_for_text("100,000 draws").await;
     window.click("button", "Keep this doubt").await;
     window
         .until(

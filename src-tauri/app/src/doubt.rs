@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use counterweight_core::analysis::analyse;
 use counterweight_core::analysis::smaa::{ProblemError, Sampling};
+use counterweight_core::analysis::{Analysis, analyse};
 use counterweight_core::decision::{Decision, WeightDoubt};
 use counterweight_core::doubt::{PanelReading, Robustness, panel, robustness};
 use counterweight_core::id::{CriterionId, DecisionId};
@@ -58,14 +58,8 @@ impl App {
             } = what_if;
             Ok(open.decision(id)?.trying(weights, builder_share, doubt)?)
         })?;
-        let marks = (decision.candidates.len() * decision.template.criteria.len()).max(1) as u64;
-        let most = u32::try_from(MARKS / marks).unwrap_or(u32::MAX).max(100);
-        let sampling = Sampling {
-            draws: what_if.draws.clamp(100, 10_000_000).min(most),
-            seed: SEED,
-        };
         let debrief = debrief(&decision)?;
-        let robustness = robustness(&decision, &debrief.analysis, &decision.doubt, sampling)?;
+        let robustness = how_sure(&decision, &debrief.analysis, what_if.draws)?;
         Ok(Explored { debrief, robustness })
     }
 
@@ -78,6 +72,17 @@ impl App {
         let decision = self.with(|open| open.decision(id).cloned())?;
         Ok(panel(&decision, &analyse(&decision)?))
     }
+}
+
+/// How sure the answer is, from as many draws as asked for or as [`MARKS`] allows.
+pub(crate) fn how_sure(decision: &Decision, analysis: &Analysis, draws: u32) -> Result<Robustness> {
+    let marks = (decision.candidates.len() * decision.template.criteria.len()).max(1) as u64;
+    let most = u32::try_from(MARKS / marks).unwrap_or(u32::MAX).max(100);
+    let sampling = Sampling {
+        draws: draws.clamp(100, 10_000_000).min(most),
+        seed: SEED,
+    };
+    Ok(robustness(decision, analysis, &decision.doubt, sampling)?)
 }
 
 /// How sure the answer of a decision file is, from `draws` draws on `threads` threads (all there are, where none is named).

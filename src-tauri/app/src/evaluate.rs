@@ -2,12 +2,14 @@
 
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::Decision;
+use counterweight_core::doubt::Robustness;
 use counterweight_core::recommendation::Recommendation;
 use counterweight_core::template::{Document, Problem, json_schema, read};
 use counterweight_exchange::decision_file::{Signing, open, schema};
 use serde::Serialize;
 
 use crate::decisions::debrief;
+use crate::doubt::how_sure;
 use crate::{App, Failure, Result};
 
 /// What the numbers and the answer of one decision file are.
@@ -32,6 +34,17 @@ pub type DecisionSchema = serde_json::Value;
 /// `bad_file` with every problem and its line; `not_open` where the file leaves sheets open.
 pub fn evaluate(text: &str) -> Result<Evaluation> {
     evaluation(&from_file(text, String::new)?)
+}
+
+/// Evaluates a decision file and says how sure the answer is, from as many draws as its size allows, `draws` at most.
+///
+/// # Errors
+/// As [`evaluate`].
+pub fn evaluate_with_doubt(text: &str, draws: u32) -> Result<(Evaluation, Robustness)> {
+    let decision = from_file(text, String::new)?;
+    let found = evaluation(&decision)?;
+    let sure = how_sure(&decision, &found.analysis, draws)?;
+    Ok((found, sure))
 }
 
 /// The JSON Schema of a decision file.

@@ -41,7 +41,9 @@ pub use counterweight_core::template::Problem;
 pub use counterweight_store::KeySource;
 pub use culture_file::{culture_of_file, culture_schema};
 pub use doubt::{Explored, WhatIf, robustness_of_file};
-pub use evaluate::{DecisionSchema, Evaluation, check_template, decision_schema, evaluate, template_schema};
+pub use evaluate::{
+    DecisionSchema, Evaluation, check_template, decision_schema, evaluate, evaluate_with_doubt, template_schema,
+};
 pub use failure::Failure;
 pub use place::usual_place;
 pub use shapes::*;

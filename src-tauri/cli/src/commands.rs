@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use counterweight_app::{
     App, CultureSampling, Failure, KeySource, NewDecision, WhatIf, acceptability_of_samples, agreement, check_template,
-    culture_of_file, culture_schema, decision_schema, evaluate, impact_of_csv, robustness_of_file, template_schema,
-    usual_place,
+    culture_of_file, culture_schema, decision_schema, evaluate, evaluate_with_doubt, impact_of_csv, robustness_of_file,
+    template_schema, usual_place,
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
@@ -70,11 +70,11 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
         }
         Command::Evaluate { file, json: as_json } => {
             let text = read(&file)?;
-            let answer = evaluate(&text)?;
             if as_json {
-                return Ok(json(&answer));
+                return Ok(json(&evaluate(&text)?));
             }
-            Ok(evaluation(&answer, &robustness_of_file(&text, SURE.draws, 1, None)?))
+            let (answer, sure) = evaluate_with_doubt(&text, SURE.draws)?;
+            Ok(evaluation(&answer, &sure))
         }
         Command::Agreement { file, json: as_json } => {
             let found = agreement(&read(&file)?)?;

@@ -186,6 +186,16 @@ impl Case {
         self.outcome(which, |i| values[i], |i| self.fails(i))
     }
 
+    /// The answer at `which` with these weights and the floors as they are. A promotion asks for one candidate's number only, so
+    /// that thousands of candidates cost no more each than one.
+    pub(super) fn outcome_with(&self, which: usize, weights: &[f64]) -> Outcome {
+        if self.competes() {
+            return self.outcome_at(which, &self.values(weights));
+        }
+        let own = self.value_of(which, weights);
+        self.outcome(which, |_| own, |i| self.fails(i))
+    }
+
     /// Lines that the number that decides is held against.
     pub(super) fn lines(&self, which: usize) -> Vec<(String, f64)> {
         match &self.rule {
@@ -204,10 +214,12 @@ impl Case {
     /// The number that decides per candidate, from medians: readiness or suitability. `weights` are relative inside each side;
     /// criteria that nobody could mark are left out, as everywhere.
     pub(super) fn values(&self, weights: &[f64]) -> Vec<Option<f64>> {
-        self.medians.iter().map(|row| self.value(row, weights)).collect()
+        (0..self.medians.len()).map(|i| self.value_of(i, weights)).collect()
     }
 
-    fn value(&self, row: &[Option<f64>], weights: &[f64]) -> Option<f64> {
+    /// The number that decides for one candidate; see [`Self::values`].
+    pub(super) fn value_of(&self, candidate: usize, weights: &[f64]) -> Option<f64> {
+        let row = &self.medians[candidate];
         let mut total = 0.0;
         for side in &self.sides {
             let (mut sum, mut known) = (0.0, 0.0);

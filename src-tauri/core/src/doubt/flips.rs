@@ -53,7 +53,7 @@ pub(super) fn one_weight(case: &Case, which: usize, now: Outcome) -> Vec<Turn> {
 }
 
 fn nearest_turn(case: &Case, which: usize, now: Outcome, at: usize) -> Option<Turn> {
-    let outcome = |to: f64| case.outcome_at(which, &case.values(&with_one(case, at, to)));
+    let outcome = |to: f64| case.outcome_with(which, &with_one(case, at, to));
     let from = case.weights[at];
     let towards = |end: f64| {
         let mut last = from;
@@ -102,9 +102,8 @@ pub(super) struct Shift {
 /// weight from the criterion that gains least to the one that gains most of its side, best exchange first, is an optimal solution
 /// of that linear programme (a continuous knapsack: Dantzig 1957), as the receiver is never full before the side is empty.
 /// Criteria that somebody involved has no mark on keep their weight.
-pub(super) fn any_weights(case: &Case, which: usize, now: Outcome) -> Option<Shift> {
-    let values = case.values(&case.weights);
-    let about = case.about(which, &values)?;
+pub(super) fn any_weights(case: &Case, which: usize, values: &[Option<f64>], now: Outcome) -> Option<Shift> {
+    let about = case.about(which, values)?;
     let own = |sign: f64| gains(case, |i| Some(sign * case.medians[about][i]?));
     let mut ways: Vec<(Vec<Option<f64>>, f64)> = Vec::new();
     let value = values[about]?;
@@ -123,7 +122,7 @@ pub(super) fn any_weights(case: &Case, which: usize, now: Outcome) -> Option<Shi
     }
     let shifts = ways.into_iter().filter_map(|(gain, need)| exchange(case, &gain, need));
     let turned = shifts.filter_map(|(weights, distance)| {
-        let gives = case.outcome_at(which, &case.values(&weights));
+        let gives = case.outcome_with(which, &weights);
         (gives != now).then_some(Shift {
             weights,
             distance,
@@ -202,13 +201,13 @@ pub(super) fn tornado(case: &Case, which: usize, about: usize, now: Outcome) -> 
     let bar = |at: usize| {
         case.medians[about][at]?;
         let much = MUCH.max(2.0 * case.weights[at]).min(1.0);
-        let [none, most] = [0.0, much].map(|to| case.values(&with_one(case, at, to)));
+        let [none, most] = [0.0, much].map(|to| with_one(case, at, to));
         Some(Bar {
             at,
-            at_none: none[about]?,
-            at_much: most[about]?,
+            at_none: case.value_of(about, &none)?,
+            at_much: case.value_of(about, &most)?,
             much,
-            flips: [&none, &most].iter().any(|v| case.outcome_at(which, v) != now),
+            flips: [&none, &most].iter().any(|w| case.outcome_with(which, w) != now),
         })
     };
     let mut bars: Vec<Bar> = (0..case.weights.len()).filter_map(bar).collect();

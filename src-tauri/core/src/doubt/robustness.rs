@@ -163,7 +163,7 @@ fn answer(
             candidate: t.gives.0.map(id),
         })
         .collect();
-    let any_weights = flips::any_weights(case, which, now).map(|shift| AnyWeights {
+    let any_weights = flips::any_weights(case, which, values, now).map(|shift| AnyWeights {
         distance: shift.distance,
         moves: moves(case, &shift.weights, criterion),
         gives: shift.gives.1,
