@@ -32,6 +32,11 @@ describe('agreement', () => {
     expect(row('AC, identity')).toEqual(['0.50', '± 0.08']);
     expect(row('alpha, interval')).toEqual(['−0.20', '']);
   });
+  it('does not print how far below nothing a limit runs', () => {
+    const far = { value: 0.1, low: -645_225_824.26, high: 0.7 };
+    const found = statGroups({ ...AGREEMENT, icc: { ...AGREEMENT.icc, 'A,k': far } }).flatMap((group) => group.rows).find((one) => one.name === 'ICC(A,k)');
+    expect(found?.doubt).toBe('below −1 to 0.70');
+  });
   it('says why there is none, and never a number then', () => {
     expect(row('ICC(C,1)')).toEqual(['undefined', 'some ratings are missing']);
     expect(row('W')).toEqual(['undefined', 'some ratings are missing']);

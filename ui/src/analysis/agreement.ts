@@ -39,11 +39,14 @@ function row<T>(name: string, asks: string, stat: Stat<T>, read: (value: T) => {
 
 const plain = (name: string, asks: string, stat: Stat<number>): StatRow => row(name, asks, stat, (value) => ({ value, doubt: '' }));
 
+/** A limit of an interval: how far below −1 it lies, past "worse than chance", says nothing more. */
+const limit = (value: number): string => (value < -1 ? 'below −1' : two(value));
+
 /** A 95% interval; one end can be missing where the data set none. */
 function interval({ low, high }: Estimate): string {
   if (low === null && high === null) return 'no interval';
-  if (low === null) return `up to ${two(high ?? 0)}`;
-  return high === null ? `${two(low)} or more` : `${two(low)} to ${two(high)}`;
+  if (low === null) return `up to ${limit(high ?? 0)}`;
+  return high === null ? `${limit(low)} or more` : `${limit(low)} to ${limit(high)}`;
 }
 
 const icc = (name: string, asks: string, stat: Stat<Estimate>): StatRow => row(name, asks, stat, (estimate) => ({ value: estimate.value, doubt: interval(estimate) }));

@@ -119,7 +119,12 @@ fn plain(stat: &Stat<f64>) -> String {
 }
 
 fn range(stat: &Stat<counterweight_app::Estimate>) -> String {
-    let end = |x: Option<f64>| x.map_or_else(|| "no limit".to_owned(), number);
+    // How far below −1 a limit lies, past "worse than chance", says nothing more.
+    let end = |x: Option<f64>| match x {
+        None => "no limit".to_owned(),
+        Some(x) if x < -1.0 => "below −1".to_owned(),
+        Some(x) => number(x),
+    };
     told(stat, |e| {
         format!("{} [{} to {}]", number(e.value), end(e.low), end(e.high))
     })
