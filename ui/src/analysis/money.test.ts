@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { Counterfactual } from '../api/generated/Counterfactual';
 import type { PriceOfPromotion } from '../api/generated/PriceOfPromotion';
-import { effectSays, priceFinding, priceGroups } from './money';
+import { priceFinding, priceGroups } from './money';
 import Price from './Price.svelte';
 
 const NAMES: Record<string, string> = { r: 'Rowan Ash', j: 'Juniper Reed' };
@@ -25,10 +25,6 @@ describe('money', () => {
     expect(priceFinding([rowan], nameOf)).toBe('Promoting Rowan costs money over all of your ranges');
     expect(priceFinding([price('r', [330, 880], [100, 400])], nameOf)).toBe('Promoting Rowan could bring money or cost it');
     expect(priceFinding([rowan, bright], nameOf)).toBe('Promoting Juniper brings money over all of your ranges; promoting Rowan costs money over all of your ranges');
-  });
-  it('applies the published effect in words', () => {
-    expect(effectSays(found(), nameOf)).toBe('Rowan sold 2.0 times what Juniper did. Teams led by somebody who had sold that much more sold 7.5% less on average: here −$180k a year.');
-    expect(effectSays(found({ effect: null }), nameOf)).toBeNull();
   });
   it('shows both picks, the limits and each price', () => {
     render(Price, { found: found(), nameOf });

@@ -1,8 +1,6 @@
 /** Money beside readiness as the page draws it: what a promotion loses and brings, and what that comes to. */
-import type { Counterfactual } from '../api/generated/Counterfactual';
 import type { PriceOfPromotion } from '../api/generated/PriceOfPromotion';
 import type { RangeGroup } from '../kit/charts/rangebars';
-import { amount, decimal } from '../kit/numbers';
 import { firstName, sentence } from './words';
 
 /** Loss to the left of zero, gain to the right where it is one, and both together. */
@@ -27,12 +25,4 @@ export function priceFinding(prices: PriceOfPromotion[], nameOf: (candidate: str
   ];
   const parts = verdicts.filter(({ of }) => of.length > 0).map(({ of, says }) => `promoting ${of.map((one) => firstName(nameOf(one.candidate))).join(' or ')} ${says}`);
   return sentence(parts.join('; '));
-}
-
-/** The published effect, applied to these two: how much more the one sold, and what that meant for teams in the study. */
-export function effectSays({ effect, unit, by_sales, by_readiness }: Counterfactual, nameOf: (candidate: string) => string): string | null {
-  if (!effect || !by_sales || !by_readiness) return null;
-  const times = 2 ** effect.doublings;
-  const change = decimal(Math.abs(effect.share) * 100, Math.abs(effect.share) < 0.1 ? 1 : 0);
-  return `${firstName(nameOf(by_sales))} sold ${decimal(times, 1)} times what ${firstName(nameOf(by_readiness))} did. Teams led by somebody who had sold that much more sold ${change}% ${effect.share < 0 ? 'less' : 'more'} on average: here ${amount(effect.money, unit)} a year.`;
 }

@@ -56,7 +56,7 @@ export function shareParts(answer: Pick<AnswerDoubt, 'kind' | 'candidate' | 'sha
 }
 
 /** An answer as a few words: "Trial", or "Hire: Hazel" where it matters who. */
-export function answerName(kind: RecommendationKind, candidate: string | null, nameOf?: (candidate: string) => string): string {
+function answerName(kind: RecommendationKind, candidate: string | null, nameOf?: (candidate: string) => string): string {
   return candidate && nameOf ? `${KIND[kind]}: ${firstName(nameOf(candidate))}` : KIND[kind];
 }
 
@@ -122,14 +122,14 @@ export function ranksFinding(ranks: CandidateRank[], nameOf: (candidate: string)
 }
 
 /** A criterion and its share of the whole: in force, and on average where somebody comes first. */
-export interface Favour {
+interface Favour {
   criterion: string;
   now: number;
   then: number;
 }
 
 /** The weights that grow most where this candidate comes first, at most three; those that grow by under one point are not named. */
-export function favours(rank: Pick<CandidateRank, 'central_weights'>, weights: Weighted[]): Favour[] {
+function favours(rank: Pick<CandidateRank, 'central_weights'>, weights: Weighted[]): Favour[] {
   const LEAST = 0.01;
   return (rank.central_weights ?? [])
     .flatMap((then, index) => {

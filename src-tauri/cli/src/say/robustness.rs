@@ -26,7 +26,7 @@ pub fn sure(found: &Robustness) -> String {
     if !found.ranks.is_empty() {
         text.push_str("Share of draws in which each candidate comes 1st, 2nd, …\n");
         for row in &found.ranks {
-            let shares: String = row.ranks.iter().map(|r| format!("{:>6.0}%", r * 100.0)).collect();
+            let shares: String = row.ranks.iter().map(|r| format!("{:>7}", of_draws(*r))).collect();
             let _ = writeln!(text, "  {:<24}{shares}", plain(row.candidate.as_str()));
         }
         text.push('\n');
@@ -39,6 +39,15 @@ pub fn sure(found: &Robustness) -> String {
         found.sampling_error * 100.0
     );
     text
+}
+
+/// A share of draws: nearly all and nearly none are not said to be all and none.
+fn of_draws(share: f64) -> String {
+    match share {
+        s if s > 0.0 && s < 0.005 => "<1%".to_owned(),
+        s if s > 0.995 && s < 1.0 => ">99%".to_owned(),
+        s => format!("{:.0}%", s * 100.0),
+    }
 }
 
 /// What is said of one answer: how sure it is, then what flips it.
