@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::analysis::{FloorReading, FloorState, ItemState, Proof, StageVerdict};
-use crate::decision::{Decision, FrameField, RecommendationKind, YesNo};
+use crate::decision::{
+    Decision, Departure, Ending, FrameField, NoteAbout, Outlook, Phase, QualityLink, RecommendationKind, Rhythm, YesNo,
+};
 use crate::id::CandidateId;
 use crate::rating::{Answer, EvidenceKind};
 use crate::template::{Day, Standing, Vote};
@@ -313,6 +315,91 @@ pub const fn day(day: Day) -> &'static str {
         Day::Wed => "Wednesday",
         Day::Thu => "Thursday",
         Day::Fri => "Friday",
+    }
+}
+
+/// Why people depart from the recommendation.
+#[must_use]
+pub const fn departure(why: Departure) -> &'static str {
+    match why {
+        Departure::KnowsMore => "something is known that no sheet holds",
+        Departure::WeighsDifferently => "the same facts, other weights",
+        Departure::CannotWait => "the seat cannot stay empty that long",
+        Departure::NobodyElse => "nobody else can be had",
+        Departure::TakesTheRisk => "the risk is seen and taken, and there is a way back",
+        Departure::Other => "another reason",
+    }
+}
+
+/// A link of a good decision, as a question.
+#[must_use]
+pub const fn quality(link: QualityLink) -> &'static str {
+    match link {
+        QualityLink::Frame => "The right question was asked",
+        QualityLink::Alternatives => "Real alternatives were on the table",
+        QualityLink::Information => "The evidence is what can be had in the time",
+        QualityLink::Values => "It is clear what is wanted and what is given up",
+        QualityLink::Reasoning => "The conclusion follows from the evidence",
+        QualityLink::Commitment => "Those who have to act stand behind it",
+    }
+}
+
+/// A part of a plan.
+#[must_use]
+pub const fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::FrontLine => "Front line",
+        Phase::Playbook => "Playbook",
+        Phase::Team => "Team",
+        Phase::Downstream => "Downstream: the team and its customers",
+        Phase::Upstream => "Upstream: what upper management needs",
+        Phase::Support => "What the company owes",
+    }
+}
+
+/// How somebody left a role.
+#[must_use]
+pub const fn ending(how: Ending) -> &'static str {
+    match how {
+        Ending::Dismissed => "the company ended it",
+        Ending::Resigned => "left",
+        Ending::Promoted => "moved up",
+        Ending::RoleChanged => "the role became another one",
+        Ending::Other => "another way",
+    }
+}
+
+/// How a customer is likely to go on.
+#[must_use]
+pub const fn outlook(outlook: Outlook) -> &'static str {
+    match outlook {
+        Outlook::Growing => "growing",
+        Outlook::Steady => "steady",
+        Outlook::AtRisk => "at risk",
+        Outlook::Unknown => "nobody has asked yet",
+    }
+}
+
+/// How often something is asked.
+#[must_use]
+pub const fn rhythm(rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Once => "once",
+        Rhythm::Weekly => "every week",
+        Rhythm::Monthly => "every month",
+        Rhythm::Quarterly => "every quarter",
+        Rhythm::Yearly => "every year",
+    }
+}
+
+/// What a note is about, as the heading of its like.
+#[must_use]
+pub const fn note(about: NoteAbout) -> &'static str {
+    match about {
+        NoteAbout::Industry => "The industry and its trends",
+        NoteAbout::Plan => "The plan",
+        NoteAbout::Inbox => "To be sorted",
+        NoteAbout::Other => "Anything else",
     }
 }
 
