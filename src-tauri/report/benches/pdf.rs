@@ -1,7 +1,13 @@
 //! How long a report of three pages takes inside this process, and the `typst` command line on the same template and data.
 //!
 //! `TYPST` names the program; otherwise `typst` is looked for in `PATH`. It prints, and asserts nothing.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::disallowed_methods, reason = "a bench measures time and prints it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a bench measures time and prints it"
+)]
 
 #[path = "../tests/paper/mod.rs"]
 mod paper;
@@ -31,7 +37,11 @@ fn three_pages() -> Document {
 
 fn main() {
     let document = three_pages();
-    println!("{} blocks on {} pages", document.blocks.len(), document.pages(paper::day()).unwrap().count());
+    println!(
+        "{} blocks on {} pages",
+        document.blocks.len(),
+        document.pages(paper::day()).unwrap().count()
+    );
     let inside = |n: usize| {
         // Another title each time, so that nothing is remembered from the run before but the fonts.
         let mut other = document.clone();
@@ -46,12 +56,20 @@ fn main() {
         (start.elapsed(), pdf)
     };
     let first = inside(0);
-    println!("first in this process: {:.1} ms, {} kB", ms(first.0), first.1.bytes.len() / 1000);
+    println!(
+        "first in this process: {:.1} ms, {} kB",
+        ms(first.0),
+        first.1.bytes.len() / 1000
+    );
     let ours = median((1..=RUNS).map(|n| inside(n).0).collect());
     println!("inside this process:   {:.1} ms (median of {RUNS})", ms(ours));
     let start = Instant::now();
     let again = document.pdf(paper::day()).unwrap();
-    println!("the same once more:    {:.1} ms, {} pages", ms(start.elapsed()), again.pages);
+    println!(
+        "the same once more:    {:.1} ms, {} pages",
+        ms(start.elapsed()),
+        again.pages
+    );
     match command_line(&document) {
         Some(theirs) => println!(
             "typst command line:    {:.1} ms (median of {RUNS})\nratio: {:.2}",
@@ -77,7 +95,15 @@ fn command_line(document: &Document) -> Option<Duration> {
     let run = || {
         let start = Instant::now();
         let done = Command::new(&program)
-            .args(["compile", "--ignore-system-fonts", "--pdf-standard", "ua-1", "--features", "a11y-extras", "--font-path"])
+            .args([
+                "compile",
+                "--ignore-system-fonts",
+                "--pdf-standard",
+                "ua-1",
+                "--features",
+                "a11y-extras",
+                "--font-path",
+            ])
             .arg(&fonts)
             .arg(dir.path().join("report.typ"))
             .arg(dir.path().join("report.pdf"))

@@ -35,6 +35,14 @@ pub enum ReportError {
         /// What to do first.
         instead: &'static str,
     },
+    /// Several people have one.
+    #[error("There is more than one {kind}: for {names}. Say whose.")]
+    WhoseReport {
+        /// Which report, as people name it.
+        kind: &'static str,
+        /// Who has one.
+        names: String,
+    },
     /// There is no report of that name.
     #[error("There is no report “{name}”. Choose one of: brief, record, kit, feedback, contract, book.")]
     UnknownKind {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use counterweight_report::Kind;
 use counterweight_report::document::Document;
-use paper::{day, sample};
+use paper::{day, followed, sample};
 use tiny_skia::Pixmap;
 use typst_render::RenderOptions;
 
@@ -26,7 +26,9 @@ fn updating() -> bool {
 }
 
 fn golden(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(name)
 }
 
 fn text(name: &str, document: &Document) {
@@ -51,18 +53,30 @@ fn pictures(name: &str, document: &Document, pages: &[usize]) {
             pixel_per_pt: typst_render_scale(),
             render_bleed: false,
         };
-        let now = typst_render::render(&set.set().pages()[page - 1], &options).encode_png().unwrap();
+        let now = typst_render::render(&set.set().pages()[page - 1], &options)
+            .encode_png()
+            .unwrap();
         let path = golden(&format!("{name}-{page}.png"));
         if updating() {
             fs::write(&path, &now).unwrap();
         }
         let then = fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let (now, then) = (Pixmap::decode_png(&now).unwrap(), Pixmap::decode_png(&then).unwrap());
-        assert_eq!((now.width(), now.height()), (then.width(), then.height()), "{name} page {page}");
+        assert_eq!(
+            (now.width(), now.height()),
+            (then.width(), then.height()),
+            "{name} page {page}"
+        );
         let differ = now.data().chunks(4).zip(then.data().chunks(4));
-        let differ = differ.filter(|(a, b)| a.iter().zip(*b).any(|(x, y)| x.abs_diff(*y) > ALIKE)).count();
+        let differ = differ
+            .filter(|(a, b)| a.iter().zip(*b).any(|(x, y)| x.abs_diff(*y) > ALIKE))
+            .count();
         let share = differ as f64 / f64::from(now.width() * now.height());
-        assert!(share <= MAY_DIFFER, "{name} page {page}: {:.2}% of the picture differs", share * 100.0);
+        assert!(
+            share <= MAY_DIFFER,
+            "{name} page {page}: {:.2}% of the picture differs",
+            share * 100.0
+        );
     }
 }
 
@@ -81,7 +95,11 @@ fn briefs() {
 
 #[test]
 fn records() {
-    for (name, pages) in [("star-seller", vec![1, 2, 3]), ("first-leader", vec![1, 3]), ("ic-declined", vec![1, 2])] {
+    for (name, pages) in [
+        ("star-seller", vec![1, 2, 3]),
+        ("first-leader", vec![1, 3]),
+        ("ic-declined", vec![1, 2]),
+    ] {
         let document = sample(name).document(Kind::Record);
         text(&format!("record-{name}"), &document);
         pictures(&format!("record-{name}"), &document, &pages);
@@ -94,5 +112,18 @@ fn kits() {
         let document = sample(name).document(Kind::Kit);
         text(&format!("kit-{name}"), &document);
         pictures(&format!("kit-{name}"), &document, &pages);
+    }
+}
+
+#[test]
+fn what_follows_a_decision() {
+    let found = followed();
+    for kind in [Kind::Brief, Kind::Record, Kind::Feedback, Kind::Contract, Kind::Book] {
+        let document = found.document(kind);
+        let name = format!("{}-followed", kind.name());
+        text(&name, &document);
+        if kind != Kind::Record {
+            pictures(&name, &document, &[1]);
+        }
     }
 }

@@ -4,10 +4,10 @@
 mod paper;
 mod tags;
 
-use counterweight_core::decision::{Change, Decision, FrameField, Signature};
+use counterweight_core::decision::{Change, Decision, FrameField};
 use counterweight_report::document::{Block, Document, Item, Table};
 use counterweight_report::{Kind, ReportError, document};
-use paper::{Found, day, sample};
+use paper::{Found, act, day, followed, sample};
 use tags::Tagged;
 
 const HOSTILE: [&str; 9] = [
@@ -84,7 +84,11 @@ fn markup_stays_text_on_every_face() {
 fn what_cannot_be_shown_is_named() {
     let pdf = with_texts("李 \u{202e}x").pdf(day()).unwrap();
     assert_eq!(pdf.warnings.len(), 1);
-    assert!(pdf.warnings[0].contains("U+674E") && pdf.warnings[0].contains("U+202E"), "{:?}", pdf.warnings);
+    assert!(
+        pdf.warnings[0].contains("U+674E") && pdf.warnings[0].contains("U+202E"),
+        "{:?}",
+        pdf.warnings
+    );
     let markdown = with_texts("李 \u{202e}x").markdown();
     assert!(markdown.contains('李') && !markdown.contains('\u{202e}'));
 }
@@ -97,7 +101,11 @@ fn endless_texts_stay_on_the_page() {
         for page in set.set().pages() {
             let width = page.frame.size().x.to_pt();
             for (at, wide) in texts(&page.frame, 0.0) {
-                assert!(at >= 0.0 && at + wide <= width, "text from {at} to {} on {width}", at + wide);
+                assert!(
+                    at >= 0.0 && at + wide <= width,
+                    "text from {at} to {} on {width}",
+                    at + wide
+                );
             }
         }
     }
@@ -125,19 +133,19 @@ fn overlong() -> Found {
     let mut d: Decision = found.decision;
     let long = "An endless text that says the same again and again. ".repeat(75);
     let long = long.chars().take(3_900).collect::<String>();
-    let mut n = 0;
-    let mut act = |d: &mut Decision, change: Change| {
-        n += 1;
-        let by = Signature {
-            author: d.decider.clone(),
-            now_ms: d.entries().last().unwrap().at.ms + 1,
-            salt: format!("more {n}"),
-        };
-        let entry = d.propose(by, change).unwrap();
-        *d = d.clone().admit(entry);
-    };
-    act(&mut d, Change::Retitled { title: "A title ".repeat(20).trim().to_owned() });
-    act(&mut d, Change::Framed { field: FrameField::WhyNow, text: long.clone() });
+    act(
+        &mut d,
+        Change::Retitled {
+            title: "A title ".repeat(20).trim().to_owned(),
+        },
+    );
+    act(
+        &mut d,
+        Change::Framed {
+            field: FrameField::WhyNow,
+            text: long.clone(),
+        },
+    );
     let verdict = d.round().verdicts.last().unwrap().clone();
     act(
         &mut d,
@@ -147,6 +155,11 @@ fn overlong() -> Found {
             why: long,
             departs: None,
             look_again: None,
+            departure: None,
+            reverse_if: String::new(),
+            decided_by: Vec::new(),
+            forecast: Vec::new(),
+            quality: std::collections::BTreeMap::new(),
         },
     );
     Found::of(d)
@@ -155,13 +168,23 @@ fn overlong() -> Found {
 #[test]
 fn a_brief_is_one_page_whatever_it_is_given() {
     for name in ["star-seller", "first-leader", "ic-declined"] {
-        assert_eq!(sample(name).document(Kind::Brief).pdf(day()).unwrap().pages, 1, "{name}");
+        assert_eq!(
+            sample(name).document(Kind::Brief).pdf(day()).unwrap().pages,
+            1,
+            "{name}"
+        );
     }
     assert_eq!(overlong().document(Kind::Brief).pdf(day()).unwrap().pages, 1);
-    for text in ["w".repeat(20_000), "word ".repeat(4_000)].iter().map(String::as_str).chain(HOSTILE) {
+    for text in ["w".repeat(20_000), "word ".repeat(4_000)]
+        .iter()
+        .map(String::as_str)
+        .chain(HOSTILE)
+    {
         let mut document = with_texts(text);
         document.one_page = true;
-        let Block::List(list) = &mut document.blocks[3] else { panic!() };
+        let Block::List(list) = &mut document.blocks[3] else {
+            panic!()
+        };
         list.items = vec![list.items[0].clone(); 300];
         assert_eq!(document.pdf(day()).unwrap().pages, 1, "{text:.40}");
     }
@@ -179,7 +202,11 @@ fn a_brief_that_was_cut_says_so() {
 
 #[test]
 fn same_input_same_bytes() {
-    for (name, kind) in [("star-seller", Kind::Record), ("first-leader", Kind::Brief), ("team-lead-west", Kind::Kit)] {
+    for (name, kind) in [
+        ("star-seller", Kind::Record),
+        ("first-leader", Kind::Brief),
+        ("team-lead-west", Kind::Kit),
+    ] {
         let first = all_of(name, kind);
         let name = name.to_owned();
         let elsewhere = std::thread::spawn(move || all_of(&name, kind)).join().unwrap();
@@ -189,7 +216,48 @@ fn same_input_same_bytes() {
 
 fn all_of(name: &str, kind: Kind) -> (Vec<u8>, Vec<u8>, String) {
     let document = sample(name).document(kind);
-    (document.pdf(day()).unwrap().bytes, document.docx(day()).unwrap(), document.markdown())
+    (
+        document.pdf(day()).unwrap().bytes,
+        document.docx(day()).unwrap(),
+        document.markdown(),
+    )
+}
+
+#[test]
+fn a_letter_holds_nothing_but_what_was_ticked() {
+    let found = followed();
+    let letter = found.document(Kind::Feedback).markdown();
+    for member in found.decision.members.iter().filter(|m| m.id != found.decision.decider) {
+        assert!(!letter.contains(&member.name), "{}", member.name);
+    }
+    let criteria = found.decision.template.criteria.iter();
+    let named = criteria.filter(|c| letter.contains(&c.title)).count();
+    assert_eq!(named, 4);
+    assert!(
+        !letter.contains("2.") && !letter.to_lowercase().contains("median"),
+        "no number of the panel"
+    );
+}
+
+#[test]
+fn what_nobody_has_begun_is_not_there() {
+    let found = sample("star-seller");
+    for kind in [Kind::Feedback, Kind::Contract, Kind::Book] {
+        assert!(
+            matches!(document(kind, &found.material()), Err(ReportError::NotThere { .. })),
+            "{kind:?}"
+        );
+    }
+    let found = followed();
+    let somebody = "somebody".into();
+    let material = counterweight_report::Material {
+        person: Some(&somebody),
+        ..found.material()
+    };
+    assert!(matches!(
+        document(Kind::Book, &material),
+        Err(ReportError::NotThere { .. })
+    ));
 }
 
 #[test]

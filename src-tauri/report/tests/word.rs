@@ -37,7 +37,10 @@ fn it_is_dated_by_its_argument_and_by_nothing_else() {
     let bytes = sample("first-leader").document(Kind::Brief).docx(day()).unwrap();
     let core = part(&bytes, "docProps/core.xml");
     assert_eq!(core.matches("2026-11-25T12:00:00Z").count(), 2, "{core}");
-    assert!(core.contains("<dc:title>First sales leader") && core.contains("<dc:language>en"), "{core}");
+    assert!(
+        core.contains("<dc:title>First sales leader") && core.contains("<dc:language>en"),
+        "{core}"
+    );
     let mut zip = ZipArchive::new(Cursor::new(&bytes)).unwrap();
     for i in 0..zip.len() {
         let entry = zip.by_index(i).unwrap();
@@ -50,7 +53,9 @@ fn it_is_dated_by_its_argument_and_by_nothing_else() {
 fn every_part_is_well_formed_whatever_is_written() {
     let mut document = sample("star-seller").document(Kind::Brief);
     document.title = "<w:p/> & \"x\" \u{0}\u{7} ]]> \u{202e}".to_owned();
-    document.blocks.push(Block::text("a\u{b}b\u{1f}c <w:cantSplit /> &amp;\nd"));
+    document
+        .blocks
+        .push(Block::text("a\u{b}b\u{1f}c <w:cantSplit /> &amp;\nd"));
     document.blocks.push(Block::List(List {
         items: vec![Item::term("<t>", "&"); 3],
         marker: Marker::Number,
@@ -77,7 +82,11 @@ fn it_says_what_the_document_says() {
     let document = sample("first-leader").document(Kind::Record);
     let body = part(&document.docx(day()).unwrap(), "word/document.xml");
     let read = roxmltree::Document::parse(&body).unwrap();
-    let words: String = read.descendants().filter(|n| n.has_tag_name(("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "t"))).filter_map(|n| n.text()).collect();
+    let words: String = read
+        .descendants()
+        .filter(|n| n.has_tag_name(("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "t")))
+        .filter_map(|n| n.text())
+        .collect();
     let bare = |t: &str| -> String { t.chars().filter(|c| !c.is_whitespace()).collect() };
     let words = bare(&words);
     for block in &document.blocks {

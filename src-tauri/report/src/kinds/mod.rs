@@ -1,7 +1,10 @@
 //! The reports: which there are, and what stands in each.
 
+mod book;
 mod brief;
 mod charts;
+mod contract;
+mod feedback;
 mod kit;
 mod parts;
 mod record;
@@ -71,25 +74,16 @@ impl FromStr for Kind {
 /// What stands in a report.
 ///
 /// # Errors
-/// [`ReportError::NotOpen`] for all but the kit before the debrief is open; [`ReportError::NotThere`] for a report that this
-/// decision has not come to.
+/// [`ReportError::NotOpen`] for brief and record before the debrief is open; [`ReportError::NotThere`] for a letter, contract or
+/// book that nobody has begun; [`ReportError::WhoseReport`] where several people have one and none was named.
 pub fn document(kind: Kind, material: &Material<'_>) -> Result<Document, ReportError> {
     match kind {
         Kind::Brief => brief::brief(material),
         Kind::Record => record::record(material),
         Kind::Kit => Ok(kit::of_decision(material.decision)),
-        Kind::Feedback => Err(ReportError::NotThere {
-            kind: "letter",
-            instead: "Decide first and tick what it may say.",
-        }),
-        Kind::Contract => Err(ReportError::NotThere {
-            kind: "support contract",
-            instead: "Decide first, then write down what each side promises.",
-        }),
-        Kind::Book => Err(ReportError::NotThere {
-            kind: "control book",
-            instead: "Decide first, then open the book.",
-        }),
+        Kind::Feedback => feedback::feedback(material),
+        Kind::Contract => contract::contract(material),
+        Kind::Book => book::book(material),
     }
 }
 

@@ -1,11 +1,11 @@
 //! What several reports say alike: heads, names, decisions, lists of reasons.
 
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorReading};
-use counterweight_core::decision::{Decision, Member, Verdict};
+use counterweight_core::decision::{Decision, Forecast, Member, Verdict};
 use counterweight_core::id::{CriterionId, MemberId};
 use counterweight_core::recommendation::{Recommendation, RecommendationKind};
 use counterweight_core::template::{Criterion, Purpose, Source, Template};
-use counterweight_core::words::{capital, count, date, floor, list, name, points, standing, verb};
+use counterweight_core::words::{capital, count, date, departure, floor, list, name, points, standing, verb};
 
 use super::Kind;
 use crate::document::{Block, Document, Item, List};
@@ -148,13 +148,10 @@ pub(super) fn value(value: Option<f64>) -> String {
     value.map_or_else(|| "no evidence".to_owned(), points)
 }
 
-/// What people decided, as a heading and its reasons.
+/// What people decided: the choice, why, how it stands to the recommendation, what they expect.
 pub(super) fn verdict(d: &Decision, v: &Verdict, recommended: Option<RecommendationKind>) -> Vec<Block> {
-    let who = v
-        .candidate
-        .as_ref()
-        .map(|id| format!(": {}", name(d, id)))
-        .unwrap_or_default();
+    let who = v.candidate.as_ref().filter(|_| !d.is_private());
+    let who = who.map(|id| format!(": {}", name(d, id))).unwrap_or_default();
     let mut blocks = vec![Block::Lead {
         finding: format!("{}{who}.", verb(v.choice)),
         text: String::new(),
@@ -162,18 +159,37 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommended: Option<Recommendat
     if !v.why.is_empty() {
         blocks.push(Block::text(v.why.clone()));
     }
-    if let Some(why) = &v.departs {
+    if v.departs.is_some() || v.departure.is_some() {
+        let short = v.departure.map(|why| format!("{}.", capital(departure(why))));
+        let text = [short, v.departs.clone()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
         blocks.push(Block::Callout {
             title: "Departs from the recommendation:".to_owned(),
-            text: why.clone(),
+            text,
         });
     } else if recommended == Some(v.choice) {
         blocks.push(Block::small("As recommended."));
     }
+    if !v.forecast.is_empty() {
+        let item = |f: &Forecast| Item::text(f.outcome.clone()).noted(format!("chance {}%", f.percent));
+        blocks.push(Block::small(format!("Expected by {}:", date(v.outcomes_on()))));
+        blocks.push(Block::list(v.forecast.iter().map(item).collect()));
+    }
+    if !v.reverse_if.is_empty() {
+        blocks.push(Block::text(format!("To be taken back if: {}", v.reverse_if)));
+    }
+    let people = if v.decided_by.is_empty() {
+        vec![member(d, &d.decider)]
+    } else {
+        v.decided_by.clone()
+    };
     let by = if d.is_private() {
         "Decided".to_owned()
     } else {
-        format!("Decided by {}", member(d, &d.decider))
+        format!("Decided by {}", list(&people))
     };
     let next = v
         .look_again

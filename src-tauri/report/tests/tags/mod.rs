@@ -60,7 +60,11 @@ impl Tagged {
         let root = {
             let mut reader = Reader {
                 pdf: &pdf,
-                pages: pdf.get_pages().into_values().map(|id| (id, page_text(&pdf, id))).collect(),
+                pages: pdf
+                    .get_pages()
+                    .into_values()
+                    .map(|id| (id, page_text(&pdf, id)))
+                    .collect(),
             };
             let tree = dict(&pdf, pdf.catalog().unwrap().get(b"StructTreeRoot").unwrap()).clone();
             reader.element(&tree, None)
@@ -90,7 +94,9 @@ pub fn dict<'a>(pdf: &'a Document, object: &'a Object) -> &'a Dictionary {
 
 /// A text string: UTF-16 with its mark, or bytes.
 pub fn string(object: &Object) -> String {
-    let Object::String(bytes, _) = object else { panic!("no string: {object:?}") };
+    let Object::String(bytes, _) = object else {
+        panic!("no string: {object:?}")
+    };
     match bytes.as_slice() {
         [0xfe, 0xff, rest @ ..] => utf16(rest),
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).unwrap(),
@@ -99,7 +105,10 @@ pub fn string(object: &Object) -> String {
 }
 
 fn utf16(bytes: &[u8]) -> String {
-    let units: Vec<u16> = bytes.chunks_exact(2).map(|b| u16::from_be_bytes([b[0], b[1]])).collect();
+    let units: Vec<u16> = bytes
+        .chunks_exact(2)
+        .map(|b| u16::from_be_bytes([b[0], b[1]]))
+        .collect();
     String::from_utf16_lossy(&units)
 }
 
@@ -122,7 +131,9 @@ impl Reader<'_> {
                 Object::Array(all) => all.clone(),
                 one => vec![one.clone()],
             };
-            let scopes = all.iter().filter_map(|a| dict(self.pdf, a).get(b"Scope").ok().map(name));
+            let scopes = all
+                .iter()
+                .filter_map(|a| dict(self.pdf, a).get(b"Scope").ok().map(name));
             element.scope = scopes.last();
         }
         let kids = match d.get(b"K").ok().map(|k| resolve(self.pdf, k).clone()) {
@@ -161,7 +172,10 @@ fn page_text(pdf: &Document, page: ObjectId) -> BTreeMap<i64, String> {
         .into_iter()
         .filter_map(|(name, font)| {
             let map = resolve(pdf, font.get(b"ToUnicode").ok()?).as_stream().ok()?;
-            Some((name, unicode_map(&map.decompressed_content().unwrap_or_else(|_| map.content.clone()))))
+            Some((
+                name,
+                unicode_map(&map.decompressed_content().unwrap_or_else(|_| map.content.clone())),
+            ))
         })
         .collect();
     let content = Content::decode(&pdf.get_page_content(page).unwrap()).unwrap();
@@ -171,7 +185,11 @@ fn page_text(pdf: &Document, page: ObjectId) -> BTreeMap<i64, String> {
     for op in content.operations {
         match op.operator.as_str() {
             "BDC" => {
-                let mcid = op.operands.get(1).and_then(|o| o.as_dict().ok()).and_then(|d| d.get(b"MCID").ok()?.as_i64().ok());
+                let mcid = op
+                    .operands
+                    .get(1)
+                    .and_then(|o| o.as_dict().ok())
+                    .and_then(|d| d.get(b"MCID").ok()?.as_i64().ok());
                 marks.push(mcid);
             }
             "BMC" => marks.push(None),
@@ -180,10 +198,15 @@ fn page_text(pdf: &Document, page: ObjectId) -> BTreeMap<i64, String> {
             }
             "Tf" => font = op.operands[0].as_name().unwrap().to_vec(),
             "Tj" | "TJ" => {
-                let Some(mcid) = marks.iter().rev().flatten().next() else { continue };
+                let Some(mcid) = marks.iter().rev().flatten().next() else {
+                    continue;
+                };
                 let strings: Vec<&Vec<u8>> = match &op.operands[0] {
                     Object::String(s, _) => vec![s],
-                    Object::Array(parts) => parts.iter().filter_map(|p| if let Object::String(s, _) = p { Some(s) } else { None }).collect(),
+                    Object::Array(parts) => parts
+                        .iter()
+                        .filter_map(|p| if let Object::String(s, _) = p { Some(s) } else { None })
+                        .collect(),
                     _ => Vec::new(),
                 };
                 let text = out.entry(*mcid).or_default();
@@ -203,7 +226,9 @@ fn unicode_map(cmap: &[u8]) -> BTreeMap<u16, String> {
     let text = String::from_utf8_lossy(cmap);
     let hex = |t: &str| -> Vec<u8> {
         let t = t.trim_matches(['<', '>']);
-        (0..t.len() / 2).map(|i| u8::from_str_radix(&t[2 * i..2 * i + 2], 16).unwrap()).collect()
+        (0..t.len() / 2)
+            .map(|i| u8::from_str_radix(&t[2 * i..2 * i + 2], 16).unwrap())
+            .collect()
     };
     let mut map = BTreeMap::new();
     let mut mode = "";
@@ -218,12 +243,22 @@ fn unicode_map(cmap: &[u8]) -> BTreeMap<u16, String> {
         } else if mode == "char" {
             let mut parts = line.split('<').skip(1).map(|p| p.trim_end().trim_end_matches('>'));
             if let (Some(code), Some(to)) = (parts.next(), parts.next()) {
-                map.insert(u16::from_str_radix(code.trim_end_matches('>').trim(), 16).unwrap(), utf16(&hex(to)));
+                map.insert(
+                    u16::from_str_radix(code.trim_end_matches('>').trim(), 16).unwrap(),
+                    utf16(&hex(to)),
+                );
             }
         } else if mode == "range" {
-            let parts: Vec<&str> = line.split('<').skip(1).map(|p| p.trim_end_matches(['>', ' ', '[', ']'])).collect();
+            let parts: Vec<&str> = line
+                .split('<')
+                .skip(1)
+                .map(|p| p.trim_end_matches(['>', ' ', '[', ']']))
+                .collect();
             if let [from, to, start] = parts.as_slice() {
-                let (from, to) = (u16::from_str_radix(from, 16).unwrap(), u16::from_str_radix(to, 16).unwrap());
+                let (from, to) = (
+                    u16::from_str_radix(from, 16).unwrap(),
+                    u16::from_str_radix(to, 16).unwrap(),
+                );
                 let first = utf16(&hex(start));
                 let last = first.chars().last().unwrap() as u32;
                 for (n, code) in (from..=to).enumerate() {

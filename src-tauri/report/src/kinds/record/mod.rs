@@ -2,6 +2,7 @@
 
 mod candidate;
 mod card;
+mod follow;
 mod journal;
 mod marks;
 mod myself;
@@ -43,6 +44,7 @@ pub(super) fn record(m: &Material<'_>) -> Result<Document, ReportError> {
         blocks.extend(founder(d, a));
         blocks.extend(setting::beside(m));
     }
+    blocks.extend(follow::follow(d));
     blocks.extend(setting::changes(d));
     blocks.extend(marks::all(d));
     blocks.extend(card::cards(d));
