@@ -1,0 +1,187 @@
+//! The first sheet: the decision, what was recommended and decided, and each candidate's totals, which follow the other sheets.
+
+use counterweight_core::analysis::SelfReading;
+use counterweight_core::decision::{Decision, Verdict};
+use counterweight_core::recommendation::Recommendation;
+use counterweight_core::template::Pole;
+use rust_xlsxwriter::XlsxError;
+
+use super::SheetError;
+use super::myself;
+use super::page::{Look, Page};
+use super::plan::{self, Plan, letters};
+use super::totals;
+use crate::ratings::choice;
+
+const NOTE: &str = "Read me: totals on this sheet follow “Totals”; change weights there and marks on “Marks”. Recommendation and reasons are words of the day this file was made and do not move. People decide; this never does.";
+
+pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) -> Result<Page<'l>, SheetError> {
+    let d = plan.d;
+    let (mut page, mut row) = start(d, look)?;
+    // A promotion answers for each candidate in its row; a first leader's answer is one for all of them.
+    if !plan.gapped() {
+        row = answers(&mut page, row, all)?;
+    }
+    row = verdicts(&mut page, row, d)?;
+    let totals: Vec<(&str, u16)> = plan
+        .sides
+        .iter()
+        .enumerate()
+        .map(|(at, span)| (span.side.title.as_str(), plan.value(at)))
+        .chain(if plan.staged() {
+            vec![("Fit today", plan.contrast()), ("Suitability", plan.suitability())]
+        } else if plan.gapped() {
+            vec![("Selling strength less readiness", plan.contrast())]
+        } else {
+            Vec::new()
+        })
+        .chain([
+            ("Coverage of what decides", plan.coverage()),
+            ("Must-haves below their line", plan.below()),
+        ])
+        .collect();
+    let titles = ["Candidate", "Recommendation", "Sheets"];
+    let said = totals.iter().map(|(title, _)| *title).chain(["In a sentence"]);
+    page.headings(row, titles.into_iter().chain(said))?;
+    page.sheet.set_freeze_panes(row + 1, 1)?;
+    let sentence = 3 + totals.len() as u16;
+    page.widths(0, &[28.0, 30.0, 8.0])?;
+    page.sheet.set_column_range_width(3, sentence - 1, 13.0)?;
+    page.sheet.set_column_width(sentence, 90.0)?;
+    formats(&mut page, plan, &totals)?;
+    for (at, name, c) in plan.candidates() {
+        let row = row + 1 + at;
+        page.text(row, 0, name)?;
+        let answer = if plan.gapped() {
+            all.get(at as usize)
+        } else {
+            all.iter().find(|r| r.candidate.as_ref() == Some(&c.candidate))
+        };
+        if let Some(answer) = answer {
+            page.text(row, 1, choice(answer.kind))?;
+            page.text(row, sentence, &answer.headline)?;
+        }
+        page.number(row, 2, c.raters as f64)?;
+        let values = c.sides.iter().map(|s| s.value);
+        let contrast: Vec<Option<f64>> = match &c.fit {
+            Some(fit) if plan.staged() => vec![fit.today, fit.suitability],
+            _ if plan.gapped() => vec![c.pedestal.as_ref().map(|p| p.gap)],
+            _ => Vec::new(),
+        };
+        let below = c
+            .floors
+            .iter()
+            .filter(|f| f.state == counterweight_core::analysis::FloorState::NotMet);
+        let now = values
+            .chain(contrast)
+            .chain([Some(c.coverage), Some(below.count() as f64)]);
+        for ((col, (_, from)), now) in (3..).zip(&totals).zip(now) {
+            let there = format!("{}!${}${}", totals::NAME, letters(*from), plan::FIRST + at + 1);
+            page.live(row, col, there.as_str(), now)?;
+        }
+    }
+    Ok(page)
+}
+
+fn formats(page: &mut Page<'_>, plan: &Plan<'_>, totals: &[(&str, u16)]) -> Result<(), XlsxError> {
+    let look = page.look;
+    for (col, (_, from)) in (3..).zip(totals) {
+        let format = match *from {
+            from if from == plan.coverage() => &look.share,
+            from if from == plan.below() => &look.whole,
+            from if plan.gapped() && from == plan.contrast() => &look.signed,
+            _ => &look.points,
+        };
+        page.sheet.set_column_format(col, format)?;
+    }
+    Ok(())
+}
+
+/// The summary of a self-assessment: the answer and both pulls.
+pub(super) fn of_myself<'l>(
+    d: &Decision,
+    reading: &SelfReading,
+    all: &[Recommendation],
+    look: &'l Look,
+) -> Result<Page<'l>, SheetError> {
+    let (mut page, row) = start(d, look)?;
+    let row = answers(&mut page, row, all)?;
+    let row = verdicts(&mut page, row, d)?;
+    page.headings(
+        row,
+        ["Pull", "Mean energy", "Done at least once", "Done regularly", "Items"],
+    )?;
+    page.widths(0, &[28.0, 13.0, 13.0, 13.0, 13.0])?;
+    page.sheet.set_column_format(1, &look.signed)?;
+    for (row, (pole, pull)) in (row + 1..).zip([(Pole::A, &reading.selling), (Pole::B, &reading.managing)]) {
+        page.text(row, 0, d.template.pole(pole).map_or("", |s| s.title.as_str()))?;
+        for (col, now) in (1..).zip(myself::now(pull)) {
+            let there = myself::cell(pole, col);
+            page.live(row, col, there.as_str(), Some(now))?;
+        }
+    }
+    Ok(page)
+}
+
+/// Title, card and day; answers the next free row.
+fn start<'l>(d: &Decision, look: &'l Look) -> Result<(Page<'l>, u32), XlsxError> {
+    let mut page = Page::new("Summary", &d.title, &[NOTE], look)?;
+    let known = d.entries().last().map(|e| e.at.day());
+    let decider = d.member(&d.decider).map_or("", |m| m.name.as_str());
+    let mut lines = vec![
+        ("Scorecard", d.template.title.clone()),
+        ("Decides", decider.to_owned()),
+        ("As known on", known.map_or_else(String::new, |day| day.to_string())),
+    ];
+    if d.sample {
+        lines.push(("Sample", "People and company are made up.".to_owned()));
+    }
+    let mut row = 3;
+    for (what, text) in lines {
+        page.text_as(row, 0, what, &look.label)?;
+        page.text(row, 1, &text)?;
+        row += 1;
+    }
+    Ok((page, row + 1))
+}
+
+fn answers(page: &mut Page<'_>, mut row: u32, all: &[Recommendation]) -> Result<u32, XlsxError> {
+    let look = page.look;
+    for answer in all {
+        page.text_as(row, 0, "Recommendation", &look.label)?;
+        page.text(row, 1, choice(answer.kind))?;
+        page.text(row + 1, 1, &answer.headline)?;
+        page.text(row + 2, 1, &answer.lead)?;
+        row += 3;
+    }
+    Ok(row + 1)
+}
+
+fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision) -> Result<u32, XlsxError> {
+    let look = page.look;
+    for verdict in &d.round().verdicts {
+        page.text_as(row, 0, &format!("Decided on {}", verdict.on), &look.label)?;
+        page.text(row, 1, &decided(d, verdict))?;
+        page.text(row + 1, 1, &verdict.why)?;
+        row += 2;
+        if let Some(departs) = &verdict.departs {
+            page.text(row, 0, "Why it departs")?;
+            page.text(row, 1, departs)?;
+            row += 1;
+        }
+        if let Some(day) = verdict.look_again {
+            page.text(row, 0, "Look again on")?;
+            page.text(row, 1, &day.to_string())?;
+            row += 1;
+        }
+    }
+    Ok(row + u32::from(!d.round().verdicts.is_empty()))
+}
+
+fn decided(d: &Decision, verdict: &Verdict) -> String {
+    let who = verdict.candidate.as_ref().and_then(|id| d.candidate(id));
+    match who {
+        Some(who) => format!("{}: {}", choice(verdict.choice), who.name),
+        None => choice(verdict.choice).to_owned(),
+    }
+}
