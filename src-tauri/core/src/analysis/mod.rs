@@ -24,6 +24,7 @@ pub use floors::{FloorReading, FloorState};
 pub use founder::{FounderItem, FounderReading, FounderState, ItemState};
 pub(crate) use line::reaches;
 pub use myself::{Pull, PullItem, SelfReading, WeekRow};
+pub(crate) use panel::median;
 pub use panel::{CriterionScore, FlagSeen, Mark};
 pub use pay::{PayPoint, PayReading};
 pub use pedestal::PedestalGap;

@@ -141,6 +141,11 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
             why: verdict.why,
             departs: verdict.departs,
             look_again: verdict.look_again.map(|d| d.0),
+            departure: None,
+            reverse_if: String::new(),
+            decided_by: Vec::new(),
+            forecast: Vec::new(),
+            quality: BTreeMap::new(),
         };
         w = w.decide(change, || Place::item("verdict", i, &(i + 1).to_string()))?;
     }
