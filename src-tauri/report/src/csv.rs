@@ -8,9 +8,11 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use counterweight_core::decision::Decision;
+use counterweight_core::followup::Due;
 use counterweight_core::id::MemberId;
 use counterweight_core::rating::Answer;
 
+use crate::calendar;
 use crate::ratings::{self, Filled, Rated, in_order};
 
 /// What stands in a cell.
@@ -121,6 +123,23 @@ pub fn ratings(d: &Decision, viewer: &MemberId) -> String {
     table(headings, rows)
 }
 
+/// Dates, one a row.
+#[must_use]
+pub fn dues(dues: &[Due]) -> String {
+    let rows = dues.iter().map(|due| {
+        let done = if due.done { "done" } else { "open" };
+        [
+            due.on.into(),
+            calendar::word(due.kind).into(),
+            due.text.as_str().into(),
+            due.who.as_str().into(),
+            due.title.as_str().into(),
+            done.into(),
+        ]
+    });
+    table(["on", "kind", "what", "who", "decision", "state"], rows)
+}
+
 fn row<'a>(filled: &Filled<'a>, rated: &Rated<'a>) -> [Cell<'a>; 14] {
     let rating = rated.rating;
     let (answer, lived, fact) = match &rating.answer {
@@ -152,7 +171,7 @@ fn row<'a>(filled: &Filled<'a>, rated: &Rated<'a>) -> [Cell<'a>; 14] {
             rating
                 .evidence
                 .iter()
-                .map(|e| ratings::kind(e.kind).to_owned())
+                .map(|e| ratings::evidence(e.kind).to_owned())
                 .collect(),
         )
         .into(),

@@ -111,19 +111,19 @@ pub(crate) fn flagged(criterion: &Criterion, flag: u32, note: &str) -> String {
 }
 
 /// A kind of evidence as the window calls it.
-pub(crate) const fn kind(kind: EvidenceKind) -> &'static str {
+pub(crate) const fn evidence(kind: EvidenceKind) -> &'static str {
     match kind {
-        EvidenceKind::DirectObservation => "Seen directly",
+        EvidenceKind::DirectObservation => "Seen or heard",
         EvidenceKind::WorkSample => "Work sample",
         EvidenceKind::NamedReference => "Named reference",
-        EvidenceKind::Document => "Document",
+        EvidenceKind::Document => "Document or number",
         EvidenceKind::OwnAccount => "Own account",
         EvidenceKind::Hearsay => "Hearsay",
     }
 }
 
 /// What can be recommended and decided, as the window calls it.
-pub(crate) const fn choice(kind: RecommendationKind) -> &'static str {
+pub(crate) const fn verb(kind: RecommendationKind) -> &'static str {
     use RecommendationKind as Kind;
     match kind {
         Kind::FounderKeepsSelling => "You keep selling",

@@ -78,7 +78,7 @@ fn lines(rated: &Rated<'_>) -> Vec<Line> {
         });
     }
     lines.extend(rating.evidence.iter().map(|e| Line {
-        what: ratings::kind(e.kind),
+        what: ratings::evidence(e.kind),
         on: Some(e.on),
         text: e.text.clone(),
     }));

@@ -11,7 +11,7 @@ use super::myself;
 use super::page::{Look, Page};
 use super::plan::{self, Plan, letters};
 use super::totals;
-use crate::ratings::choice;
+use crate::ratings::verb;
 
 const NOTE: &str = "Read me: totals on this sheet follow “Totals”; change weights there and marks on “Marks”. Recommendation and reasons are words of the day this file was made and do not move. People decide; this never does.";
 
@@ -58,7 +58,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) 
             all.iter().find(|r| r.candidate.as_ref() == Some(&c.candidate))
         };
         if let Some(answer) = answer {
-            page.text(row, 1, choice(answer.kind))?;
+            page.text(row, 1, verb(answer.kind))?;
             page.text(row, sentence, &answer.headline)?;
         }
         page.number(row, 2, c.raters as f64)?;
@@ -149,7 +149,7 @@ fn answers(page: &mut Page<'_>, mut row: u32, all: &[Recommendation]) -> Result<
     let look = page.look;
     for answer in all {
         page.text_as(row, 0, "Recommendation", &look.label)?;
-        page.text(row, 1, choice(answer.kind))?;
+        page.text(row, 1, verb(answer.kind))?;
         page.text(row + 1, 1, &answer.headline)?;
         page.text(row + 2, 1, &answer.lead)?;
         row += 3;
@@ -181,7 +181,7 @@ fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision) -> Result<u32, Xlsx
 fn decided(d: &Decision, verdict: &Verdict) -> String {
     let who = verdict.candidate.as_ref().and_then(|id| d.candidate(id));
     match who {
-        Some(who) => format!("{}: {}", choice(verdict.choice), who.name),
-        None => choice(verdict.choice).to_owned(),
+        Some(who) => format!("{}: {}", verb(verdict.choice), who.name),
+        None => verb(verdict.choice).to_owned(),
     }
 }
