@@ -32,7 +32,7 @@ pub fn calendar(dues: &[Due], told: Told, made: DateTime<Utc>) -> String {
     for due in dues {
         calendar.push(event(due, told, made));
     }
-    calendar.to_string()
+    folded(&calendar.to_string())
 }
 
 fn event(due: &Due, told: Told, made: DateTime<Utc>) -> Event {
@@ -83,6 +83,24 @@ pub(crate) const fn word(kind: DueKind) -> &'static str {
         DueKind::Customer => "Speak to a customer",
         DueKind::Ask => "Asked from above",
     }
+}
+
+/// Lines of at most 75 bytes, cut between characters; the library's last piece of a line can be one byte longer.
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 32);
+    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut left = 75;
+        for c in line.chars() {
+            if c.len_utf8() > left {
+                out.push_str("\r\n ");
+                left = 74;
+            }
+            out.push(c);
+            left -= c.len_utf8();
+        }
+        out.push_str("\r\n");
+    }
+    out
 }
 
 /// Text as the format allows it: lines end with a line feed, other control characters than the tab are left out.
