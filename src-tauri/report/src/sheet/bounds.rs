@@ -56,8 +56,8 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Page<'l>, Shee
     for end in ends {
         for (at, criterion) in (0..).zip(plan.criteria()) {
             let col = end.column(plan, at);
-            page.text_as(FIRST - 2, col, &format!("if a {}", end.mark()), &look.note)?;
-            page.text_as(FIRST - 1, col, &criterion.id, &look.header)?;
+            page.text_as(FIRST - 2, col, &format!("if a {}", end.mark()), &look.mid)?;
+            page.heading_mid(FIRST - 1, col, &criterion.id)?;
             page.sheet.set_column_width(col, 8.0)?;
             page.sheet.set_column_format(col, &look.points)?;
         }
@@ -81,5 +81,6 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Page<'l>, Shee
         }
     }
     page.sheet.set_freeze_panes(FIRST, 1)?;
+    page.wide()?;
     Ok(page)
 }

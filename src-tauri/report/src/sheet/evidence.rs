@@ -10,6 +10,8 @@ use crate::ratings::{self, Filled, Rated, in_order};
 
 /// Rows above the first line: title, note, headings.
 const FIRST: u32 = 4;
+/// Width of the column of texts, in characters.
+const TEXT: f64 = 90.0;
 
 pub(super) fn page<'l>(d: &Decision, look: &'l Look) -> Result<Page<'l>, SheetError> {
     let title = format!("Evidence: {}", d.title);
@@ -28,7 +30,8 @@ pub(super) fn page<'l>(d: &Decision, look: &'l Look) -> Result<Page<'l>, SheetEr
             "Text",
         ],
     )?;
-    page.widths(0, &[26.0, 6.0, 34.0, 20.0, 12.0, 18.0, 12.0, 90.0])?;
+    page.widths(0, &[26.0, 6.0, 42.0, 20.0, 12.0, 18.0, 12.0, TEXT])?;
+    page.sheet.set_column_format(4, &look.mid)?;
     page.sheet.set_column_format(6, &look.date)?;
     page.sheet.set_column_format(7, &look.wrapped)?;
     let sealed = d.round().sheets.values().filter(|s| s.sealed.is_some());
@@ -49,6 +52,7 @@ pub(super) fn page<'l>(d: &Decision, look: &'l Look) -> Result<Page<'l>, SheetEr
             page.number(row, 4, f64::from(overall.level))?;
             page.text(row, 5, "Why")?;
             page.text(row, 7, &overall.note)?;
+            page.high_enough(row, [(overall.note.as_str(), TEXT)])?;
             row += 1;
         }
     }
@@ -112,5 +116,6 @@ fn write(page: &mut Page<'_>, row: u32, filled: &Filled<'_>, rated: &Rated<'_>, 
         page.day(row, 6, on)?;
     }
     page.text(row, 7, &line.text)?;
+    page.high_enough(row, [(line.text.as_str(), TEXT)])?;
     Ok(())
 }

@@ -20,18 +20,15 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Page<'l>, Shee
     let mut page = Page::new("Marks", &format!("Marks: {}", plan.d.title), &NOTES, look)?;
     let (left, overall) = (Plan::MARKS_LEFT, Plan::MARKS_LEFT + plan.width());
     let headings = Plan::MARKS_FIRST - 1;
-    page.headings(headings, ["Candidate", "Rater (change the marks)"])?;
+    page.headings(headings, ["Candidate", "Rater"])?;
     for (col, criterion) in (left..).zip(plan.criteria()) {
-        page.text_as(
-            headings,
-            col,
-            &format!("{} {}", criterion.id, criterion.short),
-            &look.header,
-        )?;
+        page.heading_mid(headings, col, &format!("{} {}", criterion.id, criterion.short))?;
     }
-    page.text_as(headings, overall, "Overall impression (not counted)", &look.header)?;
+    page.heading_mid(headings, overall, "Overall impression (not counted)")?;
+    page.sheet.set_row_height(headings, 45.0)?;
     page.widths(0, &[28.0, 22.0])?;
     page.sheet.set_column_range_width(left, overall, 13.0)?;
+    page.sheet.set_column_range_format(left, overall, &look.mid)?;
     for (at, name, c) in plan.candidates() {
         candidate(&mut page, plan, plan.marks(at), name, c)?;
     }
@@ -42,6 +39,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Page<'l>, Shee
     }
     page.sheet.set_freeze_panes(Plan::MARKS_FIRST, left)?;
     page.sheet.set_repeat_rows(headings, headings)?;
+    page.wide()?;
     Ok(page)
 }
 

@@ -3,6 +3,7 @@
 use counterweight_core::analysis::{Pull, PullItem, SelfReading};
 use counterweight_core::decision::Decision;
 use counterweight_core::template::Pole;
+use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
 use super::page::{Look, Page};
@@ -24,6 +25,16 @@ pub(super) fn cell(pole: Pole, column: u16) -> String {
     format!("Answers!${}${row}", super::plan::letters(column))
 }
 
+/// Headings of a table of pulls.
+pub(super) fn pull_headings(page: &mut Page<'_>, row: u32) -> Result<(), XlsxError> {
+    page.headings(row, ["Pull"])?;
+    let titles = ["Mean energy", "Done at least once", "Done regularly", "Items"];
+    (1..)
+        .zip(titles)
+        .try_for_each(|(col, title)| page.heading_mid(row, col, title))?;
+    page.high_enough(row, [(titles[1], 13.0)])
+}
+
 /// A pull's numbers in the order of their columns.
 pub(super) fn now(pull: &Pull) -> [f64; 4] {
     [pull.energy, pull.lived as f64, pull.regularly as f64, pull.items as f64]
@@ -31,11 +42,8 @@ pub(super) fn now(pull: &Pull) -> [f64; 4] {
 
 pub(super) fn page<'l>(d: &Decision, reading: &SelfReading, look: &'l Look) -> Result<Page<'l>, SheetError> {
     let mut page = Page::new("Answers", &d.title, &NOTES, look)?;
-    page.widths(0, &[28.0, 13.0, 13.0, 13.0, 13.0, 60.0])?;
-    page.headings(
-        PULLS - 1,
-        ["Pull", "Mean energy", "Done at least once", "Done regularly", "Items"],
-    )?;
+    page.widths(0, &[28.0, 13.0, 18.0, 18.0, 18.0, 60.0])?;
+    pull_headings(&mut page, PULLS - 1)?;
     page.headings(
         HEADINGS,
         [

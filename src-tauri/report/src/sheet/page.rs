@@ -15,6 +15,9 @@ use crate::ratings::NO_EVIDENCE;
 const MOST: usize = 32_767;
 /// What stands at the end of a text that did not fit.
 const CUT: &str = " … [cut here: a cell holds 32,767 characters; CSV and JSON have the whole text]";
+/// Height of a line, in points, and of a row at most.
+const LINE: f64 = 15.0;
+const MOST_LINES: usize = 27;
 /// Rows and columns of a worksheet.
 const ROWS: usize = 1_048_576;
 const COLUMNS: usize = 16_384;
@@ -24,6 +27,8 @@ pub(super) struct Look {
     pub title: Format,
     pub note: Format,
     pub header: Format,
+    /// The heading of a column of numbers, which stand in the middle.
+    pub header_mid: Format,
     pub label: Format,
     /// A number that the reader may change: filled and bordered, and called so in its heading.
     pub change: Format,
@@ -32,6 +37,7 @@ pub(super) struct Look {
     pub signed: Format,
     pub share: Format,
     pub whole: Format,
+    pub mid: Format,
     pub date: Format,
     pub wrapped: Format,
     /// A median under its must-have.
@@ -41,8 +47,16 @@ pub(super) struct Look {
 impl Look {
     pub fn new() -> Self {
         let plain = Format::new;
-        let change = || {
+        let mid = || plain().set_align(FormatAlign::Center);
+        let header = || {
             plain()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_border_bottom(FormatBorder::Thin)
+        };
+        let change = || {
+            mid()
                 .set_background_color(Color::RGB(0xFF_F4_CC))
                 .set_border(FormatBorder::Thin)
                 .set_border_color(Color::RGB(0x8A_6D_00))
@@ -50,19 +64,20 @@ impl Look {
         Self {
             title: plain().set_bold().set_font_size(14),
             note: plain().set_font_color(Color::RGB(0x40_40_40)),
-            header: plain()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::Top)
-                .set_border_bottom(FormatBorder::Thin),
+            header: header(),
+            header_mid: header().set_align(FormatAlign::Center),
             label: plain().set_bold(),
             change: change().set_num_format("0.00"),
             change_plain: change(),
-            points: plain().set_num_format("0.0;−0.0"),
-            signed: plain().set_num_format("+0.0;−0.0;0.0"),
-            share: plain().set_num_format("0%"),
-            whole: plain().set_num_format("0"),
-            date: plain().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top),
+            points: mid().set_num_format("0.0;−0.0"),
+            signed: mid().set_num_format("+0.0;−0.0;0.0"),
+            share: mid().set_num_format("0%"),
+            whole: mid().set_num_format("0"),
+            mid: mid(),
+            date: plain()
+                .set_num_format("yyyy-mm-dd")
+                .set_align(FormatAlign::Left)
+                .set_align(FormatAlign::Top),
             wrapped: plain().set_text_wrap().set_align(FormatAlign::Top),
             below: plain()
                 .set_bold()
@@ -85,7 +100,7 @@ impl<'l> Page<'l> {
             sheet: Worksheet::new(),
             look,
         };
-        page.sheet.set_name(name)?;
+        page.sheet.set_name(name)?.set_landscape().set_print_fit_to_pages(1, 0);
         page.text_as(0, 0, title, &look.title)?;
         for (row, note) in (1..).zip(notes) {
             page.text_as(row, 0, note, &look.note)?;
@@ -104,12 +119,35 @@ impl<'l> Page<'l> {
         Ok(())
     }
 
-    /// A row of headings.
+    /// Headings of columns of text, from the first column on.
     pub fn headings<'t>(&mut self, row: u32, titles: impl IntoIterator<Item = &'t str>) -> Result<(), XlsxError> {
         let look = self.look;
         (0..)
             .zip(titles)
             .try_for_each(|(col, title)| self.text_as(row, col, title, &look.header))
+    }
+
+    /// The heading of a column of numbers.
+    pub fn heading_mid(&mut self, row: u32, col: u16, title: &str) -> Result<(), XlsxError> {
+        let look = self.look;
+        self.text_as(row, col, title, &look.header_mid)
+    }
+
+    /// Makes a row as high as its longest text needs: not every program does so by itself. Texts come with their column's width in characters.
+    pub fn high_enough<'t>(
+        &mut self,
+        row: u32,
+        texts: impl IntoIterator<Item = (&'t str, f64)>,
+    ) -> Result<(), XlsxError> {
+        let lines = texts
+            .into_iter()
+            .map(|(text, width)| lines(text, width))
+            .max()
+            .unwrap_or(1);
+        if lines > 1 {
+            self.sheet.set_row_height(row, LINE * lines as f64)?;
+        }
+        Ok(())
     }
 
     pub fn number(&mut self, row: u32, col: u16, number: f64) -> Result<(), XlsxError> {
@@ -224,8 +262,13 @@ impl<'l> Page<'l> {
         Ok(())
     }
 
-    pub fn finish(mut self) -> Worksheet {
-        self.sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    /// Lets a print go on over as many pages as it needs, each with the first column, rather than shrink.
+    pub fn wide(&mut self) -> Result<(), XlsxError> {
+        self.sheet.set_repeat_columns(0, 0)?.set_print_fit_to_pages(0, 0);
+        Ok(())
+    }
+
+    pub fn finish(self) -> Worksheet {
         self.sheet
     }
 }
@@ -233,6 +276,12 @@ impl<'l> Page<'l> {
 fn worth(formula: impl Into<Formula>, now: Option<f64>) -> Formula {
     let now = now.map_or_else(|| NO_EVIDENCE.to_owned(), |number| number.to_string());
     formula.into().set_result(now)
+}
+
+/// Lines a text takes in a column of that many characters, a little generously.
+fn lines(text: &str, width: f64) -> usize {
+    let line = |part: &str| (part.chars().count() as f64 * 1.1 / width).ceil().max(1.0) as usize;
+    text.split('\n').map(line).sum::<usize>().min(MOST_LINES)
 }
 
 /// A text that fits into a cell; one that had to be cut says so at its end.

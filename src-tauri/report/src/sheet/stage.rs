@@ -19,6 +19,9 @@ const OWN: u32 = 6;
 const SUMS: u32 = 11;
 /// Headings of the facts; they follow.
 const HEADINGS: u32 = 18;
+/// Widths of the columns of values and of sources, in characters.
+const VALUE: f64 = 24.0;
+const SOURCE: f64 = 60.0;
 
 const NOTES: [&str; 2] = [
     "Read me: change a vote in the filled cells, or write a builder share of your own (0 to 1); emptied, the facts decide. Fit and suitability on “Totals” move with it.",
@@ -27,19 +30,19 @@ const NOTES: [&str; 2] = [
 
 pub(super) fn page<'l>(d: &Decision, s: &StageReading, look: &'l Look) -> Result<Page<'l>, SheetError> {
     let mut page = Page::new("Stage", &format!("The company’s stage: {}", d.title), &NOTES, look)?;
-    page.widths(0, &[44.0, 22.0, 18.0, 9.0, 14.0, 14.0, 50.0])?;
+    page.widths(0, &[48.0, VALUE, 18.0, 9.0, 14.0, 14.0, SOURCE])?;
     let (first, end) = (HEADINGS + 2, HEADINGS + 1 + s.facts.len() as u32);
     let (votes, counts) = (format!("$C${first}:$C${end}"), format!("$D${first}:$D${end}"));
     let words = [Vote::NotYet, Vote::Builder, Vote::Mixed, Vote::Scaler].map(word);
     for (row, (what, now)) in (SUMS..).zip(words.into_iter().zip(s.totals)) {
         page.text(row, 0, &format!("Weight of “{what}”"))?;
         let sum = format!("SUMIF({votes},\"{what}\",{counts})");
-        page.live(row, 1, sum.as_str(), Some(now))?;
+        page.live_as(row, 1, sum.as_str(), Some(now), &look.mid)?;
     }
     let unknown = s.facts.iter().filter(|f| f.vote.is_none()).map(|f| f.weight).sum();
     page.text(SUMS + 4, 0, "Weight of unknown facts")?;
     let sum = format!("SUMIF({votes},\"{UNKNOWN}\",{counts})");
-    page.live(SUMS + 4, 1, sum.as_str(), Some(unknown))?;
+    page.live_as(SUMS + 4, 1, sum.as_str(), Some(unknown), &look.mid)?;
     // Builder, mixed, scaler, unknown.
     let [b, m, s_, u] = [SUMS + 2, SUMS + 3, SUMS + 4, SUMS + 5].map(|row| format!("$B${row}"));
     let known = format!("({b}+{m}+{s_})");
@@ -124,13 +127,15 @@ fn facts(page: &mut Page<'_>, d: &Decision, s: &StageReading) -> Result<(), Shee
         )?;
         page.text_as(row, 1, &fact.value, &look.wrapped)?;
         page.text_as(row, 2, fact.vote.map_or(UNKNOWN, word), &look.change_plain)?;
-        page.number(row, 3, fact.weight)?;
+        page.number_as(row, 3, fact.weight, &look.mid)?;
         let blocks = model.is_some_and(|f| f.blocks);
         page.text(row, 4, if blocks { "if not yet" } else { "" })?;
+        let source = fact.known.as_ref().map_or("", |known| known.source.as_str());
         if let Some(known) = &fact.known {
             page.day(row, 5, known.on)?;
-            page.text_as(row, 6, &known.source, &look.wrapped)?;
+            page.text_as(row, 6, source, &look.wrapped)?;
         }
+        page.high_enough(row, [(fact.value.as_str(), VALUE), (source, SOURCE)])?;
     }
     if !s.facts.is_empty() {
         let last = HEADINGS + s.facts.len() as u32;

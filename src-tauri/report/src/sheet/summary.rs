@@ -8,21 +8,37 @@ use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
 use super::myself;
-use super::page::{Look, Page};
+use super::page::{Look, Page, clipped};
 use super::plan::{self, Plan, letters};
 use super::totals;
 use crate::ratings::verb;
 
-const NOTE: &str = "Read me: totals on this sheet follow “Totals”; change weights there and marks on “Marks”. Recommendation and reasons are words of the day this file was made and do not move. People decide; this never does.";
+const NOTE: &str = "Read me: totals here follow the other sheets; change weights and marks there. The recommendation is of the day this file was made and does not move. People decide.";
+
+/// Columns that a longer text is written across, from the second on, and how many characters they hold together.
+struct Across {
+    last: u16,
+    width: f64,
+}
+
+impl Across {
+    fn write(&self, page: &mut Page<'_>, row: u32, text: &str) -> Result<(), XlsxError> {
+        let look = page.look;
+        page.sheet
+            .merge_range(row, 1, row, self.last, &clipped(text), &look.wrapped)?;
+        page.high_enough(row, [(text, self.width)])
+    }
+}
 
 pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) -> Result<Page<'l>, SheetError> {
     let d = plan.d;
     let (mut page, mut row) = start(d, look)?;
+    let across = Across { last: 7, width: 100.0 };
     // A promotion answers for each candidate in its row; a first leader's answer is one for all of them.
     if !plan.gapped() {
-        row = answers(&mut page, row, all)?;
+        row = answers(&mut page, row, all, &across)?;
     }
-    row = verdicts(&mut page, row, d)?;
+    row = verdicts(&mut page, row, d, &across)?;
     let totals: Vec<(&str, u16)> = plan
         .sides
         .iter()
@@ -40,14 +56,18 @@ pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) 
             ("Must-haves below their line", plan.below()),
         ])
         .collect();
-    let titles = ["Candidate", "Recommendation", "Sheets"];
-    let said = totals.iter().map(|(title, _)| *title).chain(["In a sentence"]);
-    page.headings(row, titles.into_iter().chain(said))?;
-    page.sheet.set_freeze_panes(row + 1, 1)?;
     let sentence = 3 + totals.len() as u16;
+    page.headings(row, ["Candidate", "Recommendation"])?;
+    let titles = ["Sheets"].into_iter().chain(totals.iter().map(|(title, _)| *title));
+    for (col, title) in (2..).zip(titles) {
+        page.heading_mid(row, col, title)?;
+    }
+    page.text_as(row, sentence, "In a sentence", &look.header)?;
+    page.sheet.set_row_height(row, 45.0)?;
+    page.sheet.set_freeze_panes(row + 1, 1)?;
     page.widths(0, &[28.0, 30.0, 8.0])?;
     page.sheet.set_column_range_width(3, sentence - 1, 13.0)?;
-    page.sheet.set_column_width(sentence, 90.0)?;
+    page.sheet.set_column_width(sentence, 60.0)?;
     formats(&mut page, plan, &totals)?;
     for (at, name, c) in plan.candidates() {
         let row = row + 1 + at;
@@ -61,7 +81,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) 
             page.text(row, 1, verb(answer.kind))?;
             page.text(row, sentence, &answer.headline)?;
         }
-        page.number(row, 2, c.raters as f64)?;
+        page.number_as(row, 2, c.raters as f64, &look.mid)?;
         let values = c.sides.iter().map(|s| s.value);
         let contrast: Vec<Option<f64>> = match &c.fit {
             Some(fit) if plan.staged() => vec![fit.today, fit.suitability],
@@ -105,19 +125,17 @@ pub(super) fn of_myself<'l>(
     look: &'l Look,
 ) -> Result<Page<'l>, SheetError> {
     let (mut page, row) = start(d, look)?;
-    let row = answers(&mut page, row, all)?;
-    let row = verdicts(&mut page, row, d)?;
-    page.headings(
-        row,
-        ["Pull", "Mean energy", "Done at least once", "Done regularly", "Items"],
-    )?;
-    page.widths(0, &[28.0, 13.0, 13.0, 13.0, 13.0])?;
-    page.sheet.set_column_format(1, &look.signed)?;
+    let across = Across { last: 4, width: 65.0 };
+    let row = answers(&mut page, row, all, &across)?;
+    let row = verdicts(&mut page, row, d, &across)?;
+    myself::pull_headings(&mut page, row)?;
+    page.widths(0, &[28.0, 13.0, 18.0, 18.0, 18.0])?;
     for (row, (pole, pull)) in (row + 1..).zip([(Pole::A, &reading.selling), (Pole::B, &reading.managing)]) {
         page.text(row, 0, d.template.pole(pole).map_or("", |s| s.title.as_str()))?;
         for (col, now) in (1..).zip(myself::now(pull)) {
             let there = myself::cell(pole, col);
-            page.live(row, col, there.as_str(), Some(now))?;
+            let format = if col == 1 { &look.signed } else { &look.whole };
+            page.live_as(row, col, there.as_str(), Some(now), format)?;
         }
     }
     Ok(page)
@@ -145,28 +163,27 @@ fn start<'l>(d: &Decision, look: &'l Look) -> Result<(Page<'l>, u32), XlsxError>
     Ok((page, row + 1))
 }
 
-fn answers(page: &mut Page<'_>, mut row: u32, all: &[Recommendation]) -> Result<u32, XlsxError> {
+fn answers(page: &mut Page<'_>, mut row: u32, all: &[Recommendation], across: &Across) -> Result<u32, XlsxError> {
     let look = page.look;
     for answer in all {
         page.text_as(row, 0, "Recommendation", &look.label)?;
-        page.text(row, 1, verb(answer.kind))?;
-        page.text(row + 1, 1, &answer.headline)?;
-        page.text(row + 2, 1, &answer.lead)?;
-        row += 3;
+        across.write(page, row, &answer.headline)?;
+        across.write(page, row + 1, &answer.lead)?;
+        row += 2;
     }
     Ok(row + 1)
 }
 
-fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision) -> Result<u32, XlsxError> {
+fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision, across: &Across) -> Result<u32, XlsxError> {
     let look = page.look;
     for verdict in &d.round().verdicts {
         page.text_as(row, 0, &format!("Decided on {}", verdict.on), &look.label)?;
         page.text(row, 1, &decided(d, verdict))?;
-        page.text(row + 1, 1, &verdict.why)?;
+        across.write(page, row + 1, &verdict.why)?;
         row += 2;
         if let Some(departs) = &verdict.departs {
             page.text(row, 0, "Why it departs")?;
-            page.text(row, 1, departs)?;
+            across.write(page, row, departs)?;
             row += 1;
         }
         if let Some(day) = verdict.look_again {

@@ -29,6 +29,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Page<'l>, Shee
     mark_what_is_below(&mut page, plan)?;
     page.sheet.set_freeze_panes(FIRST, 1)?;
     page.sheet.set_repeat_rows(SIDES, HEADINGS)?;
+    page.wide()?;
     Ok(page)
 }
 
@@ -51,8 +52,9 @@ fn columns(page: &mut Page<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
 
 fn headings(page: &mut Page<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let look = page.look;
-    let mut put = |col: u16, text: &str| page.text_as(HEADINGS, col, text, &look.header);
-    put(0, "Candidate")?;
+    page.sheet.set_row_height(HEADINGS, 45.0)?;
+    page.headings(HEADINGS, ["Candidate"])?;
+    let mut put = |col: u16, text: &str| page.heading_mid(HEADINGS, col, text);
     for (at, span) in plan.sides.iter().enumerate() {
         let title = &span.side.title;
         put(plan.value(at), title)?;
@@ -105,8 +107,8 @@ fn weights(page: &mut Page<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         let all = range(plan, span, WEIGHTS, true);
         for col in span.columns.clone() {
             let (criterion, at) = (criteria[usize::from(col)], plan.median(col));
-            page.text_as(SIDES, at, &span.side.title, &look.note)?;
-            page.text_as(IDS, at, &criterion.id, &look.label)?;
+            page.text_as(SIDES, at, &span.side.title, &look.mid)?;
+            page.text_as(IDS, at, &criterion.id, &look.mid)?;
             page.number_as(WEIGHTS, at, weight(col), &look.change)?;
             let share = if total > 0.0 { weight(col) / total } else { 0.0 };
             let formula = format!("IF(SUM({all})>0,{}{}/SUM({all}),0)", letters(at), WEIGHTS + 1);
