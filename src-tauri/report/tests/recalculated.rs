@@ -61,7 +61,7 @@ fn changes(
             let rows = book.sheets["Answers"].rows();
             let at = rows
                 .enumerate()
-                .find(|(_, r)| r[1].to_string() == id.as_str())
+                .find(|(_, r)| r[1] == *id.as_str())
                 .unwrap()
                 .0;
             ("Answers", at as u32, 2)

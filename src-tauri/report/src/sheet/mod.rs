@@ -10,6 +10,7 @@ mod marks;
 mod myself;
 mod page;
 mod plan;
+mod records;
 mod stage;
 mod summary;
 mod totals;
@@ -66,6 +67,7 @@ pub fn workbook(d: &Decision, a: &Analysis, recommendations: &[Recommendation]) 
         if let Some(reading) = &a.founder {
             pages.push(founder::page(d, reading, &look)?);
         }
+        pages.extend(records::page(&plan, &look)?);
     }
     pages.push(evidence::page(d, &look)?);
     let mut book = Workbook::new();

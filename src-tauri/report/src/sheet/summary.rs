@@ -181,10 +181,20 @@ fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision, across: &Across) ->
         page.text(row, 1, &decided(d, verdict))?;
         across.write(page, row + 1, &verdict.why)?;
         row += 2;
-        if let Some(departs) = &verdict.departs {
-            page.text(row, 0, "Why it departs")?;
-            across.write(page, row, departs)?;
-            row += 1;
+        // The forecast is not here: it would colour what people say became of the decision.
+        let by = (!verdict.decided_by.is_empty()).then(|| verdict.decided_by.join(", "));
+        let reverse = (!verdict.reverse_if.is_empty()).then(|| verdict.reverse_if.clone());
+        let more = [
+            ("Decided by", by),
+            ("Why it departs", verdict.departs.clone()),
+            ("Taken back if", reverse),
+        ];
+        for (what, text) in more {
+            if let Some(text) = text {
+                page.text(row, 0, what)?;
+                across.write(page, row, &text)?;
+                row += 1;
+            }
         }
         if let Some(day) = verdict.look_again {
             page.text(row, 0, "Look again on")?;
