@@ -42,6 +42,12 @@ fn the_checked_in_types_are_those_of_the_code() {
     GroupCount::export_all(&config).unwrap();
     ImpactReading::export_all(&config).unwrap();
     Teams::export_all(&config).unwrap();
+    FollowUp::export_all(&config).unwrap();
+    PlanDraft::export_all(&config).unwrap();
+    LetterText::export_all(&config).unwrap();
+    BookView::export_all(&config).unwrap();
+    AsItWas::export_all(&config).unwrap();
+    Journaled::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir)
