@@ -3,9 +3,11 @@
 //! They run beside the window's own thread, so that a slow disk never holds up a frame.
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 
+use chrono::NaiveDate;
 use counterweight_app::{
-    App, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Explored, Failure, GroupCount, ImpactReading,
-    Library, Listed, MemberId, NewDecision, PanelReading, Settings, Status, Teams, WhatIf,
+    App, AsItWas, BookView, CandidateId, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Due, EntryId,
+    Explored, Failure, FollowUp, GroupCount, ImpactReading, Journaled, Letter, LetterText, Library, Listed, MemberId,
+    NewDecision, PanelReading, PlanDraft, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -54,6 +56,51 @@ pub fn cards(app: State<'_, App>, id: DecisionId) -> Answer<Cards> {
 #[tauri::command(async)]
 pub fn debrief(app: State<'_, App>, id: DecisionId) -> Answer<Debrief> {
     app.debrief(&id)
+}
+
+#[tauri::command(async)]
+pub fn follow(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<FollowUp> {
+    app.follow(&id, acting)
+}
+
+#[tauri::command(async)]
+pub fn plan_draft(app: State<'_, App>, id: DecisionId, person: CandidateId, start: NaiveDate) -> Answer<PlanDraft> {
+    app.plan_draft(&id, &person, start)
+}
+
+#[tauri::command(async)]
+pub fn letter(app: State<'_, App>, id: DecisionId, letter: Letter) -> Answer<LetterText> {
+    app.letter(&id, &letter)
+}
+
+#[tauri::command(async)]
+pub fn book(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answer<BookView> {
+    app.book(&id, &leader)
+}
+
+#[tauri::command(async)]
+pub fn prefill_book(
+    app: State<'_, App>,
+    id: DecisionId,
+    acting: Option<MemberId>,
+    leader: CandidateId,
+) -> Answer<DecisionView> {
+    app.prefill_book(&id, acting, &leader)
+}
+
+#[tauri::command(async)]
+pub fn as_it_was(app: State<'_, App>, id: DecisionId, entry: EntryId) -> Answer<AsItWas> {
+    app.as_it_was(&id, &entry)
+}
+
+#[tauri::command(async)]
+pub fn dues(app: State<'_, App>) -> Answer<Vec<Due>> {
+    app.dues()
+}
+
+#[tauri::command(async)]
+pub fn journal(app: State<'_, App>) -> Answer<Vec<Journaled>> {
+    app.journal()
 }
 
 #[tauri::command(async)]

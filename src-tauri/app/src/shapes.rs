@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use counterweight_core::analysis::Analysis;
 use counterweight_core::analysis::counterfactual::Counterfactual;
-use counterweight_core::decision::StepState;
+use counterweight_core::decision::{BookEntry, DecisionView, StepState, Verdict};
 use counterweight_core::id::{DecisionId, MemberId};
 use counterweight_core::recommendation::{Recommendation, RecommendationKind};
 use counterweight_core::template::{Insight, Problem, Purpose, StageModel, Template};
@@ -64,6 +64,47 @@ pub struct Debrief {
     pub counterfactual: Option<Counterfactual>,
     /// When to look again, by recommendation: dates counted from the day the debrief was opened.
     pub look_again: Vec<Vec<NaiveDate>>,
+}
+
+/// A decision as it was when one of its entries was made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AsItWas {
+    /// As the decider saw it.
+    pub view: DecisionView,
+    /// Numbers and answer of then.
+    pub debrief: Debrief,
+    /// Entries made since.
+    pub entries_since: usize,
+}
+
+/// A leader's control book.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BookView {
+    /// Its items.
+    pub entries: Vec<BookEntry>,
+    /// How many items the decision could add that are not in it.
+    pub from_decision: usize,
+}
+
+/// What was decided, with what the scorecard said then.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Journaled {
+    /// In which decision.
+    pub decision: DecisionId,
+    /// Its name.
+    pub title: String,
+    /// Which of the three.
+    pub purpose: Purpose,
+    /// Whether it is a shipped sample.
+    pub sample: bool,
+    /// About whom, by name.
+    pub person: Option<String>,
+    /// What the scorecard said by what was known then; absent where it said nothing about them.
+    pub recommended: Option<RecommendationKind>,
+    /// Whether the decision differs from that.
+    pub departed: bool,
+    /// The decision.
+    pub verdict: Verdict,
 }
 
 /// The cards pinned in a decision.

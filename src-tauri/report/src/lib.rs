@@ -3,11 +3,16 @@
 //! A report is made in two steps: [`document`] says what stands in it, and a face (PDF, page, Markdown, Word) gives it a look.
 //! The same document gives the same bytes.
 
+pub mod calendar;
 pub mod chart;
+pub mod csv;
 pub mod document;
+pub mod json;
 mod kinds;
 mod markdown;
 mod material;
+mod ratings;
+pub mod sheet;
 mod typeset;
 mod word;
 

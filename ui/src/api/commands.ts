@@ -1,17 +1,25 @@
 /** Every command of the shell, typed. Pages and nouns call these and never `call` itself. */
 import { call } from './client';
+import type { AsItWas } from './generated/AsItWas';
+import type { BookView } from './generated/BookView';
 import type { Cards } from './generated/Cards';
 import type { Change } from './generated/Change';
 import type { CulturePlan } from './generated/CulturePlan';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
+import type { Due } from './generated/Due';
 import type { Explored } from './generated/Explored';
+import type { FollowUp } from './generated/FollowUp';
 import type { GroupCount } from './generated/GroupCount';
 import type { ImpactReading } from './generated/ImpactReading';
+import type { Journaled } from './generated/Journaled';
+import type { Letter } from './generated/Letter';
+import type { LetterText } from './generated/LetterText';
 import type { Library } from './generated/Library';
 import type { Listed } from './generated/Listed';
 import type { NewDecision } from './generated/NewDecision';
 import type { PanelReading } from './generated/PanelReading';
+import type { PlanDraft } from './generated/PlanDraft';
 import type { Settings } from './generated/Settings';
 import type { Status } from './generated/Status';
 import type { Teams } from './generated/Teams';
@@ -36,6 +44,22 @@ export const api = {
   cards: (id: Id) => call<Cards>('cards', { id }),
   /** Numbers and answer. Rejects with code "not_open" before the debrief is open. */
   debrief: (id: Id) => call<Debrief>('debrief', { id }),
+  /** Where the follow-through stands today, as one member may see it. */
+  follow: (id: Id, acting: Id | null) => call<FollowUp>('follow', { id, acting }),
+  /** A draft of the plan for somebody who starts on that day; nothing is kept. */
+  planDraft: (id: Id, person: Id, start: string) => call<PlanDraft>('plan_draft', { id, person, start }),
+  /** A letter in sentences, kept or not. */
+  letter: (id: Id, letter: Letter) => call<LetterText>('letter', { id, letter }),
+  /** A leader's control book. */
+  book: (id: Id, leader: Id) => call<BookView>('book', { id, leader }),
+  /** Puts into a leader's book what the decision already knows. */
+  prefillBook: (id: Id, acting: Id | null, leader: Id) => call<DecisionView>('prefill_book', { id, acting, leader }),
+  /** The decision as it was when that entry was made. */
+  asItWas: (id: Id, entry: Id) => call<AsItWas>('as_it_was', { id, entry }),
+  /** Every date of every decision, by day. */
+  dues: () => call<Due[]>('dues'),
+  /** What was decided in every decision, newest first. */
+  journal: () => call<Journaled[]>('journal'),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
   explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
   /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */

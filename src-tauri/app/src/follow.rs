@@ -1,0 +1,176 @@
+//! What comes after a decision: where it stands today, the plan's draft, letters, every date, and the decision as it was.
+
+use chrono::NaiveDate;
+use counterweight_core::analysis::analyse;
+use counterweight_core::decision::{Change, DecisionView, Letter};
+use counterweight_core::followup::{self, Due, FollowUp, LetterText, PlanDraft};
+use counterweight_core::id::{CandidateId, DecisionId, EntryId};
+use counterweight_core::recommendation::recommend;
+
+use crate::decisions::{debrief, viewer};
+use crate::shapes::{Acting, AsItWas, BookView, Journaled};
+use crate::{App, Failure, Result, clock};
+
+impl App {
+    /// Where the follow-through stands today, as the acting member may see it.
+    ///
+    /// # Errors
+    /// An unknown decision, somebody who is not on its panel, or `not_open` before the debrief is open.
+    pub fn follow(&self, id: &DecisionId, acting: Acting) -> Result<FollowUp> {
+        self.with(|open| {
+            let decision = open.decision(id)?;
+            let viewer = viewer(decision, acting)?;
+            // A new look closes the debrief again; what was decided before it stands beside no recommendation then.
+            let said = analyse(decision).map_or_else(|_| Vec::new(), |analysis| recommend(decision, &analysis));
+            Ok(followup::read(decision, &said, &viewer, clock::today()))
+        })
+    }
+
+    /// A draft of the plan for somebody who starts on that day.
+    ///
+    /// # Errors
+    /// An unknown decision, or `not_open` before the debrief is open.
+    pub fn plan_draft(&self, id: &DecisionId, person: &CandidateId, start: NaiveDate) -> Result<PlanDraft> {
+        self.with(|open| {
+            let decision = open.decision(id)?;
+            let analysis = analyse(decision)?;
+            Ok(followup::plan::draft(decision, &analysis, person, start))
+        })
+    }
+
+    /// A letter in sentences, kept or not.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn letter(&self, id: &DecisionId, letter: &Letter) -> Result<LetterText> {
+        self.with(|open| Ok(followup::letter::compose(open.decision(id)?, letter)))
+    }
+
+    /// A leader's control book.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn book(&self, id: &DecisionId, leader: &CandidateId) -> Result<BookView> {
+        self.with(|open| {
+            let decision = open.decision(id)?;
+            let book = decision.books.get(leader);
+            let entries = book.into_iter().flatten();
+            Ok(BookView {
+                entries: entries
+                    .map(|(id, item)| counterweight_core::decision::BookEntry {
+                        id: id.clone(),
+                        item: item.clone(),
+                    })
+                    .collect(),
+                from_decision: prefill(decision, leader).len(),
+            })
+        })
+    }
+
+    /// Puts into a leader's book what the decision already knows.
+    ///
+    /// # Errors
+    /// The refusal of the process, or the workspace cannot be written.
+    pub fn prefill_book(&self, id: &DecisionId, acting: Acting, leader: &CandidateId) -> Result<DecisionView> {
+        let entries = self.with(|open| Ok(prefill(open.decision(id)?, leader)))?;
+        if entries.is_empty() {
+            return self.view(id, acting);
+        }
+        let change = Change::BookKept {
+            leader: leader.clone(),
+            entries,
+            source: String::new(),
+        };
+        self.change(id, acting, change)
+    }
+
+    /// The decision as it was when it was decided: what was known then, through the decider's eyes.
+    ///
+    /// # Errors
+    /// An unknown decision or entry.
+    pub fn as_it_was(&self, id: &DecisionId, entry: &EntryId) -> Result<AsItWas> {
+        self.with(|open| {
+            let decision = open.decision(id)?;
+            let then = decision.as_of(entry).ok_or_else(|| {
+                let text = "There is no such entry in this decision's journal. Reload the decision.";
+                Failure::new("unknown_entry", text)
+            })?;
+            let made = decision
+                .entries()
+                .iter()
+                .position(|e| e.id == *entry)
+                .unwrap_or_default();
+            Ok(AsItWas {
+                view: then.view(&then.decider),
+                debrief: debrief(&then)?,
+                entries_since: decision.entries().len() - 1 - made,
+            })
+        })
+    }
+
+    /// Every date of every decision, by day.
+    ///
+    /// # Errors
+    /// The workspace cannot be read.
+    pub fn dues(&self) -> Result<Vec<Due>> {
+        self.with(|open| {
+            let mut dues = Vec::new();
+            for row in open.workspace.decisions()? {
+                dues.extend(followup::dues(open.decision(&row.id)?));
+            }
+            dues.sort_by(|a, b| (a.on, &a.title, &a.id).cmp(&(b.on, &b.title, &b.id)));
+            Ok(dues)
+        })
+    }
+
+    /// What was decided in every decision, newest first.
+    ///
+    /// # Errors
+    /// The workspace cannot be read.
+    pub fn journal(&self) -> Result<Vec<Journaled>> {
+        self.with(|open| {
+            let mut found = Vec::new();
+            for row in open.workspace.decisions()? {
+                let decision = open.decision(&row.id)?;
+                for verdict in decision.verdicts() {
+                    // What was recommended then, by what was known then.
+                    let then = decision.as_of(&verdict.entry);
+                    let said = then.and_then(|d| {
+                        let analysis = analyse(&d).ok()?;
+                        let all = recommend(&d, &analysis);
+                        counterweight_core::recommendation::answered(&all, verdict.candidate.as_ref()).cloned()
+                    });
+                    let person = verdict.candidate.as_ref().and_then(|id| decision.candidate(id));
+                    found.push(Journaled {
+                        decision: decision.id.clone(),
+                        title: decision.title.clone(),
+                        purpose: decision.purpose(),
+                        sample: decision.sample,
+                        person: person.map(|c| c.name.clone()),
+                        departed: said
+                            .as_ref()
+                            .is_some_and(|r| r.departed_by(verdict.choice, verdict.candidate.as_ref())),
+                        recommended: said.map(|r| r.kind),
+                        verdict: verdict.clone(),
+                    });
+                }
+            }
+            found.sort_by(|a, b| (b.verdict.on, &b.verdict.entry).cmp(&(a.verdict.on, &a.verdict.entry)));
+            Ok(found)
+        })
+    }
+}
+
+fn prefill(
+    decision: &counterweight_core::decision::Decision,
+    leader: &CandidateId,
+) -> Vec<counterweight_core::decision::BookEntry> {
+    // The newest decided round is what the book starts from, even while another look is under way.
+    let decided = decision.in_force().last().and_then(|v| decision.as_of(&v.entry));
+    let source = decided.as_ref().unwrap_or(decision);
+    let Ok(analysis) = analyse(source) else {
+        return Vec::new();
+    };
+    let said = recommend(source, &analysis);
+    followup::prefill::prefill(decision, &analysis, &said, leader)
+}
