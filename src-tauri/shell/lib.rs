@@ -4,6 +4,7 @@
 
 mod arguments;
 mod commands;
+mod handing;
 pub mod rendering;
 mod window;
 
@@ -47,6 +48,8 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::report_page,
             commands::save_report,
             commands::save_calendar,
+            handing::print_page,
+            handing::drag_report,
             commands::explore,
             commands::raters,
             commands::teams,
@@ -70,7 +73,13 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             app.manage(started.join().map_err(|_| "The workspace could not be opened.")?);
             Ok(window::open(app)?)
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                handing::forget(app);
+            }
+        });
+    Ok(())
 }
 
 /// The application on the workspace asked for. One that cannot be opened is still an application: its page says why.

@@ -317,8 +317,8 @@ fn a_book_is_kept_changed_and_emptied_and_a_wrong_amount_changes_nothing() {
     let (mut s, _) = promoted();
     s.yes(BOSS, kept(&[("n", note("one")), ("m", note("two"))]));
     s.yes(BOSS, kept(&[("n", note("changed"))]));
-    let book = &s.d.books[&"rowan".into()];
-    assert_eq!((book.len(), book[&"n".into()].name()), (2, "changed"));
+    let book = &s.d.books["rowan"];
+    assert_eq!((book.len(), book["n"].name()), (2, "changed"));
     let deal = |amount| {
         BookItem::Deal(Deal {
             name: "Deal".into(),
@@ -345,7 +345,7 @@ fn a_book_is_kept_changed_and_emptied_and_a_wrong_amount_changes_nothing() {
     };
     assert_eq!(s.no(BOSS, gone("nobody")), "unknown");
     s.yes(BOSS, gone("n"));
-    assert_eq!(s.d.books[&"rowan".into()].len(), 1);
+    assert_eq!(s.d.books["rowan"].len(), 1);
 }
 
 #[test]

@@ -69,6 +69,10 @@ export const api = {
   reportPage: (id: Id, spec: ReportSpec, page: number) => call<string>('report_page', { id, spec, page }),
   /** Saves a report under a full path. */
   saveReport: (id: Id, spec: ReportSpec, place: string) => call<Saved>('save_report', { id, spec, place }),
+  /** Opens the system's print dialog for what the page shows. */
+  printPage: () => call<null>('print_page'),
+  /** Begins to drag a report out of the window as a file, while the mouse button is down. */
+  dragReport: (id: Id, spec: ReportSpec, name: string) => call<null>('drag_report', { id, spec, name }),
   /** Saves the dates of every decision as a calendar file. */
   saveCalendar: (place: string) => call<Saved>('save_calendar', { place }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
