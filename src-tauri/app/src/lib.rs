@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod bindings;
+mod card_file;
 mod chance;
 mod clock;
 mod culture;
@@ -14,6 +15,7 @@ mod evaluate;
 mod failure;
 mod library;
 mod list;
+mod own_cards;
 mod place;
 mod protection;
 mod samples;
@@ -45,6 +47,7 @@ pub use evaluate::{
     DecisionSchema, Evaluation, check_template, decision_schema, evaluate, evaluate_with_doubt, template_schema,
 };
 pub use failure::Failure;
+pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use place::usual_place;
 pub use shapes::*;
 pub use tables::{acceptability_of_samples, agreement, impact, impact_of_csv};
