@@ -101,7 +101,7 @@ async fn hold_against_the_shipped(window: &Window) {
     for sentence in [
         "“Deal craft” counts 52% of “Selling strength” instead of 25%.",
         "“Deal craft”: anchor 3 is worded differently.",
-        "“The card”: the reason for the weights was added.",
+        "The reason for the weights was added.",
     ] {
         window.wait_for_text(sentence).await;
     }

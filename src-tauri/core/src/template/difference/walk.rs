@@ -270,8 +270,16 @@ impl Walk {
             (_, None) => "was taken out",
             _ => "is worded differently",
         };
-        let subject = &at.subject;
-        let sentence = format!("“{subject}”: {what} {how}.");
+        let sentence = if at.place.contains(" · ") {
+            format!("“{}”: {what} {how}.", at.subject)
+        } else {
+            // Of the card itself: "The title is worded differently."
+            format!(
+                "{}{} {how}.",
+                what.get(..1).unwrap_or_default().to_uppercase(),
+                what.get(1..).unwrap_or_default()
+            )
+        };
         self.push(at, DifferenceKind::Wording, old, new, sentence);
     }
 
