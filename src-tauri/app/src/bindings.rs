@@ -13,6 +13,7 @@ use crate::doubt::{Explored, WhatIf};
 use crate::reports::{ReportPages, ReportSpec};
 use crate::saving::Saved;
 use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
+use crate::{CardDraft, CardSource, CheckedCard, OpenedCard};
 
 #[test]
 fn the_checked_in_types_are_those_of_the_code() {
@@ -55,6 +56,10 @@ fn the_checked_in_types_are_those_of_the_code() {
     ReportPages::export_all(&config).unwrap();
     Saved::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
+    OpenedCard::export_all(&config).unwrap();
+    CheckedCard::export_all(&config).unwrap();
+    CardDraft::export_all(&config).unwrap();
+    CardSource::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir)
             .unwrap()

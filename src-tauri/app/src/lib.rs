@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod bindings;
+mod card_file;
 mod chance;
 mod clock;
 mod culture;
@@ -15,6 +16,7 @@ mod failure;
 mod follow;
 mod library;
 mod list;
+mod own_cards;
 mod place;
 mod protection;
 mod reports;
@@ -50,6 +52,7 @@ pub use evaluate::{
     DecisionSchema, Evaluation, check_template, decision_schema, evaluate, evaluate_with_doubt, template_schema,
 };
 pub use failure::Failure;
+pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use place::usual_place;
 pub use reports::{Format, ReportPages, ReportSpec, Reportable};
 pub use saving::{Saved, write_file};

@@ -16,6 +16,7 @@ import New from './New.svelte';
 import Panel from './Panel.svelte';
 import RealJob from './RealJob.svelte';
 import Scorecard from './Scorecard.svelte';
+import ScorecardEdit from './ScorecardEdit.svelte';
 import Scorecards from './Scorecards.svelte';
 import Settings from './Settings.svelte';
 import Sure from './Sure.svelte';
@@ -34,6 +35,7 @@ const pages: Partial<Record<Route['name'], Page>> = {
   new: New,
   scorecards: Scorecards,
   scorecard: Scorecard,
+  scorecard_edit: ScorecardEdit,
   fairness: Fairness,
   settings: Settings,
 };
