@@ -6,7 +6,9 @@
     reason = "tests stop where something is not as it should be"
 )]
 
-use counterweight_core::decision::RecommendationKind::{self, Develop, HonourAsSenior, Promote, TooLittleEvidence, Trial};
+use counterweight_core::decision::RecommendationKind::{
+    self, Develop, HonourAsSenior, Promote, TooLittleEvidence, Trial,
+};
 use counterweight_core::followup::calibration::{Amount, Calibration, Scores, Settled, calibration};
 use counterweight_core::followup::mean::Mean;
 use counterweight_core::followup::share::Share;
@@ -66,7 +68,9 @@ fn scores_are_those_of_other_programs() {
         let said: Vec<u8> = serde_json::from_value(v["said"].clone()).unwrap();
         let met: Vec<bool> = serde_json::from_value(v["met"].clone()).unwrap();
         let rows = decisions.iter().zip(said.iter().zip(&met));
-        let record: Vec<Settled> = rows.map(|(d, (said, met))| settled(&d.to_string(), *said, *met)).collect();
+        let record: Vec<Settled> = rows
+            .map(|(d, (said, met))| settled(&d.to_string(), *said, *met))
+            .collect();
         let read = calibration(&record, 0).unwrap();
         let scores = read.scores.value().unwrap();
         let m = &scores.murphy;
@@ -74,16 +78,32 @@ fn scores_are_those_of_other_programs() {
         for (what, ours, theirs) in [
             ("brier", scores.brier.value, theirs("/brier")),
             ("reliability", m.reliability, theirs("/numpy/reliability")),
-            ("reliability with variance", m.reliability + m.within_bin_variance, theirs("/reliability_and_within_bin_variance")),
+            (
+                "reliability with variance",
+                m.reliability + m.within_bin_variance,
+                theirs("/reliability_and_within_bin_variance"),
+            ),
             ("resolution", m.resolution, theirs("/resolution")),
             ("uncertainty", m.uncertainty, theirs("/uncertainty")),
             ("variance", m.within_bin_variance, theirs("/numpy/within_bin_variance")),
-            ("covariance", m.within_bin_covariance, theirs("/numpy/within_bin_covariance")),
+            (
+                "covariance",
+                m.within_bin_covariance,
+                theirs("/numpy/within_bin_covariance"),
+            ),
         ] {
             assert!(near(ours, theirs), "{name} {what}: {ours} {theirs}");
         }
-        assert!(met_by(&scores.brier, &v["brier_cluster"], 0.0), "{name}: {:?}", scores.brier);
-        assert!(met_by(&scores.lean, &v["lean_cluster"], -1.0), "{name}: {:?}", scores.lean);
+        assert!(
+            met_by(&scores.brier, &v["brier_cluster"], 0.0),
+            "{name}: {:?}",
+            scores.brier
+        );
+        assert!(
+            met_by(&scores.lean, &v["lean_cluster"], -1.0),
+            "{name}: {:?}",
+            scores.lean
+        );
         match (v["skill"].as_f64(), scores.skill.value()) {
             (Some(theirs), Some(ours)) => assert!(near(*ours, theirs), "{name} skill: {ours} {theirs}"),
             (None, None) => undefined += 1,
@@ -98,7 +118,12 @@ fn scores_are_those_of_other_programs() {
 fn a_number_on_the_edge_falls_into_the_upper_bin() {
     let said = [0, 19, 20, 39, 40, 59, 60, 79, 80, 100];
     let record: Vec<Settled> = said.iter().map(|s| settled(&s.to_string(), *s, true)).collect();
-    let bins: Vec<(u8, u8, usize)> = calibration(&record, 0).unwrap().diagram.iter().map(|b| (b.from, b.to, b.outcomes)).collect();
+    let bins: Vec<(u8, u8, usize)> = calibration(&record, 0)
+        .unwrap()
+        .diagram
+        .iter()
+        .map(|b| (b.from, b.to, b.outcomes))
+        .collect();
     assert_eq!(bins, [(0, 19, 2), (20, 39, 2), (40, 59, 2), (60, 79, 2), (80, 100, 2)]);
 }
 
@@ -126,9 +151,23 @@ fn hits_are_told_apart_by_what_was_recommended_and_whether_it_was_followed() {
     assert_eq!(counted(0), (2, 3, 2));
     assert_eq!(hits[0].followed.unwrap().met.of, 2);
     assert_eq!(hits[0].departed.unwrap().met.count, 1);
-    assert!(hits[1].followed.is_none() && hits[1].says.contains("always departed from"), "{}", hits[1].says);
-    assert!(hits[2].departed.is_none() && hits[2].says.contains("always followed"), "{}", hits[2].says);
-    assert!(hits[3].says.starts_with("Decided while the answer was withheld: 1 of 1"), "{}", hits[3].says);
+    assert!(
+        hits[1].followed.is_none() && hits[1].says.contains("always departed from"),
+        "{}",
+        hits[1].says
+    );
+    assert!(
+        hits[2].departed.is_none() && hits[2].says.contains("always followed"),
+        "{}",
+        hits[2].says
+    );
+    assert!(
+        hits[3]
+            .says
+            .starts_with("Decided while the answer was withheld: 1 of 1"),
+        "{}",
+        hits[3].says
+    );
 }
 
 /// Records of somebody whose every number is right, three outcomes to a decision: the interval of the lean covers 0, and the
@@ -153,7 +192,10 @@ fn intervals_cover_and_luck_is_what_it_is_said_to_be() {
     }
     let covered = f64::from(covered) / f64::from(RECORDS);
     assert!((0.93..=0.97).contains(&covered), "{covered}");
-    assert!((reliability / by_chance - 1.0).abs() < 0.05, "{reliability} {by_chance}");
+    assert!(
+        (reliability / by_chance - 1.0).abs() < 0.05,
+        "{reliability} {by_chance}"
+    );
 }
 
 fn records() -> impl Strategy<Value = Vec<Settled>> {

@@ -62,7 +62,10 @@ fn medians_are_those_of_lifelines_and_r() {
         let stay = |(i, (days, left)): (usize, (&u64, &bool))| {
             let end = if *left { day("2020-12-31") } else { today() };
             let from = end - Days::new(days - 1);
-            Holder { from, ..holder(&i.to_string(), "2020-01-01", left.then_some("2020-12-31")) }
+            Holder {
+                from,
+                ..holder(&i.to_string(), "2020-01-01", left.then_some("2020-12-31"))
+            }
         };
         let holders: Vec<Holder> = days.iter().zip(&left).enumerate().map(stay).collect();
         let ours = read(&holders, &patient(), today()).unwrap().median_months;
@@ -72,7 +75,9 @@ fn medians_are_those_of_lifelines_and_r() {
         let theirs = v[if at_the_end { "lifelines" } else { "r_survival" }].as_f64();
         by_r += usize::from(!at_the_end && theirs.is_some());
         match (ours.value(), theirs) {
-            (Some(ours), Some(theirs)) => assert!((ours * MONTH - theirs).abs() < 1e-9, "{}: {}", v["name"], ours * MONTH),
+            (Some(ours), Some(theirs)) => {
+                assert!((ours * MONTH - theirs).abs() < 1e-9, "{}: {}", v["name"], ours * MONTH)
+            }
             (None, None) => {}
             (ours, theirs) => panic!("{}: {ours:?} {theirs:?}", v["name"]),
         }
@@ -84,7 +89,12 @@ fn medians_are_those_of_lifelines_and_r() {
 fn nobody_before_leaves_the_base_rate_alone() {
     let door = read(&[], &patient(), today()).unwrap();
     assert!(door.level.undefined().unwrap().contains("nobody has held"));
-    assert!(door.says.starts_with("Nobody has held this role, so only the base rate is known"), "{}", door.says);
+    assert!(
+        door.says
+            .starts_with("Nobody has held this role, so only the base rate is known"),
+        "{}",
+        door.says
+    );
     assert_eq!((door.base_rate.len(), door.signs.len(), door.left), (2, 0, 0));
 }
 
@@ -97,11 +107,23 @@ fn a_door_that_turns_shows_every_sign() {
     };
     let holders = [
         gone("a", "2021-01-01", "2022-03-31"),
-        Holder { better_than_thought: Some(true), ..gone("b", "2022-07-01", "2023-02-28") },
-        Holder { name: "Rowan".into(), fault: " ".into(), profile: "VP enterprise (large vendor)".into(), ..gone("c", "2023-03-01", "2024-12-31") },
+        Holder {
+            better_than_thought: Some(true),
+            ..gone("b", "2022-07-01", "2023-02-28")
+        },
+        Holder {
+            name: "Rowan".into(),
+            fault: " ".into(),
+            profile: "VP enterprise (large vendor)".into(),
+            ..gone("c", "2023-03-01", "2024-12-31")
+        },
     ];
     let open = [(CriterionId::from("F3"), "Will stay in sales".to_owned())];
-    let company = Company { open_conditions: &open, patience_months: Some(6.0), until_it_shows_months: Some(9.0) };
+    let company = Company {
+        open_conditions: &open,
+        patience_months: Some(6.0),
+        until_it_shows_months: Some(9.0),
+    };
     let door = read(&holders, &company, today()).unwrap();
     assert_eq!(kinds(&door).len(), SignKind::COUNT);
     assert_eq!(door.level.value(), Some(&DoorLevel::High));
@@ -110,7 +132,10 @@ fn a_door_that_turns_shows_every_sign() {
         "{}",
         door.says
     );
-    assert_eq!(door.signs[2].text, "What Rowan was hired as is what the second holder was hired as: “VP enterprise (large vendor)”.");
+    assert_eq!(
+        door.signs[2].text,
+        "What Rowan was hired as is what the second holder was hired as: “VP enterprise (large vendor)”."
+    );
     assert!(door.signs.iter().all(|s| !s.source.cite.is_empty()));
     let changes: Vec<&str> = door.to_change.iter().map(|c| c.text.as_str()).collect();
     assert_eq!(changes[0], "Got wrong with the first holder: We gave no time.");
@@ -119,14 +144,27 @@ fn a_door_that_turns_shows_every_sign() {
     assert_eq!(changes[4], "Agree to wait at least 9 months before judging by revenue.");
     // Three months without between the first two, eighteen until today.
     assert_eq!((door.gaps.len(), door.left, door.dismissed), (2, 3, 3));
-    assert!((door.vacant_months - (91.0 + 546.0) / MONTH).abs() < 1e-9, "{}", door.vacant_months);
+    assert!(
+        (door.vacant_months - (91.0 + 546.0) / MONTH).abs() < 1e-9,
+        "{}",
+        door.vacant_months
+    );
     assert!(door.overlaps.is_empty());
 }
 
 #[test]
 fn one_who_stays_or_goes_up_is_no_sign() {
-    let up = Holder { ended: Some(Ending::Promoted), profile: "Builder".into(), fault: String::new(), ..holder("a", "2023-01-01", Some("2024-03-31")) };
-    let stays = Holder { profile: "Builder".into(), fault: String::new(), ..holder("b", "2024-03-01", None) };
+    let up = Holder {
+        ended: Some(Ending::Promoted),
+        profile: "Builder".into(),
+        fault: String::new(),
+        ..holder("a", "2023-01-01", Some("2024-03-31"))
+    };
+    let stays = Holder {
+        profile: "Builder".into(),
+        fault: String::new(),
+        ..holder("b", "2024-03-01", None)
+    };
     let door = read(&[stays, up], &patient(), today()).unwrap();
     assert_eq!((kinds(&door), door.level.value()), (vec![], Some(&DoorLevel::Low)));
     assert_eq!(door.says, "Low risk of a revolving door: no signs of seven.");
@@ -140,7 +178,11 @@ fn one_who_stays_or_goes_up_is_no_sign() {
 #[test]
 fn patience_is_held_against_what_is_known() {
     let with = |patience_months, until_it_shows_months| {
-        let company = Company { open_conditions: &[], patience_months, until_it_shows_months };
+        let company = Company {
+            open_conditions: &[],
+            patience_months,
+            until_it_shows_months,
+        };
         kinds(&read(&[], &company, today()).unwrap())
     };
     assert_eq!(with(None, Some(12.0)), [SignKind::NoPatience]);
@@ -153,36 +195,69 @@ fn patience_is_held_against_what_is_known() {
 fn dates_that_cannot_be_are_refused() {
     let of = |h: &[Holder]| read(h, &patient(), today()).unwrap_err();
     let ok = holder("a", "2020-01-01", Some("2021-01-01"));
-    assert!(matches!(of(&[ok.clone(), holder("b", "2026-07-01", None)]), DoorError::NotYet { row: 2, .. }));
-    assert!(matches!(of(&[holder("a", "2021-01-01", Some("2020-12-31"))]), DoorError::Backwards { row: 1, .. }));
-    assert!(matches!(of(&[holder("a", "2021-01-01", Some("2027-01-01"))]), DoorError::StillThere { row: 1, .. }));
+    assert!(matches!(
+        of(&[ok.clone(), holder("b", "2026-07-01", None)]),
+        DoorError::NotYet { row: 2, .. }
+    ));
+    assert!(matches!(
+        of(&[holder("a", "2021-01-01", Some("2020-12-31"))]),
+        DoorError::Backwards { row: 1, .. }
+    ));
+    assert!(matches!(
+        of(&[holder("a", "2021-01-01", Some("2027-01-01"))]),
+        DoorError::StillThere { row: 1, .. }
+    ));
     assert_eq!(of(&[ok.clone(), ok.clone()]), DoorError::Twice { row: 2 });
-    let ended = Holder { until: None, ended: Some(Ending::Resigned), ..ok };
+    let ended = Holder {
+        until: None,
+        ended: Some(Ending::Resigned),
+        ..ok
+    };
     assert_eq!(of(&[ended]), DoorError::NoLastDay { row: 1 });
-    let hasty = Company { patience_months: Some(-1.0), ..patient() };
-    assert_eq!(read(&[], &hasty, today()).unwrap_err(), DoorError::Patience { months: "-1".into() });
+    let hasty = Company {
+        patience_months: Some(-1.0),
+        ..patient()
+    };
+    assert_eq!(
+        read(&[], &hasty, today()).unwrap_err(),
+        DoorError::Patience { months: "-1".into() }
+    );
 }
 
 fn histories() -> impl Strategy<Value = Vec<Holder>> {
-    let ended = prop::sample::select(vec![None, Some(Ending::Dismissed), Some(Ending::Promoted), Some(Ending::Resigned)]);
+    let ended = prop::sample::select(vec![
+        None,
+        Some(Ending::Dismissed),
+        Some(Ending::Promoted),
+        Some(Ending::Resigned),
+    ]);
     let profile = prop::sample::select(vec!["", "Enterprise VP", "Builder from a start-up", "A VP, enterprise"]);
-    let one = (0..3_000_u64, 0..1_500_u64, any::<bool>(), ended, profile, any::<Option<bool>>(), any::<bool>());
+    let one = (
+        0..3_000_u64,
+        0..1_500_u64,
+        any::<bool>(),
+        ended,
+        profile,
+        any::<Option<bool>>(),
+        any::<bool>(),
+    );
     prop::collection::vec(one, 0..8).prop_map(|rows| {
         let start = day("2016-01-01");
-        let one = |(i, (after, days, open, ended, profile, better, fault)): (usize, (u64, u64, bool, _, &str, _, bool))| {
-            let from = start + Days::new(after);
-            let until = Some(from + Days::new(days)).filter(|u| !open && *u <= today());
-            Holder {
-                id: format!("h{i}"),
-                name: String::new(),
-                from,
-                until,
-                ended: until.and(ended),
-                profile: profile.into(),
-                fault: if fault { "Too little time".into() } else { String::new() },
-                better_than_thought: better,
-            }
-        };
+        let one =
+            |(i, (after, days, open, ended, profile, better, fault)): (usize, (u64, u64, bool, _, &str, _, bool))| {
+                let from = start + Days::new(after);
+                let until = Some(from + Days::new(days)).filter(|u| !open && *u <= today());
+                Holder {
+                    id: format!("h{i}"),
+                    name: String::new(),
+                    from,
+                    until,
+                    ended: until.and(ended),
+                    profile: profile.into(),
+                    fault: if fault { "Too little time".into() } else { String::new() },
+                    better_than_thought: better,
+                }
+            };
         rows.into_iter().enumerate().map(one).collect()
     })
 }

@@ -7,9 +7,7 @@
 )]
 
 use chrono::{Days, NaiveDate};
-use counterweight_core::followup::toolkit::{
-    Forecast, PipelineDeal, Relationship, Toolkit, ToolkitError, read, tau_b,
-};
+use counterweight_core::followup::toolkit::{Forecast, PipelineDeal, Relationship, Toolkit, ToolkitError, read, tau_b};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -42,7 +40,11 @@ fn deal(name: &str, stage: &str) -> PipelineDeal {
 }
 
 fn closed(stage: &str, won: usize, lost: usize) -> Vec<PipelineDeal> {
-    let one = |i: usize| PipelineDeal { won: Some(i < won), owner: "Lee".into(), ..deal(&format!("{stage} {i}"), stage) };
+    let one = |i: usize| PipelineDeal {
+        won: Some(i < won),
+        owner: "Lee".into(),
+        ..deal(&format!("{stage} {i}"), stage)
+    };
     (0..won + lost).map(one).collect()
 }
 
@@ -68,35 +70,78 @@ fn rank_correlations_are_scipys() {
 
 #[test]
 fn dates_that_passed_are_optimism() {
-    let on = |name: &str, close_on| PipelineDeal { close_on, ..deal(name, "Offer") };
-    let won = PipelineDeal { won: Some(true), ..on("d", ago(40)) };
+    let on = |name: &str, close_on| PipelineDeal {
+        close_on,
+        ..deal(name, "Offer")
+    };
+    let won = PipelineDeal {
+        won: Some(true),
+        ..on("d", ago(40))
+    };
     let read = deals(&[on("b", ago(40)), on("a", ago(1)), on("c", ago(0)), on("e", None), won]).overall;
     assert_eq!((read.deals, read.open, read.optimism.without_date), (5, 4, 1));
     assert_eq!(read.optimism.deals, ["a", "b"], "today is not past");
-    assert_eq!(read.optimism.says, "Open deals past their closing day: 2 of 3, 67% (21% to 94%).");
+    assert_eq!(
+        read.optimism.says,
+        "Open deals past their closing day: 2 of 3, 67% (21% to 94%)."
+    );
     assert!(read.optimism.ask.ends_with('?'));
     let none = deals(&[on("c", ago(0))]).overall.optimism;
-    assert_eq!((none.says.as_str(), none.ask.as_str()), ("No open deal is past its closing day, of 1.", ""));
+    assert_eq!(
+        (none.says.as_str(), none.ask.as_str()),
+        ("No open deal is past its closing day, of 1.", "")
+    );
     assert!(deals(&[]).overall.optimism.past.is_none());
 }
 
 #[test]
 fn forecasts_are_held_against_what_came() {
-    let period = |forecast, actual| Forecast { period: String::new(), plan: 100.0, forecast, actual };
+    let period = |forecast, actual| Forecast {
+        period: String::new(),
+        plan: 100.0,
+        forecast,
+        actual,
+    };
     let of = |rows: &[Forecast]| read(&[], &[], rows, today()).unwrap().forecast;
-    let year = [period(120.0, Some(100.0)), period(110.0, Some(100.0)), period(90.0, Some(100.0)), period(120.0, Some(80.0)), period(130.0, None)];
+    let year = [
+        period(120.0, Some(100.0)),
+        period(110.0, Some(100.0)),
+        period(90.0, Some(100.0)),
+        period(120.0, Some(80.0)),
+        period(130.0, None),
+    ];
     let read = of(&year);
     let mean = read.overshoot.value().unwrap();
     // By hand: 0.2, 0.1, −0.1 and 0.5; standard deviation 0.25; Student's t with 3 degrees 3.182.
     assert!((mean.value - 0.175).abs() < 1e-12);
     let interval = mean.interval.value().unwrap();
-    assert!((interval.high - (0.175 + 3.182_446_305 * 0.125)).abs() < 1e-9, "{interval:?}");
-    assert_eq!((read.over.unwrap().count, read.met_plan.unwrap().count, read.periods), (3, 3, 4));
-    assert!(read.says.contains("On average 18% above what came (22% below to 57% above)"), "{}", read.says);
-    assert!(of(&year[..3]).overshoot.undefined().unwrap().contains("four finished periods"));
+    assert!(
+        (interval.high - (0.175 + 3.182_446_305 * 0.125)).abs() < 1e-9,
+        "{interval:?}"
+    );
+    assert_eq!(
+        (read.over.unwrap().count, read.met_plan.unwrap().count, read.periods),
+        (3, 3, 4)
+    );
+    assert!(
+        read.says
+            .contains("On average 18% above what came (22% below to 57% above)"),
+        "{}",
+        read.says
+    );
+    assert!(
+        of(&year[..3])
+            .overshoot
+            .undefined()
+            .unwrap()
+            .contains("four finished periods")
+    );
     assert!(of(&[period(1.0, None)]).says.starts_with("No period is finished"));
     let nothing = of(&[period(50.0, Some(0.0))]);
-    assert_eq!((nothing.periods, nothing.nothing_came, nothing.over.unwrap().count), (0, 1, 1));
+    assert_eq!(
+        (nothing.periods, nothing.nothing_came, nothing.over.unwrap().count),
+        (0, 1, 1)
+    );
 }
 
 #[test]
@@ -104,8 +149,17 @@ fn chances_are_held_against_what_such_deals_came_to() {
     let mut all = closed("Offer", 3, 9);
     all.extend(closed("Talk", 0, 30));
     all.extend(closed("Demo", 4, 5));
-    let open = |stage: &str, chance| PipelineDeal { chance: Some(chance), ..deal("open", stage) };
-    all.extend([open(" offer", 90), open("Offer", 80), open("Talk", 10), open("Demo", 50), open("", 50)]);
+    let open = |stage: &str, chance| PipelineDeal {
+        chance: Some(chance),
+        ..deal("open", stage)
+    };
+    all.extend([
+        open(" offer", 90),
+        open("Offer", 80),
+        open("Talk", 10),
+        open("Demo", 50),
+        open("", 50),
+    ]);
     let read = deals(&all);
     let kim = &read.owners[0];
     assert_eq!(kim.owner.as_deref(), Some("Kim"));
@@ -114,7 +168,13 @@ fn chances_are_held_against_what_such_deals_came_to() {
     assert_eq!((compared.deals, found.not_compared, found.stages.len()), (2, 3, 1));
     assert!((compared.said - 0.85).abs() < 1e-12 && (compared.won - 0.25).abs() < 1e-12);
     assert!(found.stages[0].above && found.stages[0].stage == "Offer");
-    assert!(found.says.contains("said 85% on average for 2 open deals; of closed deals at these stages 25% were won"), "{}", found.says);
+    assert!(
+        found
+            .says
+            .contains("said 85% on average for 2 open deals; of closed deals at these stages 25% were won"),
+        "{}",
+        found.says
+    );
     assert!(found.ask.ends_with('?'));
     let lee = &read.owners[1].aggressiveness;
     assert!(lee.compared.undefined().unwrap().contains("ten closed deals") && lee.ask.is_empty());
@@ -128,7 +188,10 @@ fn a_story_without_the_customer_is_style() {
         last_contact,
         ..deal(name, "Offer")
     };
-    let low = PipelineDeal { chance: Some(69), ..deal("low", "Offer") };
+    let low = PipelineDeal {
+        chance: Some(69),
+        ..deal("low", "Offer")
+    };
     let read = deals(&[
         high("sound", "Legal, 3 July", ago(29)),
         high("no step", " ", ago(1)),
@@ -140,24 +203,59 @@ fn a_story_without_the_customer_is_style() {
     let style = &read.overall.style;
     assert_eq!(style.deals, ["never", "no step", "planned", "silent"]);
     assert_eq!(style.story.unwrap().of, 5);
-    assert_eq!(deals(&[]).overall.style.says, "No open deal has a chance of 70% or more.");
+    assert_eq!(
+        deals(&[]).overall.style.says,
+        "No open deal has a chance of 70% or more."
+    );
 }
 
 #[test]
 fn attention_that_does_not_follow_money_is_liking() {
-    let of = |name: &str, amount, days| PipelineDeal { amount: Some(amount), last_contact: ago(days), ..deal(name, "Offer") };
-    let all: Vec<PipelineDeal> = (1..=8).map(|i| of(&format!("d{i}"), f64::from(i) * 10.0, i64::from(i) * 5)).collect();
+    let of = |name: &str, amount, days| PipelineDeal {
+        amount: Some(amount),
+        last_contact: ago(days),
+        ..deal(name, "Offer")
+    };
+    let all: Vec<PipelineDeal> = (1..=8)
+        .map(|i| of(&format!("d{i}"), f64::from(i) * 10.0, i64::from(i) * 5))
+        .collect();
     let read = deals(&all).overall.liking;
     assert_eq!(read.tau.value(), Some(&-1.0), "the largest waited longest");
     let neglected = read.neglected.unwrap();
-    assert_eq!((neglected.largest.deal.as_str(), neglected.smallest.deal.as_str()), ("d8", "d1"));
-    assert!(read.says.starts_with("“d8” was touched 40 days ago; “d1”, a smaller deal, was touched 5 days ago. Smaller deals"), "{}", read.says);
-    assert!(deals(&all[..7]).overall.liking.tau.undefined().unwrap().contains("fewer than eight"));
-    let turned: Vec<PipelineDeal> = (1..=8).map(|i| of("d", 100.0 - f64::from(i), i64::from(i) * 5)).collect();
+    assert_eq!(
+        (neglected.largest.deal.as_str(), neglected.smallest.deal.as_str()),
+        ("d8", "d1")
+    );
+    assert!(
+        read.says
+            .starts_with("“d8” was touched 40 days ago; “d1”, a smaller deal, was touched 5 days ago. Smaller deals"),
+        "{}",
+        read.says
+    );
+    assert!(
+        deals(&all[..7])
+            .overall
+            .liking
+            .tau
+            .undefined()
+            .unwrap()
+            .contains("fewer than eight")
+    );
+    let turned: Vec<PipelineDeal> = (1..=8)
+        .map(|i| of("d", 100.0 - f64::from(i), i64::from(i) * 5))
+        .collect();
     let turned = deals(&turned).overall.liking;
     assert!(turned.neglected.is_none() && turned.ask.is_empty() && turned.tau.value() == Some(&1.0));
     let same: Vec<PipelineDeal> = (1..=8).map(|i| of("d", 50.0, i64::from(i))).collect();
-    assert!(deals(&same).overall.liking.tau.undefined().unwrap().contains("no order"));
+    assert!(
+        deals(&same)
+            .overall
+            .liking
+            .tau
+            .undefined()
+            .unwrap()
+            .contains("no order")
+    );
 }
 
 #[test]
@@ -169,7 +267,13 @@ fn accounts_that_rest_on_one_contact_are_counted_over_everybody() {
         owner: owner.into(),
         last_contact: None,
     };
-    let people = [knows("Ada", "Acme", "Kim"), knows("ada ", "ACME", "Kim"), knows("Bo", "Bolt", "Kim"), knows("Cy", "bolt", "Lee"), knows("Di", "Core", "Lee")];
+    let people = [
+        knows("Ada", "Acme", "Kim"),
+        knows("ada ", "ACME", "Kim"),
+        knows("Bo", "Bolt", "Kim"),
+        knows("Cy", "bolt", "Lee"),
+        knows("Di", "Core", "Lee"),
+    ];
     let read = read(&[], &people, &[], today()).unwrap();
     assert_eq!(read.overall.liking.accounts, ["ACME", "Core"]);
     let of = |at: usize| read.owners[at].liking.one_contact.unwrap();
@@ -179,12 +283,38 @@ fn accounts_that_rest_on_one_contact_are_counted_over_everybody() {
 #[test]
 fn numbers_that_are_none_are_refused() {
     let of = |d: PipelineDeal| read(&[deal("", ""), d], &[], &[], today()).unwrap_err();
-    assert_eq!(of(PipelineDeal { amount: Some(f64::NAN), ..deal("", "") }), ToolkitError::Amount { row: 2 });
-    assert_eq!(of(PipelineDeal { amount: Some(-1.0), ..deal("", "") }), ToolkitError::Amount { row: 2 });
-    assert_eq!(of(PipelineDeal { chance: Some(101), ..deal("", "") }), ToolkitError::Chance { row: 2, chance: 101 });
-    let bad = Forecast { period: String::new(), plan: 1.0, forecast: f64::INFINITY, actual: None };
+    assert_eq!(
+        of(PipelineDeal {
+            amount: Some(f64::NAN),
+            ..deal("", "")
+        }),
+        ToolkitError::Amount { row: 2 }
+    );
+    assert_eq!(
+        of(PipelineDeal {
+            amount: Some(-1.0),
+            ..deal("", "")
+        }),
+        ToolkitError::Amount { row: 2 }
+    );
+    assert_eq!(
+        of(PipelineDeal {
+            chance: Some(101),
+            ..deal("", "")
+        }),
+        ToolkitError::Chance { row: 2, chance: 101 }
+    );
+    let bad = Forecast {
+        period: String::new(),
+        plan: 1.0,
+        forecast: f64::INFINITY,
+        actual: None,
+    };
     let error = read(&[], &[], &[bad], today()).unwrap_err();
-    assert_eq!(error.to_string(), "The forecast of period 1 is not a number of 0 or more. Correct it.");
+    assert_eq!(
+        error.to_string(),
+        "The forecast of period 1 is not a number of 0 or more. Correct it."
+    );
 }
 
 fn pipeline() -> impl Strategy<Value = Vec<PipelineDeal>> {
@@ -200,7 +330,10 @@ fn pipeline() -> impl Strategy<Value = Vec<PipelineDeal>> {
     );
     prop::collection::vec(one, 0..60).prop_map(|rows| {
         let around = |days: u64| today() + Days::new(20) - Days::new(days);
-        let one = |(i, (owner, stage, amount, close, chance, contact, next, won)): (usize, (&str, &str, _, _, _, _, &str, _))| PipelineDeal {
+        let one = |(i, (owner, stage, amount, close, chance, contact, next, won)): (
+            usize,
+            (&str, &str, _, _, _, _, &str, _),
+        )| PipelineDeal {
             owner: owner.into(),
             amount: Option::<u8>::map(amount, f64::from),
             close_on: Option::<u64>::map(close, around),

@@ -76,14 +76,31 @@ mod tests {
         let found = Mean::clustered(cases, -100.0..=100.0).unwrap();
         let interval = found.interval.value().unwrap();
         assert!((found.value - 3.5).abs() < 1e-15);
-        assert!((interval.low + 0.709_980_742).abs() < 1e-6 && (interval.high - 7.709_980_742).abs() < 1e-6, "{interval:?}");
+        assert!(
+            (interval.low + 0.709_980_742).abs() < 1e-6 && (interval.high - 7.709_980_742).abs() < 1e-6,
+            "{interval:?}"
+        );
     }
 
     #[test]
     fn what_shows_no_spread_has_no_interval() {
         let of = |clusters: &[(f64, usize)]| Mean::clustered(clusters.iter().copied(), 0.0..=1.0);
         assert_eq!(of(&[]), None);
-        assert!(of(&[(1.0, 3)]).unwrap().interval.undefined().unwrap().contains("one place"));
-        assert!(of(&[(1.0, 2), (1.5, 3)]).unwrap().interval.undefined().unwrap().contains("nothing differs"));
+        assert!(
+            of(&[(1.0, 3)])
+                .unwrap()
+                .interval
+                .undefined()
+                .unwrap()
+                .contains("one place")
+        );
+        assert!(
+            of(&[(1.0, 2), (1.5, 3)])
+                .unwrap()
+                .interval
+                .undefined()
+                .unwrap()
+                .contains("nothing differs")
+        );
     }
 }

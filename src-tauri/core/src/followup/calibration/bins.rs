@@ -72,7 +72,18 @@ pub(super) fn fill(settled: &[Settled]) -> Vec<Sums<'_>> {
         said.iter().map(|s| (*s, *s)).collect()
     } else {
         // The last one takes 100 as well.
-        (0..100 / WIDTH).map(|i| (i * WIDTH, if (i + 1) * WIDTH == 100 { 100 } else { (i + 1) * WIDTH - 1 })).collect()
+        (0..100 / WIDTH)
+            .map(|i| {
+                (
+                    i * WIDTH,
+                    if (i + 1) * WIDTH == 100 {
+                        100
+                    } else {
+                        (i + 1) * WIDTH - 1
+                    },
+                )
+            })
+            .collect()
     };
     let sum = |(from, to): (u8, u8)| {
         let mut sums = Sums {

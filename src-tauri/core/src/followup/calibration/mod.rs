@@ -212,7 +212,10 @@ mod tests {
     #[test]
     fn too_few_are_counted_and_not_scored() {
         let few = calibration(&record(&[(70, true), (80, false), (90, true), (60, true)], 1), 2).unwrap();
-        assert_eq!((few.amount, few.outcomes, few.unknown, few.diagram.len()), (Amount::TooFew, 4, 2, 4));
+        assert_eq!(
+            (few.amount, few.outcomes, few.unknown, few.diagram.len()),
+            (Amount::TooFew, 4, 2, 4)
+        );
         assert!(few.scores.undefined().is_some());
         assert_eq!(few.says[0], "Too few outcomes are known to judge you: 4 of about 30.");
         let narrow = calibration(&record(&[(70, true); 20], 10), 0).unwrap();
@@ -238,7 +241,11 @@ mod tests {
         let scores = read.scores.value().unwrap();
         assert_eq!(read.amount, Amount::Enough);
         assert!((scores.lean.value - (0.9 - 16.0 / 30.0)).abs() < 1e-12);
-        assert!(read.says[0].starts_with("You say 37 points too much: 90% on average, and 53% came true"), "{}", read.says[0]);
+        assert!(
+            read.says[0].starts_with("You say 37 points too much: 90% on average, and 53% came true"),
+            "{}",
+            read.says[0]
+        );
         assert!(scores.skill.value().unwrap() < &0.0);
         assert_eq!(read.diagram.len(), 1);
     }

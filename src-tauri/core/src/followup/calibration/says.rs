@@ -13,7 +13,9 @@ pub(super) fn findings(read: &Calibration) -> Vec<String> {
         (Some(scores), _) => vec![lean(scores), brier(scores), parts(scores), skill(scores)],
         (None, 0) => vec!["No outcome is known yet: your record begins with the first review.".to_owned()],
         (None, n) if n < FEWEST_OUTCOMES => {
-            vec![format!("Too few outcomes are known to judge you: {n} of about {ENOUGH_OUTCOMES}.")]
+            vec![format!(
+                "Too few outcomes are known to judge you: {n} of about {ENOUGH_OUTCOMES}."
+            )]
         }
         (None, n) => vec![format!(
             "Too few decisions to judge you: {n} outcomes are known, but of {} {}. At least {} are needed.",
@@ -30,7 +32,11 @@ fn whole(share: f64) -> i64 {
 }
 
 fn points(n: i64) -> String {
-    if n.abs() == 1 { "1 point".to_owned() } else { format!("{} points", n.abs()) }
+    if n.abs() == 1 {
+        "1 point".to_owned()
+    } else {
+        format!("{} points", n.abs())
+    }
 }
 
 fn lean(scores: &Scores) -> String {
@@ -44,7 +50,11 @@ fn lean(scores: &Scores) -> String {
     let by = points(whole(scores.lean.value));
     if interval.low > 0.0 || interval.high < 0.0 {
         let way = way(whole(scores.lean.value));
-        let (near, far) = if low.abs() <= high.abs() { (low, high) } else { (high, low) };
+        let (near, far) = if low.abs() <= high.abs() {
+            (low, high)
+        } else {
+            (high, low)
+        };
         format!(
             "You say {by} {way}: {said} on average, and {met} came true. The true lean could be {} to {}.",
             near.abs(),
@@ -68,7 +78,10 @@ fn scored(estimate: &Mean) -> String {
 }
 
 fn brier(scores: &Scores) -> String {
-    let start = format!("Brier score {}, where 0 is always sure and right.", scored(&scores.brier));
+    let start = format!(
+        "Brier score {}, where 0 is always sure and right.",
+        scored(&scores.brier)
+    );
     format!(
         "{start} Saying {} every time would have given {:.2}.",
         percent(scores.base_rate.value),
@@ -92,10 +105,16 @@ fn parts(scores: &Scores) -> String {
 fn skill(scores: &Scores) -> String {
     match (scores.skill.value(), scores.skill.undefined()) {
         (Some(skill), _) if *skill > 0.0 => {
-            format!("Your numbers did better than always saying the base rate, by {} of its score.", percent(*skill))
+            format!(
+                "Your numbers did better than always saying the base rate, by {} of its score.",
+                percent(*skill)
+            )
         }
         (Some(_), _) => "Your numbers did no better than always saying the base rate.".to_owned(),
-        (None, why) => format!("Whether your numbers beat the base rate cannot be told: {}.", why.unwrap_or_default()),
+        (None, why) => format!(
+            "Whether your numbers beat the base rate cannot be told: {}.",
+            why.unwrap_or_default()
+        ),
     }
 }
 
@@ -111,9 +130,19 @@ pub(super) fn limits(read: &Calibration) -> Vec<String> {
         ));
     }
     if read.unknown > 0 {
-        let of = if read.unknown == 1 { "1 outcome nobody can judge is" } else { "Outcomes nobody can judge are" };
-        let how_many = if read.unknown == 1 { String::new() } else { format!(" ({})", read.unknown) };
-        limits.push(format!("{of} left out{how_many}. If those went worse than the rest, all of this is too kind."));
+        let of = if read.unknown == 1 {
+            "1 outcome nobody can judge is"
+        } else {
+            "Outcomes nobody can judge are"
+        };
+        let how_many = if read.unknown == 1 {
+            String::new()
+        } else {
+            format!(" ({})", read.unknown)
+        };
+        limits.push(format!(
+            "{of} left out{how_many}. If those went worse than the rest, all of this is too kind."
+        ));
     }
     limits.push(
         "Outcomes of one decision share its luck. The score's interval allows for that; those of single bins and rates do not."

@@ -143,7 +143,11 @@ pub enum DoorError {
     #[error("Holder {row} starts on {from}, which is still to come. Enter holders once they have started.")]
     NotYet { row: usize, from: NaiveDate },
     #[error("Holder {row} leaves on {until}, before starting on {from}. Check both dates.")]
-    Backwards { row: usize, from: NaiveDate, until: NaiveDate },
+    Backwards {
+        row: usize,
+        from: NaiveDate,
+        until: NaiveDate,
+    },
     #[error("Holder {row} leaves on {until}, which is still to come. Leave the last day open until then.")]
     StillThere { row: usize, until: NaiveDate },
     #[error("Holder {row} has left, but the last day is missing. Enter it.")]
@@ -234,4 +238,3 @@ fn base_rate() -> Vec<Source> {
         ),
     ]
 }
-

@@ -11,7 +11,9 @@ const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
 pub(super) fn who(holders: &[&Holder], at: usize) -> String {
     let name = holders[at].name.trim();
     if name.is_empty() {
-        let place = PLACES.get(at).map_or_else(|| format!("{}th", at + 1), |p| (*p).to_owned());
+        let place = PLACES
+            .get(at)
+            .map_or_else(|| format!("{}th", at + 1), |p| (*p).to_owned());
         format!("the {place} holder")
     } else {
         name.to_owned()
@@ -21,7 +23,10 @@ pub(super) fn who(holders: &[&Holder], at: usize) -> String {
 /// Whole months.
 pub(super) fn months(n: f64) -> String {
     let n = n.round();
-    format!("{n:.0} month{}", if n.to_bits() == 1.0_f64.to_bits() { "" } else { "s" })
+    format!(
+        "{n:.0} month{}",
+        if n.to_bits() == 1.0_f64.to_bits() { "" } else { "s" }
+    )
 }
 
 pub(super) fn finding(level: Option<DoorLevel>, signs: &[Sign]) -> String {

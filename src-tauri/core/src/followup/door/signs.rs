@@ -105,19 +105,30 @@ fn short_tenures(tenures: &[Tenure]) -> Option<Sign> {
     }
     let early = short.iter().filter(|t| t.before_it_could_show == Some(true)).count();
     let past = short.iter().any(|t| t.months >= SHORT_MONTHS);
-    let line = if past { "before ramp and two sales cycles were over".to_owned() } else { format!("within {}", months(SHORT_MONTHS)) };
+    let line = if past {
+        "before ramp and two sales cycles were over".to_owned()
+    } else {
+        format!("within {}", months(SHORT_MONTHS))
+    };
     let mut text = format!("{} of {left} who left were gone {line}.", short.len());
     if early > 0 && !past {
-        text += &format!(" For {early} that was before ramp and two sales cycles were over: their own work could not show yet.");
+        text += &format!(
+            " For {early} that was before ramp and two sales cycles were over: their own work could not show yet."
+        );
     }
-    let cite = "Gong: the average tenure of sales VPs fell from 26 to 19 months. The line of two years is our judgement.";
+    let cite =
+        "Gong: the average tenure of sales VPs fell from 26 to 19 months. The line of two years is our judgement.";
     let mut found = sign(SignKind::ShortTenures, text, source(Standing::V, cite, Some("S3.1")));
     found.holders = short.iter().map(|t| t.holder.clone()).collect();
     Some(found)
 }
 
 fn dismissals(holders: &[&Holder]) -> Option<Sign> {
-    let dismissed: Vec<&Holder> = holders.iter().copied().filter(|h| h.ended == Some(Ending::Dismissed)).collect();
+    let dismissed: Vec<&Holder> = holders
+        .iter()
+        .copied()
+        .filter(|h| h.ended == Some(Ending::Dismissed))
+        .collect();
     let left = holders.iter().filter(|h| h.until.is_some()).count();
     (dismissed.len() >= 2).then(|| {
         let text = format!("The company ended it {} times, of {left} partings.", dismissed.len());
@@ -130,7 +141,9 @@ fn same_profile(holders: &[&Holder]) -> Option<Sign> {
     // What went up was worth hiring again.
     let parted = |h: &Holder| h.until.is_some() && h.ended != Some(Ending::Promoted);
     let (at, earlier) = holders.iter().enumerate().rev().find_map(|(i, later)| {
-        let before = holders[..i].iter().rposition(|h| parted(h) && alike(&h.profile, &later.profile))?;
+        let before = holders[..i]
+            .iter()
+            .rposition(|h| parted(h) && alike(&h.profile, &later.profile))?;
         Some((i, before))
     })?;
     let text = format!(
@@ -158,9 +171,13 @@ fn nothing_learned(holders: &[&Holder]) -> Option<Sign> {
     let silent: Vec<usize> = (0..holders.len()).filter(|i| unlearned(holders[*i])).collect();
     (!silent.is_empty()).then(|| {
         let names: Vec<String> = silent.iter().map(|i| who(holders, *i)).collect();
-        let text = format!("Nothing is written about what the company got wrong with {}.", list(&names));
+        let text = format!(
+            "Nothing is written about what the company got wrong with {}.",
+            list(&names)
+        );
         let cite = "Our judgement, from the founder's card: what is not written down was not learned.";
-        sign(SignKind::NothingLearned, text, source(Standing::J, cite, Some("S3.2"))).on(silent.iter().map(|i| holders[*i]))
+        sign(SignKind::NothingLearned, text, source(Standing::J, cite, Some("S3.2")))
+            .on(silent.iter().map(|i| holders[*i]))
     })
 }
 

@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::optimism::ask;
-use super::{PipelineDeal, STALE_DAYS, names};
+use super::{PipelineDeal, STALE_DAYS, ask, names};
 use crate::analysis::agreement::Stat;
 use crate::followup::share::Share;
 use crate::words::percent;
@@ -142,11 +141,24 @@ pub(super) fn aggressiveness(open: &[&PipelineDeal], won_by_stage: &BTreeMap<Str
 }
 
 fn aggressiveness_says(c: &Compared, above: &[&StageWon]) -> String {
-    let deals = if c.deals == 1 { "1 open deal".to_owned() } else { format!("{} open deals", c.deals) };
-    let start = format!("Chance said {} on average for {deals}; of closed deals at these stages {} were won.", percent(c.said), percent(c.won));
+    let deals = if c.deals == 1 {
+        "1 open deal".to_owned()
+    } else {
+        format!("{} open deals", c.deals)
+    };
+    let start = format!(
+        "Chance said {} on average for {deals}; of closed deals at these stages {} were won.",
+        percent(c.said),
+        percent(c.won)
+    );
     match above {
         [] => format!("{start} At no stage is it beyond what luck explains."),
-        [first, ..] => format!("{start} Furthest beyond luck allows for at “{}”: {} said, {} won.", first.stage, percent(first.said), first.won.says()),
+        [first, ..] => format!(
+            "{start} Furthest beyond luck allows for at “{}”: {} said, {} won.",
+            first.stage,
+            percent(first.said),
+            first.won.says()
+        ),
     }
 }
 

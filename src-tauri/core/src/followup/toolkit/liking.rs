@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::optimism::ask;
-use super::{FRESH_DAYS, PipelineDeal, Relationship, tau_b};
+use super::{FRESH_DAYS, PipelineDeal, Relationship, ask, tau_b};
 use crate::analysis::agreement::Stat;
 use crate::followup::share::Share;
 
@@ -103,7 +102,11 @@ fn single_contacts(relationships: &[Relationship], ours: &impl Fn(&str) -> bool)
         account.2 |= ours(&r.owner);
     }
     let known: Vec<_> = people.values().filter(|a| a.2).collect();
-    let single: Vec<String> = known.iter().filter(|a| a.1.len() == 1).map(|a| a.0.to_owned()).collect();
+    let single: Vec<String> = known
+        .iter()
+        .filter(|a| a.1.len() == 1)
+        .map(|a| a.0.to_owned())
+        .collect();
     (Share::new(single.len(), known.len()), single)
 }
 
@@ -116,9 +119,14 @@ fn neglected(open: &[&PipelineDeal], today: NaiveDate) -> Option<Neglected> {
         })
     };
     // Ties go by name, so that the rows' order does not show.
-    let order = |a: &Touched, b: &Touched| a.amount.total_cmp(&b.amount).then_with(|| b.deal.cmp(&a.deal));
+    let order = |a: &Touched, b: &Touched| {
+        let by_amount = a.amount.total_cmp(&b.amount);
+        by_amount.then_with(|| (&b.deal, b.days).cmp(&(&a.deal, a.days)))
+    };
     let alone = open.iter().filter(|d| d.stale(today)).filter_map(|d| touched(d));
-    let fresh = open.iter().filter(|d| d.untouched(today).is_some_and(|n| n <= FRESH_DAYS));
+    let fresh = open
+        .iter()
+        .filter(|d| d.untouched(today).is_some_and(|n| n <= FRESH_DAYS));
     let largest = alone.max_by(order)?;
     let smallest = fresh.filter_map(|d| touched(d)).min_by(order)?;
     (largest.amount > smallest.amount).then_some(Neglected { largest, smallest })

@@ -168,7 +168,12 @@ pub fn read(
         }
     };
     let known_by = relationships.iter().map(|r| r.owner.trim());
-    let owners: BTreeSet<&str> = deals.iter().map(|d| d.owner.trim()).chain(known_by).filter(|o| !o.is_empty()).collect();
+    let owners: BTreeSet<&str> = deals
+        .iter()
+        .map(|d| d.owner.trim())
+        .chain(known_by)
+        .filter(|o| !o.is_empty())
+        .collect();
     Ok(Toolkit {
         overall: of(None),
         owners: owners.into_iter().map(|o| of(Some(o))).collect(),
@@ -193,7 +198,11 @@ fn check(deals: &[PipelineDeal], forecasts: &[Forecast]) -> Result<(), ToolkitEr
         }
     }
     for (row, f) in (1..).zip(forecasts) {
-        let numbers = [("plan", Some(f.plan)), ("forecast", Some(f.forecast)), ("actual number", f.actual)];
+        let numbers = [
+            ("plan", Some(f.plan)),
+            ("forecast", Some(f.forecast)),
+            ("actual number", f.actual),
+        ];
         if let Some((what, _)) = numbers.into_iter().find(|(_, x)| x.is_some_and(|x| !sound(x))) {
             return Err(ToolkitError::Forecast { row, what });
         }
@@ -204,7 +213,9 @@ fn check(deals: &[PipelineDeal], forecasts: &[Forecast]) -> Result<(), ToolkitEr
 impl PipelineDeal {
     /// Days since the last contact; none where there was none yet.
     fn untouched(&self, today: NaiveDate) -> Option<i64> {
-        self.last_contact.map(|on| (today - on).num_days()).filter(|days| *days >= 0)
+        self.last_contact
+            .map(|on| (today - on).num_days())
+            .filter(|days| *days >= 0)
     }
 
     /// Whether nobody has touched it for [`STALE_DAYS`] or longer, or ever.
@@ -218,4 +229,9 @@ fn names<'a>(deals: impl Iterator<Item = &'a &'a PipelineDeal>) -> Vec<String> {
     let mut names: Vec<String> = deals.map(|d| d.name.clone()).collect();
     names.sort_unstable();
     names
+}
+
+/// The question, where there is something to ask.
+fn ask(found: bool, question: &str) -> String {
+    if found { question.to_owned() } else { String::new() }
 }

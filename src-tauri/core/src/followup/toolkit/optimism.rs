@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Forecast, PipelineDeal, names};
+use super::{Forecast, PipelineDeal, ask, names};
 use crate::analysis::agreement::Stat;
 use crate::followup::mean::Mean;
 use crate::followup::share::Share;
@@ -42,7 +42,10 @@ pub(super) fn past_close(open: &[&PipelineDeal], today: NaiveDate) -> PastClose 
     PastClose {
         past: share,
         without_date: open.len() - dated,
-        ask: ask(!deals.is_empty(), "What has the customer done since the day passed, and who set the new one?"),
+        ask: ask(
+            !deals.is_empty(),
+            "What has the customer done since the day passed, and who set the new one?",
+        ),
         deals,
         says,
     }
@@ -70,7 +73,11 @@ pub struct ForecastReading {
 
 pub(super) fn forecasts(forecasts: &[Forecast]) -> ForecastReading {
     let done: Vec<(&Forecast, f64)> = forecasts.iter().filter_map(|f| Some((f, f.actual?))).collect();
-    let came: Vec<f64> = done.iter().filter(|d| d.1 > 0.0).map(|(f, a)| (f.forecast - a) / a).collect();
+    let came: Vec<f64> = done
+        .iter()
+        .filter(|d| d.1 > 0.0)
+        .map(|(f, a)| (f.forecast - a) / a)
+        .collect();
     let mean = Mean::clustered(came.iter().map(|x| (*x, 1)), -1.0..=f64::MAX);
     let overshoot = match mean.filter(|m| m.value.is_finite() && came.len() >= FEWEST_PERIODS) {
         Some(mean) => Stat::Value(mean),
@@ -82,7 +89,10 @@ pub(super) fn forecasts(forecasts: &[Forecast]) -> ForecastReading {
         periods: came.len(),
         nothing_came: done.len() - came.len(),
         says: forecast_says(&overshoot, over.as_ref()),
-        ask: ask(too_high, "Which deals were in the forecast and did not come, and what was known of them when it was made?"),
+        ask: ask(
+            too_high,
+            "Which deals were in the forecast and did not come, and what was known of them when it was made?",
+        ),
         met_plan: Share::new(done.iter().filter(|(f, a)| *a >= f.plan).count(), done.len()),
         overshoot,
         over,
@@ -102,12 +112,11 @@ fn forecast_says(overshoot: &Stat<Mean>, over: Option<&Share>) -> String {
             let range = mean.interval.value().map_or_else(String::new, |i| {
                 format!(" ({} {} to {} {})", size(i.low), way(i.low), size(i.high), way(i.high))
             });
-            format!("{start} On average {} {} what came{range}.", size(mean.value), way(mean.value))
+            format!(
+                "{start} On average {} {} what came{range}.",
+                size(mean.value),
+                way(mean.value)
+            )
         }
     }
-}
-
-/// The question, where there is something to ask.
-pub(super) fn ask(found: bool, question: &str) -> String {
-    if found { question.to_owned() } else { String::new() }
 }
