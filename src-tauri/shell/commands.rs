@@ -5,8 +5,8 @@
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    App, AsItWas, BookView, CandidateId, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Due, EntryId,
-    Explored, Failure, FollowUp, GroupCount, ImpactReading, Journaled, Letter, LetterText, Library, Listed, MemberId,
+    App, AsItWas, BookView, CandidateId, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Door, Due,
+    EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount, ImpactReading, Journaled, Letter, LetterText, Library, Listed, MemberId,
     NewDecision, PanelReading, PlanDraft, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
@@ -101,6 +101,16 @@ pub fn dues(app: State<'_, App>) -> Answer<Vec<Due>> {
 #[tauri::command(async)]
 pub fn journal(app: State<'_, App>) -> Answer<Vec<Journaled>> {
     app.journal()
+}
+
+#[tauri::command(async)]
+pub fn forecasts(app: State<'_, App>) -> Answer<Forecasts> {
+    app.forecasts()
+}
+
+#[tauri::command(async)]
+pub fn door(app: State<'_, App>, id: DecisionId) -> Answer<Door> {
+    app.door(&id)
 }
 
 #[tauri::command(async)]

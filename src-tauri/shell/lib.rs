@@ -43,6 +43,8 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::as_it_was,
             commands::dues,
             commands::journal,
+            commands::forecasts,
+            commands::door,
             commands::explore,
             commands::raters,
             commands::teams,

@@ -5,10 +5,12 @@ use counterweight_core::analysis::impact::{GroupCount, ImpactReading};
 use counterweight_core::analysis::teams::Teams;
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use counterweight_core::doubt::PanelReading;
+use counterweight_core::followup::door::Door;
 use ts_rs::{Config, TS};
 
 use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
+use crate::forecasts::Forecasts;
 use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
 
 #[test]
@@ -48,6 +50,8 @@ fn the_checked_in_types_are_those_of_the_code() {
     BookView::export_all(&config).unwrap();
     AsItWas::export_all(&config).unwrap();
     Journaled::export_all(&config).unwrap();
+    Forecasts::export_all(&config).unwrap();
+    Door::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir)

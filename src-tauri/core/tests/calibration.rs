@@ -24,7 +24,7 @@ fn settled(decision: &str, said: u8, met: bool) -> Settled {
         decision: decision.into(),
         said,
         met,
-        recommended: Promote,
+        recommended: Some(Promote),
         decided: Promote,
     }
 }
@@ -133,7 +133,7 @@ fn hits_are_told_apart_by_what_was_recommended_and_whether_it_was_followed() {
         decision: format!("d{n}").as_str().into(),
         said: 60,
         met,
-        recommended,
+        recommended: Some(recommended),
         decided,
     };
     let record = [
@@ -207,7 +207,7 @@ fn records() -> impl Strategy<Value = Vec<Settled>> {
             decision: format!("d{decision}").as_str().into(),
             said,
             met,
-            recommended,
+            recommended: Some(recommended),
             decided,
         };
         rows.into_iter().map(one).collect()

@@ -8,7 +8,7 @@
 
 use chrono::{Days, NaiveDate};
 use counterweight_core::decision::{Ending, Holder};
-use counterweight_core::followup::door::{Company, Door, DoorError, DoorLevel, SignKind, read};
+use counterweight_core::followup::door::{Company, Door, DoorError, DoorLevel, Patience, SignKind, read};
 use counterweight_core::id::CriterionId;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -42,7 +42,7 @@ fn holder(id: &str, from: &str, until: Option<&str>) -> Holder {
 fn patient() -> Company<'static> {
     Company {
         open_conditions: &[],
-        patience_months: Some(18.0),
+        patience: Patience::Months(18.0),
         until_it_shows_months: Some(12.0),
     }
 }
@@ -122,7 +122,7 @@ fn a_door_that_turns_shows_every_sign() {
     let open = [(CriterionId::from("F3"), "Will stay in sales".to_owned())];
     let company = Company {
         open_conditions: &open,
-        patience_months: Some(6.0),
+        patience: Patience::Months(6.0),
         until_it_shows_months: Some(9.0),
     };
     let door = read(&holders, &company, today()).unwrap();
@@ -178,18 +178,24 @@ fn one_who_stays_or_goes_up_is_no_sign() {
 
 #[test]
 fn patience_is_held_against_what_is_known() {
-    let with = |patience_months, until_it_shows_months| {
+    let with = |patience, until_it_shows_months| {
         let company = Company {
             open_conditions: &[],
-            patience_months,
+            patience,
             until_it_shows_months,
         };
         kinds(&read(&[], &company, today()).unwrap())
     };
-    assert_eq!(with(None, Some(12.0)), [SignKind::NoPatience]);
-    assert_eq!(with(Some(11.0), Some(12.0)), [SignKind::NoPatience]);
-    assert_eq!(with(Some(12.0), Some(12.0)), []);
-    assert_eq!(with(Some(2.0), None), [], "nothing to hold it against");
+    assert_eq!(with(Patience::Unsaid, Some(12.0)), [SignKind::NoPatience]);
+    assert_eq!(with(Patience::Months(11.0), Some(12.0)), [SignKind::NoPatience]);
+    assert_eq!(with(Patience::Months(12.0), Some(12.0)), []);
+    assert_eq!(with(Patience::Months(2.0), None), [], "nothing to hold it against");
+    assert_eq!(with(Patience::LongEnough, Some(12.0)), []);
+    assert_eq!(
+        with(Patience::NotAsked, Some(12.0)),
+        [],
+        "sealed or not asked is no sign"
+    );
 }
 
 #[test]
@@ -216,7 +222,7 @@ fn dates_that_cannot_be_are_refused() {
     };
     assert_eq!(of(&[ended]), DoorError::NoLastDay { row: 1 });
     let hasty = Company {
-        patience_months: Some(-1.0),
+        patience: Patience::Months(-1.0),
         ..patient()
     };
     assert_eq!(
@@ -298,7 +304,7 @@ proptest! {
     fn more_signs_never_lower_the_level(holders in histories()) {
         prop_assume!(!holders.is_empty());
         let open = [(CriterionId::from("F1"), "Ten customers".to_owned())];
-        let worse = Company { open_conditions: &open, patience_months: None, ..patient() };
+        let worse = Company { open_conditions: &open, patience: Patience::Unsaid, ..patient() };
         let (a, b) = (read(&holders, &patient(), today()).unwrap(), read(&holders, &worse, today()).unwrap());
         prop_assert_eq!(a.signs.len() + 2, b.signs.len());
         prop_assert!(a.level.value() <= b.level.value());

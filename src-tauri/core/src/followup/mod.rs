@@ -1,5 +1,6 @@
 //! What comes after a decision: the plan and its promises, every date, criteria rated again in the job, letters, control books,
-//! what became of it, one's own calibration over decisions, and the role over its holders. It shows what was promised and what happened; it never changes a weight or a line.
+//! what became of it, one's own calibration over decisions, and the role over its holders. It shows what was promised and what
+//! happened; it never changes a weight or a line.
 
 pub mod calibration;
 pub mod door;

@@ -35,7 +35,7 @@ pub struct Hits {
 /// One row per kind that was recommended, in the kinds' order.
 pub(super) fn by_recommendation(settled: &[Settled]) -> Vec<HitRate> {
     let row = |kind: RecommendationKind| {
-        let of_kind = || settled.iter().filter(move |s| s.recommended == kind);
+        let of_kind = || settled.iter().filter(move |s| s.recommended == Some(kind));
         let (all, followed, departed) = (
             hits(of_kind())?,
             hits(of_kind().filter(|s| s.decided == kind)),

@@ -39,8 +39,8 @@ pub struct Settled {
     pub said: u8,
     /// Whether it was met.
     pub met: bool,
-    /// What was recommended.
-    pub recommended: RecommendationKind,
+    /// What was recommended; absent where the scorecard said nothing about whom it was decided.
+    pub recommended: Option<RecommendationKind>,
     /// What was decided.
     pub decided: RecommendationKind,
 }

@@ -2,6 +2,7 @@
 //!
 //! A candidate is not in it at all. Signs are counted, not weighed: with two or three holders nothing finer can be defended.
 
+mod company;
 mod says;
 mod signs;
 mod tenure;
@@ -12,6 +13,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use company::of;
 pub use signs::{Sign, SignKind};
 pub use tenure::{Gap, Overlap, Tenure};
 
@@ -33,10 +35,24 @@ pub const HIGH_FROM: usize = 4;
 pub struct Company<'a> {
     /// Conditions of the founder's own side that are open: criterion and title.
     pub open_conditions: &'a [(CriterionId, String)],
-    /// Months the founder will wait before judging by revenue; absent where it was not said.
-    pub patience_months: Option<f64>,
+    /// How long it will wait before judging by revenue.
+    pub patience: Patience,
     /// A rep's ramp and two sales cycles, in months: how long it takes until a leader's own work shows. Absent where not known.
     pub until_it_shows_months: Option<f64>,
+}
+
+/// What is known of how long the company will wait before it judges a leader by revenue.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Patience {
+    /// It was not asked, or the answer is still sealed: no sign either way.
+    #[default]
+    NotAsked,
+    /// It was asked, and nobody has said.
+    Unsaid,
+    /// So many months, 0 or more.
+    Months(f64),
+    /// By everybody's word at least a rep's ramp and two sales cycles.
+    LongEnough,
 }
 
 /// The role's history, read.
@@ -171,8 +187,11 @@ fn check(holders: &[Holder], company: &Company<'_>, today: NaiveDate) -> Result<
             _ => {}
         }
     }
-    let lengths = [company.patience_months, company.until_it_shows_months];
-    match lengths.into_iter().flatten().find(|m| !(m.is_finite() && *m >= 0.0)) {
+    let said = match company.patience {
+        Patience::Months(months) => Some(months),
+        _ => None,
+    };
+    match [said, company.until_it_shows_months].into_iter().flatten().find(|m| !(m.is_finite() && *m >= 0.0)) {
         Some(months) => Err(DoorError::Patience {
             months: months.to_string(),
         }),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::says::{months, who};
-use super::{Company, SHORT_MONTHS, Tenure};
+use super::{Company, Patience, SHORT_MONTHS, Tenure};
 use crate::decision::{Ending, Holder};
 use crate::id::CriterionId;
 use crate::template::{Source, Standing};
@@ -211,9 +211,9 @@ fn open_conditions(company: &Company<'_>) -> Option<Sign> {
 }
 
 fn no_patience(company: &Company<'_>) -> Option<Sign> {
-    let text = match (company.patience_months, company.until_it_shows_months) {
-        (None, _) => "Nobody has said how long the company will wait before it judges by revenue.".to_owned(),
-        (Some(patience), Some(shows)) if patience < shows => format!(
+    let text = match (company.patience, company.until_it_shows_months) {
+        (Patience::Unsaid, _) => "Nobody has said how long the company will wait before it judges by revenue.".to_owned(),
+        (Patience::Months(patience), Some(shows)) if patience < shows => format!(
             "The company will wait {}; ramp and two sales cycles take {}.",
             months(patience),
             months(shows)
