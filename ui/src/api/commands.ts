@@ -7,9 +7,11 @@ import type { Change } from './generated/Change';
 import type { CulturePlan } from './generated/CulturePlan';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
+import type { Door } from './generated/Door';
 import type { Due } from './generated/Due';
 import type { Explored } from './generated/Explored';
 import type { FollowUp } from './generated/FollowUp';
+import type { Forecasts } from './generated/Forecasts';
 import type { GroupCount } from './generated/GroupCount';
 import type { ImpactReading } from './generated/ImpactReading';
 import type { Journaled } from './generated/Journaled';
@@ -60,6 +62,10 @@ export const api = {
   dues: () => call<Due[]>('dues'),
   /** What was decided in every decision, newest first. */
   journal: () => call<Journaled[]>('journal'),
+  /** One's own forecasts over every decision: what was said against what came. */
+  forecasts: () => call<Forecasts>('forecasts'),
+  /** What a role's successive holders say about the role and the company. */
+  door: (id: Id) => call<Door>('door', { id }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
   explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
   /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */

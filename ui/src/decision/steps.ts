@@ -25,6 +25,7 @@ const DEBRIEF: { path: string; label: string; when?: (view: Pick<DecisionView, '
   { path: 'raters', label: 'The raters' },
   { path: 'team', label: 'The team', when: (view) => view.purpose === 'first_leader' },
   { path: 'money', label: 'Money', when: (view) => view.purpose === 'promotion' },
+  { path: 'role', label: 'The role', when: (view) => view.purpose !== 'self_assessment' },
   { path: 'compare', label: 'Side by side', when: (view) => view.candidates.length > 1 },
 ];
 

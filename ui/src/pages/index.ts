@@ -8,13 +8,18 @@ import Debrief from './Debrief.svelte';
 import DecideRoute from './DecideRoute.svelte';
 import Fairness from './Fairness.svelte';
 import FollowRoute from './FollowRoute.svelte';
+import Forecasts from './Forecasts.svelte';
 import Frame from './Frame.svelte';
 import Home from './Home.svelte';
+import Journal from './Journal.svelte';
 import Missing from './Missing.svelte';
 import Money from './Money.svelte';
 import New from './New.svelte';
 import Panel from './Panel.svelte';
 import RealJob from './RealJob.svelte';
+import Reports from './Reports.svelte';
+import Review from './Review.svelte';
+import Role from './Role.svelte';
 import Scorecard from './Scorecard.svelte';
 import Scorecards from './Scorecards.svelte';
 import Settings from './Settings.svelte';
@@ -32,6 +37,8 @@ export type Page = Component<any>;
 const pages: Partial<Record<Route['name'], Page>> = {
   home: Home,
   new: New,
+  journal: Journal,
+  forecasts: Forecasts,
   scorecards: Scorecards,
   scorecard: Scorecard,
   fairness: Fairness,
@@ -55,6 +62,9 @@ const stepPages: Partial<Record<Step, Page>> = {
   team: Team,
   decide: DecideRoute,
   follow: FollowRoute,
+  review: Review,
+  reports: Reports,
+  role: Role,
 };
 
 /** The page for a route; Missing where there is none. */
