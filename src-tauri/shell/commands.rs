@@ -5,9 +5,10 @@
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    App, AsItWas, BookView, CandidateId, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Door, Due,
-    EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount, ImpactReading, Journaled, Letter, LetterText, Library, Listed, MemberId,
-    NewDecision, PanelReading, PlanDraft, Settings, Status, Teams, WhatIf,
+    App, AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, Debrief,
+    DecisionId, DecisionView, Door, Due, EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount, ImpactReading,
+    Journaled, KeptDraft, Letter, LetterText, Library, Listed, MemberId, NewDecision, OpenedCard, PanelReading,
+    PlanDraft, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -201,4 +202,54 @@ pub fn remove_passphrase(app: State<'_, App>) -> Answer<Status> {
 #[tauri::command(async)]
 pub fn make_recovery_code(app: State<'_, App>) -> Answer<String> {
     app.make_recovery_code()
+}
+
+#[tauri::command(async)]
+pub fn copy_card(app: State<'_, App>, from: String, title: String) -> Answer<String> {
+    app.copy_card(&from, &title)
+}
+
+#[tauri::command(async)]
+pub fn open_card(app: State<'_, App>, id: String) -> Answer<OpenedCard> {
+    app.open_card(&id)
+}
+
+#[tauri::command(async)]
+pub fn check_card(app: State<'_, App>, id: String, draft: CardDraft) -> CheckedCard {
+    app.check_card(&id, draft)
+}
+
+#[tauri::command(async)]
+pub fn keep_card_draft(app: State<'_, App>, id: String, draft: KeptDraft) -> Answer<()> {
+    app.keep_card_draft(&id, draft)
+}
+
+#[tauri::command(async)]
+pub fn drop_card_draft(app: State<'_, App>, id: String) -> Answer<()> {
+    app.drop_card_draft(&id)
+}
+
+#[tauri::command(async)]
+pub fn save_card(app: State<'_, App>, id: String, draft: CardDraft, token: String) -> Answer<OpenedCard> {
+    app.save_card(&id, draft, &token)
+}
+
+#[tauri::command(async)]
+pub fn delete_card(app: State<'_, App>, id: String) -> Answer<()> {
+    app.delete_card(&id)
+}
+
+#[tauri::command(async)]
+pub fn import_card(app: State<'_, App>, source: CardSource, rename: bool) -> Answer<String> {
+    app.import_card(source, rename)
+}
+
+#[tauri::command(async)]
+pub fn export_card(app: State<'_, App>, id: String, place: String, replace: bool) -> Answer<String> {
+    app.export_card(&id, &place, replace)
+}
+
+#[tauri::command(async)]
+pub fn rank_weights(app: State<'_, App>, count: usize) -> Vec<f64> {
+    app.rank_weights(count)
 }

@@ -15,6 +15,7 @@ export type Route =
   | { name: 'home' | 'new' | 'journal' | 'forecasts' | 'scorecards' | 'fairness' | 'settings'; query?: Query }
   | { name: 'decision'; id: string; step: Step; query?: Query }
   | { name: 'scorecard'; id: string; query?: Query }
+  | { name: 'scorecard_edit'; id: string; query?: Query }
   | { name: 'missing'; hash: string };
 
 const PLAIN = ['new', 'journal', 'forecasts', 'scorecards', 'fairness', 'settings'] as const;
@@ -34,6 +35,7 @@ export function parse(hash: string): Route {
   const plain = PLAIN.find((name) => name === first);
   if (plain && parts.length === 1) return { name: plain, ...query };
   if (first === 'scorecards' && second !== undefined && parts.length === 2) return { name: 'scorecard', id: second, ...query };
+  if (first === 'scorecards' && second !== undefined && third === 'edit' && parts.length === 3) return { name: 'scorecard_edit', id: second, ...query };
   const step = STEPS.find((name) => name === third);
   if (first === 'd' && second !== undefined && step && parts.length === 3) return { name: 'decision', id: second, step, ...query };
   return { name: 'missing', hash };
@@ -50,6 +52,7 @@ function path(route: Exclude<Route, { name: 'missing' }>): string {
   if (route.name === 'home') return '';
   if (route.name === 'decision') return `d/${encodeURIComponent(route.id)}/${route.step}`;
   if (route.name === 'scorecard') return `scorecards/${encodeURIComponent(route.id)}`;
+  if (route.name === 'scorecard_edit') return `scorecards/${encodeURIComponent(route.id)}/edit`;
   return route.name;
 }
 

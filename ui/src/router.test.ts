@@ -8,6 +8,7 @@ const ROUTES: Route[] = [
   { name: 'new', query: { kind: 'leader' } },
   { name: 'scorecards' },
   { name: 'scorecard', id: 'first sales leader/1' },
+  { name: 'scorecard_edit', id: 'our card/1', query: { view: 'text' } },
   { name: 'settings' },
   ...STEPS.map((step): Route => ({ name: 'decision', id: '0190-ab', step })),
   { name: 'decision', id: 'ä/ö?#', step: 'rate', query: { candidate: 'c1', criterion: 'hires & range' } },

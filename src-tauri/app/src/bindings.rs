@@ -12,6 +12,7 @@ use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
 use crate::forecasts::Forecasts;
 use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
+use crate::{CardDraft, CardSource, CheckedCard, OpenedCard};
 
 #[test]
 fn the_checked_in_types_are_those_of_the_code() {
@@ -53,6 +54,10 @@ fn the_checked_in_types_are_those_of_the_code() {
     Forecasts::export_all(&config).unwrap();
     Door::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
+    OpenedCard::export_all(&config).unwrap();
+    CheckedCard::export_all(&config).unwrap();
+    CardDraft::export_all(&config).unwrap();
+    CardSource::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir)
             .unwrap()

@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod bindings;
+mod card_file;
 mod chance;
 mod clock;
 mod culture;
@@ -17,6 +18,7 @@ mod follow;
 mod forecasts;
 mod library;
 mod list;
+mod own_cards;
 mod place;
 mod protection;
 mod samples;
@@ -51,6 +53,7 @@ pub use evaluate::{
 };
 pub use failure::Failure;
 pub use forecasts::{Forecasts, OpenForecast};
+pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use place::usual_place;
 pub use shapes::*;
 pub use tables::{acceptability_of_samples, agreement, impact, impact_of_csv};

@@ -147,6 +147,8 @@ pub struct LibraryCard {
 pub struct Unreadable {
     /// File name.
     pub file: String,
+    /// Its id, where it can be opened and mended under it.
+    pub id: Option<String>,
     /// Everything wrong with it.
     pub problems: Vec<Problem>,
 }

@@ -1,5 +1,6 @@
 /** The one door to the core: calls a command and turns a refusal into an error that says what to do. */
 import { invoke, isTauri } from '@tauri-apps/api/core';
+import type { Problem } from './generated/Problem';
 
 /** What went wrong, in words for the screen. Switch on `code`, show `message` and `hint`. */
 export class ApiError extends Error {
@@ -9,6 +10,8 @@ export class ApiError extends Error {
     message: string,
     /** What to do instead; empty when there is nothing to add. */
     readonly hint: string,
+    /** Everything wrong with a file, with lines, where a file was the trouble. */
+    readonly problems: Problem[] = [],
   ) {
     super(message);
     this.name = 'ApiError';
@@ -21,6 +24,11 @@ function text(value: unknown, key: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
+function problems(value: unknown): Problem[] {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'problems') : null;
+  return Array.isArray(found) ? (found as Problem[]) : [];
+}
+
 /** Whatever was thrown, as an ApiError. */
 export function asApiError(reason: unknown): ApiError {
   if (reason instanceof ApiError) return reason;
@@ -29,6 +37,7 @@ export function asApiError(reason: unknown): ApiError {
     text(reason, 'code') ?? 'unexpected',
     message ?? 'Something went wrong that this version does not know.',
     text(reason, 'hint') ?? (message ? '' : 'Close the window and open it again. What was saved stays saved.'),
+    problems(reason),
   );
 }
 

@@ -2,8 +2,11 @@
 import { call } from './client';
 import type { AsItWas } from './generated/AsItWas';
 import type { BookView } from './generated/BookView';
+import type { CardDraft } from './generated/CardDraft';
+import type { CardSource } from './generated/CardSource';
 import type { Cards } from './generated/Cards';
 import type { Change } from './generated/Change';
+import type { CheckedCard } from './generated/CheckedCard';
 import type { CulturePlan } from './generated/CulturePlan';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
@@ -17,9 +20,11 @@ import type { ImpactReading } from './generated/ImpactReading';
 import type { Journaled } from './generated/Journaled';
 import type { Letter } from './generated/Letter';
 import type { LetterText } from './generated/LetterText';
+import type { KeptDraft } from './generated/KeptDraft';
 import type { Library } from './generated/Library';
 import type { Listed } from './generated/Listed';
 import type { NewDecision } from './generated/NewDecision';
+import type { OpenedCard } from './generated/OpenedCard';
 import type { PanelReading } from './generated/PanelReading';
 import type { PlanDraft } from './generated/PlanDraft';
 import type { Settings } from './generated/Settings';
@@ -94,6 +99,25 @@ export const api = {
   removePassphrase: () => call<Status>('remove_passphrase'),
   /** Makes a recovery code and answers it; it is shown once. */
   makeRecoveryCode: () => call<string>('make_recovery_code'),
+  /** Copies a card under another title; answers the copy's id. */
+  copyCard: (from: Id, title: string) => call<Id>('copy_card', { from, title }),
+  /** A card's text for editing, and what was written and not saved yet. */
+  openCard: (id: Id) => call<OpenedCard>('open_card', { id }),
+  /** Everything there is to say about a draft; nothing is kept. */
+  checkCard: (id: Id, draft: CardDraft) => call<CheckedCard>('check_card', { id, draft }),
+  /** Keeps a draft apart from the saved card, whatever is wrong with it. */
+  keepCardDraft: (id: Id, draft: KeptDraft) => call<null>('keep_card_draft', { id, draft }),
+  dropCardDraft: (id: Id) => call<null>('drop_card_draft', { id }),
+  /** Saves a draft and counts its version up. Rejects with "card_changed" where the file is another by now. */
+  saveCard: (id: Id, draft: CardDraft, token: string) => call<OpenedCard>('save_card', { id, draft, token }),
+  /** Deletes one of the user's own cards; decisions keep their copy. */
+  deleteCard: (id: Id) => call<null>('delete_card', { id }),
+  /** Takes a card in; answers its id. Rejects with "card_exists" unless `rename`. */
+  importCard: (source: CardSource, rename: boolean) => call<Id>('import_card', { source, rename }),
+  /** Writes a card's text to a file; answers its path. Rejects with "file_exists" unless `replace`. */
+  exportCard: (id: Id, place: string, replace: boolean) => call<string>('export_card', { id, place, replace }),
+  /** Weights for so many criteria put in order, the most important first; they add up to 1. */
+  rankWeights: (count: number) => call<number[]>('rank_weights', { count }),
   /** A fresh id for something that is added: a candidate, a member, a piece of evidence. */
   newId: () => call<Id>('new_id'),
 };

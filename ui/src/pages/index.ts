@@ -21,6 +21,7 @@ import Reports from './Reports.svelte';
 import Review from './Review.svelte';
 import Role from './Role.svelte';
 import Scorecard from './Scorecard.svelte';
+import ScorecardEdit from './ScorecardEdit.svelte';
 import Scorecards from './Scorecards.svelte';
 import Settings from './Settings.svelte';
 import Sure from './Sure.svelte';
@@ -41,6 +42,7 @@ const pages: Partial<Record<Route['name'], Page>> = {
   forecasts: Forecasts,
   scorecards: Scorecards,
   scorecard: Scorecard,
+  scorecard_edit: ScorecardEdit,
   fairness: Fairness,
   settings: Settings,
 };

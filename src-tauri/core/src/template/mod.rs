@@ -1,12 +1,18 @@
 //! A scorecard as data: criteria with anchors, the scale they are answered on, floors, thresholds, and where each came from.
 
+mod difference;
 mod read;
 mod shipped;
 mod stage;
+mod weights;
+mod write;
 
-pub use read::{Document, Problem, json_schema, read};
+pub use difference::{Difference, DifferenceKind, differences};
+pub use read::{Document, Problem, is_id, json_schema, read, read_shape};
 pub use shipped::{Insight, insights, shipped, shipped_document, shipped_stage};
 pub use stage::{Band, Choice, Fact, FactKind, Measure, StageModel, Vote};
+pub use weights::{rank_order_centroid, reweighted, shares};
+pub use write::{to_toml, with_value};
 
 use std::collections::BTreeMap;
 
@@ -15,7 +21,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The newest file format this build reads and the one it writes.
-pub const FORMAT: u32 = 1;
+///
+/// 2 asks for a reason where weights differ; what was written as 1 stays readable as it is, since decisions have it pinned.
+pub const FORMAT: u32 = 2;
 
 /// A scorecard. Read with [`read`]; never built by hand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -31,8 +39,14 @@ pub struct Template {
     pub title: String,
     /// One or two sentences: what the card is for and how to read it.
     pub about: String,
+    /// The shipped card it was copied from, directly or through other copies; absent where it was written from scratch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub based_on: Option<BasedOn>,
     /// Which decision it serves.
     pub purpose: Purpose,
+    /// Why the weights differ from those of the card it is based on, or, based on none, from equal ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weights_reason: Option<String>,
     /// How each criterion is answered.
     pub scale: Scale,
     /// Ids of the cards that a decision opened with this one pins too (the founder's card, the stage model).
@@ -62,6 +76,16 @@ pub struct Template {
     /// Real-life tests that turn a guess into evidence.
     #[serde(default, rename = "test", skip_serializing_if = "Vec::is_empty")]
     pub tests: Vec<RealTest>,
+}
+
+/// The shipped card that one of the user's own was copied from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BasedOn {
+    /// Its id.
+    pub id: String,
+    /// Its version at that time.
+    pub version: u32,
 }
 
 /// Which decision a card serves.

@@ -15,6 +15,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{FORMAT, StageModel, Template};
 use node::Node;
+pub use node::is_id;
 pub use problem::Problem;
 use problem::Problems;
 
@@ -109,6 +110,19 @@ pub fn read(text: &str) -> Result<Document, Vec<Problem>> {
         );
         out.into_sorted()
     })
+}
+
+/// A scorecard as far as its fields and types go, whatever else is wrong with it, so that a draft can be shown in a form while it is
+/// still being mended. `None` where a form would have to guess.
+#[must_use]
+pub fn read_shape(text: &str) -> Option<Template> {
+    if text.len() > LARGEST {
+        return None;
+    }
+    match toml::from_str(text).ok()? {
+        Document::Scorecard(card) => Some(card),
+        Document::StageModel(_) => None,
+    }
 }
 
 /// The kind a file says it is; where it does not say, the one it looks like, so that the rest can be checked too.

@@ -10,6 +10,10 @@ export type Unreadable = {
  */
 file: string, 
 /**
+ * Its id, where it can be opened and mended under it.
+ */
+id: string | null, 
+/**
  * Everything wrong with it.
  */
 problems: Array<Problem>, };

@@ -127,8 +127,9 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Ids are short words of letters, digits, `-` and `_`, so that they can be cited anywhere.
-pub(super) fn is_id(text: &str) -> bool {
+/// Whether a text can be an id: a short word of letters, digits, `-` and `_`, so that it can be cited anywhere.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
     (1..=64).contains(&text.len())
         && text
             .bytes()

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::node::{Node, is_id};
 use super::problem::{Problems, nearest, quoted};
-use crate::template::{FORMAT, Purpose, insights};
-use card::{anchors, floor, poles, scale_fits, short, side_weights, twin_is_across, weight};
+use crate::template::{Purpose, insights};
+use card::{anchors, floor, poles, scale_fits, short, side_weights, twin_is_across, weight, weights_reason};
 use ranges::{bands, week};
 
 /// The thresholds a recommendation of this purpose reads; [`super::read`] guarantees that they are there.
@@ -64,6 +64,7 @@ pub(super) fn scorecard(root: &Node<'_>, out: &mut Problems<'_>) {
         sources(&criterion, out);
     }
     side_weights(root, out);
+    weights_reason(root, out);
     for alternative in root.list("alternative") {
         sources(&alternative, out);
     }
@@ -138,13 +139,13 @@ fn head(root: &Node<'_>, out: &mut Problems<'_>) {
             out,
         );
     }
-    for (key, low) in [("format", i64::from(FORMAT)), ("version", 1)] {
-        if root.get(key).and_then(|n| n.integer()).is_some_and(|i| i < low) {
+    for key in ["format", "version"] {
+        if root.get(key).and_then(|n| n.integer()).is_some_and(|i| i < 1) {
             at(
                 root,
                 key,
                 format!("{key} counts from 1."),
-                format!("Write {key} = {low}."),
+                format!("Write {key} = 1."),
                 out,
             );
         }

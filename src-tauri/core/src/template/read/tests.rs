@@ -193,6 +193,57 @@ fn each_rule_names_its_place() {
 }
 
 #[test]
+fn changed_weights_ask_for_a_reason_from_format_2_on() {
+    let third = "\n[[criterion]]\nid = \"X3\"\ntitle = \"Three\"\nshort = \"Three\"\ndefinition = \"Third.\"\nside = \"strength\"\n\
+                 weight = 2\nanchors = [\"a\", \"b\", \"c\", \"d\", \"e\"]\n\n[thresholds]";
+    let heavier = ("\n[thresholds]", third);
+    let newer = ("format = 1", "format = 2");
+    assert_eq!(broken(&[heavier]), []);
+    one(
+        &[newer, heavier],
+        10,
+        "weights_reason",
+        "the weights of “Strength” are not equal",
+    );
+    assert_eq!(
+        broken(&[
+            ("format = 1", "format = 2\nweights_reason = \"Counts more here.\""),
+            heavier
+        ]),
+        []
+    );
+    // One criterion alone on its side has no weight against others.
+    assert_eq!(broken(&[newer, ("twin = \"X1\"", "weight = 3")]), []);
+}
+
+#[test]
+fn a_copy_is_held_against_the_shipped_card_in_the_version_it_was_copied_from() {
+    let (text, _) = crate::template::shipped_document("second-line-manager").unwrap();
+    let copy = |based: &str| {
+        text.replacen("format = 1", "format = 2", 1).replacen(
+            "id = \"second-line-manager\"",
+            &format!("id = \"ours\"\n{based}"),
+            1,
+        )
+    };
+    let based = "based_on = { id = \"second-line-manager\", version = 1 }";
+    assert_eq!(problems(&copy(based)), []);
+    let places = |text: &str| -> Vec<String> { problems(text).into_iter().map(|p| p.place).collect() };
+    let lighter = copy(based).replacen("weight = 1.5", "weight = 1.25", 1);
+    assert_eq!(places(&lighter), ["weights_reason"]);
+    assert_eq!(
+        places(&copy("")),
+        ["weights_reason"],
+        "based on nothing: held against equal weights"
+    );
+    let other = "based_on = { id = \"second-line-manager\", version = 99 }";
+    assert_eq!(
+        places(&copy(other).replacen("weight = 1.5", "weight = 1.25", 1)),
+        [""; 0]
+    );
+}
+
+#[test]
 fn a_text_too_long_is_told() {
     one(
         &[("A small card.", &"long ".repeat(500))],
@@ -205,7 +256,7 @@ fn a_text_too_long_is_told() {
 #[test]
 fn a_newer_format_is_named_and_nothing_else_is_said() {
     one(
-        &[("format = 1", "format = 2\nnew_thing = true")],
+        &[("format = 1", "format = 3\nnew_thing = true")],
         2,
         "format",
         "newer version",

@@ -1,11 +1,12 @@
 //! Rules of a scorecard's sides and criteria: anchors, floors, weights, twins, poles.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Ids, at};
-use crate::template::Purpose;
 use crate::template::read::node::Node;
-use crate::template::read::problem::Problems;
+use crate::template::read::problem::{Problems, quoted};
+use crate::template::{Purpose, Template, reweighted, shipped};
 
 pub(super) fn twin_is_across(criterion: &Node<'_>, side_of: &BTreeMap<&str, &str>, out: &mut Problems<'_>) {
     let (Some(twin), Some(side)) = (criterion.text_of("twin"), criterion.text_of("side")) else {
@@ -134,6 +135,56 @@ pub(super) fn side_weights(root: &Node<'_>, out: &mut Problems<'_>) {
             _ => {}
         }
     }
+}
+
+/// Weights that differ from the shipped card's, or from equal ones, are somebody's judgement and say why. Files of format 1 did not have to.
+pub(super) fn weights_reason(root: &Node<'_>, out: &mut Problems<'_>) {
+    let asked = root.get("format").and_then(|f| f.integer()).is_some_and(|f| f >= 2);
+    let given = root
+        .text_of("weights_reason")
+        .is_some_and(|text| !text.trim().is_empty());
+    let Some(base) = base_of(root).filter(|_| asked && !given) else {
+        return;
+    };
+    let criteria = root.list("criterion");
+    let own = criteria.iter().filter_map(|c| {
+        Some((
+            c.text_of("side")?,
+            c.text_of("id")?,
+            c.number_of("weight").unwrap_or(1.0),
+        ))
+    });
+    let changed = reweighted(own, base.as_deref());
+    let span = |side: &Node<'_>| side.text_of("id").is_some_and(|id| changed.contains(id));
+    let sides = root.list("side");
+    if let Some(side) = sides.iter().find(|s| span(s)) {
+        let title = quoted(side.text_of("title").unwrap_or_default());
+        let (message, hint) = match base {
+            Some(base) => (
+                format!("the weights of {title} are not those of {}.", quoted(&base.title)),
+                "Say why in weights_reason, or take the weights of the card it is based on.",
+            ),
+            None => (
+                format!("the weights of {title} are not equal."),
+                "Say why in weights_reason, or give every criterion of the side the same weight.",
+            ),
+        };
+        out.add(&side.span, "weights_reason", message, hint);
+    }
+}
+
+/// What the weights are held against: the shipped card named, or nothing. `None` where that card is not known in the version named: then
+/// nothing can be said, and a text that a decision has pinned must not stop reading because a later version was shipped.
+fn base_of(root: &Node<'_>) -> Option<Option<Arc<Template>>> {
+    let Some(based_on) = root.get("based_on") else {
+        return Some(None);
+    };
+    let (id, version) = (based_on.text_of("id")?, based_on.get("version")?.integer()?);
+    // Only a card based on another comes here, so never one of the shipped while they are being read.
+    let base = shipped()
+        .iter()
+        .find(|t| t.id == id && i64::from(t.version) == version)?;
+    Some(Some(Arc::clone(base)))
 }
 
 pub(super) fn poles(root: &Node<'_>, purpose: Option<Purpose>, out: &mut Problems<'_>) {

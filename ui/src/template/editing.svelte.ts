@@ -1,0 +1,175 @@
+/** A card while it is edited: what is on screen, what the core says about it, and the draft that is kept with every change. */
+import { asApiError, type ApiError } from '../api/client';
+import { api } from '../api/commands';
+import type { CardDraft } from '../api/generated/CardDraft';
+import type { CheckedCard } from '../api/generated/CheckedCard';
+import type { Criterion } from '../api/generated/Criterion';
+import type { OpenedCard } from '../api/generated/OpenedCard';
+import type { Template } from '../api/generated/Template';
+import { partKey, partOf, problemAt, type Part } from './place';
+import { withCriterion, type Change } from './shape';
+
+/** How many steps can be taken back. */
+const STEPS = 60;
+
+export class CardEditing {
+  /** The card as the form shows it; nothing while its text cannot be shown as one. */
+  card = $state.raw<Template | null>(null);
+  /** The draft's text as it was last checked or typed. */
+  text = $state('');
+  checked = $state.raw<CheckedCard | null>(null);
+  saved = $state.raw<OpenedCard | null>(null);
+  failed = $state.raw<ApiError | null>(null);
+  /** Whether there is anything that is not saved. */
+  changed = $state(false);
+  /** Whether that is kept as a draft by now. */
+  kept = $state(false);
+  /** Whether the draft was there already when the card was opened. */
+  resumed = $state(false);
+  part = $state.raw<Part>({ kind: 'card' });
+
+  #past = $state.raw<Template[]>([]);
+  /** A part that was just added: nothing in it is marked as missing before it is left. */
+  #fresh = $state<string | null>(null);
+  #draft: CardDraft | null = null;
+  #token = '';
+  #latest = 0;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(readonly id: string) {}
+
+  /** Opens the card, with what was written and not saved the last time. Never rejects: a failure is in `failed`. */
+  async load(): Promise<void> {
+    try {
+      const opened = await api.openCard(this.id);
+      this.saved = opened;
+      this.#past = [];
+      this.resumed = opened.draft !== null;
+      this.changed = this.kept = this.resumed;
+      this.#token = opened.draft?.token ?? opened.token;
+      await this.#show(opened.draft?.text ?? opened.text);
+      this.failed = null;
+    } catch (reason) {
+      this.failed = asApiError(reason);
+    }
+  }
+
+  /** Changes the card; it is checked and kept at once. */
+  change(change: Change): void {
+    if (!this.card) return;
+    const next = change(this.card);
+    if (next === this.card) return;
+    this.#past = [...this.#past, this.card].slice(-STEPS);
+    this.#put(next);
+  }
+  /** Changes one criterion. */
+  criterion(id: string, change: (one: Criterion) => Criterion): void {
+    this.change(withCriterion(id, change));
+  }
+  /** The text was typed by hand. */
+  type(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.changed = true;
+    this.#past = [];
+    this.#check({ kind: 'text', text }, true);
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  /** Takes the last change back. */
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#put(before);
+  }
+
+  /** Opens a part of the editor. What was left empty in a new one is marked from now on. */
+  open(part: Part): void {
+    if (this.#fresh !== partKey(part)) this.#fresh = null;
+    this.part = part;
+  }
+  /** Opens a part that was just added. */
+  begin(part: Part): void {
+    this.#fresh = partKey(part);
+    this.part = part;
+  }
+  /** What is wrong at this place, for its field. */
+  error(place: string): string | null {
+    const part = partOf(place);
+    if (part && partKey(part) === this.#fresh) return null;
+    return problemAt(this.checked?.problems ?? [], place);
+  }
+
+  /** Saves. Answers whether it was; if not, why is in `failed`, or the problems are marked. */
+  async save(over = false): Promise<boolean> {
+    this.#fresh = null;
+    await this.#running;
+    if (!this.#draft || (this.checked?.problems.length ?? 0) > 0) return false;
+    try {
+      if (over) this.#token = (await api.openCard(this.id)).token;
+      const saved = await api.saveCard(this.id, this.#draft, this.#token);
+      this.saved = saved;
+      this.#token = saved.token;
+      this.changed = this.kept = this.resumed = false;
+      this.failed = null;
+      await this.#show(saved.text);
+      return true;
+    } catch (reason) {
+      this.failed = asApiError(reason);
+      return false;
+    }
+  }
+  /** Throws away what is not saved, and opens the file as it is now. */
+  async drop(): Promise<void> {
+    await this.#running;
+    try {
+      await api.dropCardDraft(this.id);
+      await this.load();
+    } catch (reason) {
+      this.failed = asApiError(reason);
+    }
+  }
+  /** Waits until everything typed so far is checked and kept. */
+  settled(): Promise<void> {
+    return this.#running;
+  }
+
+  #put(card: Template): void {
+    this.card = card;
+    this.changed = true;
+    this.#check({ kind: 'form', card }, false);
+  }
+  /** Shows a text in the form, where it can be. */
+  async #show(text: string): Promise<void> {
+    this.text = text;
+    this.#draft = { kind: 'text', text };
+    const checked = await api.checkCard(this.id, this.#draft);
+    this.checked = checked;
+    this.card = checked.card;
+  }
+  /** Checks and keeps, one after the other; only the last of several waiting changes is. */
+  #check(draft: CardDraft, typed: boolean): void {
+    const number = (this.#latest += 1);
+    this.#draft = draft;
+    this.kept = false;
+    this.#running = this.#running.then(async () => {
+      if (number !== this.#latest) return;
+      try {
+        const checked = await api.checkCard(this.id, draft);
+        await api.keepCardDraft(this.id, { text: checked.text, token: this.#token });
+        if (number !== this.#latest) return;
+        this.checked = checked;
+        this.kept = true;
+        this.changed = checked.text !== this.saved?.text;
+        this.failed = null;
+        if (typed) this.card = checked.card;
+        else this.text = checked.text;
+      } catch (reason) {
+        this.failed = asApiError(reason);
+      }
+    });
+  }
+}
