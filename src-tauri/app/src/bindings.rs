@@ -6,12 +6,13 @@ use counterweight_core::analysis::teams::Teams;
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use counterweight_core::doubt::PanelReading;
 use counterweight_core::followup::door::Door;
+use counterweight_core::followup::{FollowUp, LetterText, PlanDraft};
 use ts_rs::{Config, TS};
 
 use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
 use crate::forecasts::Forecasts;
-use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
+use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
 use crate::{CardDraft, CardSource, CheckedCard, OpenedCard};
 
 #[test]
