@@ -52,7 +52,10 @@ $(PAGE): $(MODULES) ui/index.html ui/vite.config.ts $(shell find ui/src -type f 
 run: setup $(PAGE) ## Open the application on a workspace with the sample decisions
 	@if [[ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]]; then
 	  echo "There is no display here, so no window can open. The same engine on one of the sample decisions, from the command line:"
-	  exec cargo run --quiet -p counterweight-cli -- evaluate $(SAMPLE)
+	  cargo run --quiet -p counterweight-cli -- evaluate $(SAMPLE)
+	  echo
+	  echo "And its report for the board:"
+	  exec cargo run --quiet -p counterweight-cli -- report $(SAMPLE) --kind brief --out $(TARGET)/brief.pdf
 	fi
 	cargo run $(FEATURES) -- --workspace "$${XDG_DATA_HOME:-$$HOME/.local/share}/counterweight-samples" --with-samples
 

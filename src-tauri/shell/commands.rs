@@ -8,7 +8,7 @@ use counterweight_app::{
     App, AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, Debrief,
     DecisionId, DecisionView, Door, Due, EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount, ImpactReading,
     Journaled, KeptDraft, Letter, LetterText, Library, Listed, MemberId, NewDecision, OpenedCard, PanelReading,
-    PlanDraft, Settings, Status, Teams, WhatIf,
+    PlanDraft, ReportPages, ReportSpec, Saved, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -112,6 +112,26 @@ pub fn forecasts(app: State<'_, App>) -> Answer<Forecasts> {
 #[tauri::command(async)]
 pub fn door(app: State<'_, App>, id: DecisionId) -> Answer<Door> {
     app.door(&id)
+}
+
+#[tauri::command(async)]
+pub fn report_pages(app: State<'_, App>, id: DecisionId, spec: ReportSpec) -> Answer<ReportPages> {
+    app.report_pages(&id, &spec)
+}
+
+#[tauri::command(async)]
+pub fn report_page(app: State<'_, App>, id: DecisionId, spec: ReportSpec, page: usize) -> Answer<String> {
+    app.report_page(&id, &spec, page)
+}
+
+#[tauri::command(async)]
+pub fn save_report(app: State<'_, App>, id: DecisionId, spec: ReportSpec, place: String) -> Answer<Saved> {
+    app.save_report(&id, &spec, &place)
+}
+
+#[tauri::command(async)]
+pub fn save_calendar(app: State<'_, App>, place: String) -> Answer<Saved> {
+    app.save_calendar(&place)
 }
 
 #[tauri::command(async)]

@@ -12,6 +12,8 @@ use ts_rs::{Config, TS};
 use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
 use crate::forecasts::Forecasts;
+use crate::reports::{ReportPages, ReportSpec};
+use crate::saving::Saved;
 use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
 use crate::{CardDraft, CardSource, CheckedCard, OpenedCard};
 
@@ -54,6 +56,9 @@ fn the_checked_in_types_are_those_of_the_code() {
     Journaled::export_all(&config).unwrap();
     Forecasts::export_all(&config).unwrap();
     Door::export_all(&config).unwrap();
+    ReportSpec::export_all(&config).unwrap();
+    ReportPages::export_all(&config).unwrap();
+    Saved::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     OpenedCard::export_all(&config).unwrap();
     CheckedCard::export_all(&config).unwrap();

@@ -163,10 +163,7 @@ pub(crate) fn said_then(decision: &Decision, verdict: &Verdict) -> Option<Recomm
     answered(&said, verdict.candidate.as_ref()).cloned()
 }
 
-fn prefill(
-    decision: &Decision,
-    leader: &CandidateId,
-) -> Vec<counterweight_core::decision::BookEntry> {
+fn prefill(decision: &Decision, leader: &CandidateId) -> Vec<counterweight_core::decision::BookEntry> {
     // The newest decided round is what the book starts from, even while another look is under way.
     let decided = decision.in_force().last().and_then(|v| decision.as_of(&v.entry));
     let source = decided.as_ref().unwrap_or(decision);

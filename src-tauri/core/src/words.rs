@@ -6,6 +6,7 @@ use crate::analysis::{FloorReading, FloorState, ItemState, Proof, StageVerdict};
 use crate::decision::{
     Decision, Departure, Ending, FrameField, NoteAbout, Outlook, Phase, QualityLink, RecommendationKind, Rhythm, YesNo,
 };
+use crate::followup::DueKind;
 use crate::id::CandidateId;
 use crate::rating::{Answer, EvidenceKind};
 use crate::template::{Day, Standing, Vote};
@@ -400,6 +401,22 @@ pub const fn note(about: NoteAbout) -> &'static str {
         NoteAbout::Plan => "The plan",
         NoteAbout::Inbox => "To be sorted",
         NoteAbout::Other => "Anything else",
+    }
+}
+
+/// What kind of date it is, in a word or two.
+#[must_use]
+pub const fn due(kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::LookAgain => "Look again",
+        DueKind::Promise => "Promise",
+        DueKind::Sign => "Sign of being on track",
+        DueKind::Recheck => "Rate again",
+        DueKind::Review => "Outcome review",
+        DueKind::Test => "Real-life test",
+        DueKind::NextStep => "Next step",
+        DueKind::Customer => "Speak to a customer",
+        DueKind::Ask => "Asked from above",
     }
 }
 

@@ -125,7 +125,10 @@ fn a_forecast_has_two_or_three_outcomes_with_a_chance_each() {
     s.rated("rowan", |_| mark(3));
     assert_eq!(s.no(BOSS, decided(Kind::Promote, &OUTCOMES[..1])), "out_of_range");
     assert_eq!(s.no(BOSS, decided(Kind::Promote, &[OUTCOMES[0]; 4])), "out_of_range");
-    assert_eq!(s.no(BOSS, decided(Kind::Promote, &[("a", 101), ("b", 5)])), "out_of_range");
+    assert_eq!(
+        s.no(BOSS, decided(Kind::Promote, &[("a", 101), ("b", 5)])),
+        "out_of_range"
+    );
     assert_eq!(s.no(BOSS, decided(Kind::Promote, &[(" ", 10), ("b", 5)])), "empty");
     s.yes(BOSS, decided(Kind::Promote, &[]));
 }
@@ -134,7 +137,12 @@ fn a_forecast_has_two_or_three_outcomes_with_a_chance_each() {
 fn what_was_known_then_can_be_opened_as_it_was() {
     let (mut s, verdict) = promoted();
     let then = s.d.entries().len();
-    s.yes(BOSS, C::Retitled { title: "Another name".into() });
+    s.yes(
+        BOSS,
+        C::Retitled {
+            title: "Another name".into(),
+        },
+    );
     s.yes(
         BOSS,
         C::RatingRevised {
@@ -203,7 +211,12 @@ fn the_support_contract_is_drafted_from_what_the_founder_s_card_leaves_open() {
     s.add("rowan");
     s.rated("rowan", |_| mark(4));
     let analysis = analyse(&s.d).unwrap();
-    let open: Vec<_> = analysis.founder.iter().flat_map(|f| &f.items).filter(|i| i.is_open()).collect();
+    let open: Vec<_> = analysis
+        .founder
+        .iter()
+        .flat_map(|f| &f.items)
+        .filter(|i| i.is_open())
+        .collect();
     let start = day(2026, 9, 21);
     let draft = followup::plan::draft(&s.d, &analysis, &"rowan".into(), start);
     let from: Vec<_> = draft.promises.iter().filter_map(|p| p.promise.from.clone()).collect();
@@ -213,7 +226,12 @@ fn the_support_contract_is_drafted_from_what_the_founder_s_card_leaves_open() {
         assert_eq!(promise.promise.due, start + Days::new(u64::from(promise.day)));
         assert!(!promise.sources.is_empty(), "{}", promise.promise.text);
     }
-    let own: Vec<_> = draft.promises.iter().filter(|p| p.promise.by == "ROWAN").map(|p| p.promise.phase).collect();
+    let own: Vec<_> = draft
+        .promises
+        .iter()
+        .filter(|p| p.promise.by == "ROWAN")
+        .map(|p| p.promise.phase)
+        .collect();
     assert!(own.is_sorted() && own.first() == Some(&Phase::FrontLine) && own.last() == Some(&Phase::Team));
 }
 
@@ -240,14 +258,21 @@ fn a_plan_needs_a_decision_and_sane_hours() {
 
 fn again(level: Option<u8>) -> C {
     let mark = |answer: Answer| RecheckMark {
-        evidence: if answer.level().is_some() { "two joint calls".into() } else { String::new() },
+        evidence: if answer.level().is_some() {
+            "two joint calls".into()
+        } else {
+            String::new()
+        },
         kind: answer.level().map(|_| EvidenceKind::DirectObservation),
         answer,
     };
     let answer = level.map_or(Answer::NoEvidence, |level| Answer::Mark { level });
     C::Rechecked {
         candidate: "rowan".into(),
-        marks: ["B6", "B8", "B11"].into_iter().map(|id| (id.into(), mark(answer.clone()))).collect(),
+        marks: ["B6", "B8", "B11"]
+            .into_iter()
+            .map(|id| (id.into(), mark(answer.clone())))
+            .collect(),
     }
 }
 
@@ -264,7 +289,11 @@ fn criteria_are_rated_again_blind_and_on_evidence() {
     let seen = read(&s, PEER).unwrap();
     assert_eq!(seen.members.len(), 2);
     for moved in &seen.moved {
-        assert_eq!((moved.before, moved.now), (Some(3.0), Some(4.0)), "no evidence is no mark");
+        assert_eq!(
+            (moved.before, moved.now),
+            (Some(3.0), Some(4.0)),
+            "no evidence is no mark"
+        );
     }
     assert!(seen.says.starts_with("ROWAN has grown on “"), "{}", seen.says);
     let bare = C::Rechecked {
@@ -388,7 +417,10 @@ fn a_review_answers_every_outcome_and_says_what_happened_beside_the_chance() {
     s.yes(BOSS, review(&[Some(true), Some(false)]));
     let in_force = s.d.in_force();
     let read = followup::review::read(&s.d, in_force[0]).unwrap();
-    assert_eq!(read.says, "One of two stated outcomes was met; you gave them 70% on average.");
+    assert_eq!(
+        read.says,
+        "One of two stated outcomes was met; you gave them 70% on average."
+    );
     s.yes(BOSS, review(&[None, Some(true)]));
     let in_force = s.d.in_force();
     assert_eq!(in_force[0].reviews.len(), 2, "the earlier review stays");
@@ -444,7 +476,10 @@ fn what_a_real_test_taught_is_evidence_on_the_next_answers() {
         assert_eq!(evidence.len(), 1, "{criterion}");
         assert!(evidence[0].text.ends_with("I waited, and it was hers."));
     }
-    assert!(dues(&s.d).iter().all(|d| d.kind != DueKind::Test), "done is off the calendar");
+    assert!(
+        dues(&s.d).iter().all(|d| d.kind != DueKind::Test),
+        "done is off the calendar"
+    );
     let mut other = Story::promotion();
     assert_eq!(other.no(BOSS, done("x")), "not_this_kind");
 }

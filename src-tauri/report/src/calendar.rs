@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, Days, Utc};
-use counterweight_core::followup::{Due, DueKind};
+use counterweight_core::followup::Due;
+use counterweight_core::words;
 use icalendar::{Calendar, Class, Component as _, Event, EventLike as _, Property};
 
 /// How much a calendar is told: many are shared, or lie on somebody else's machine.
@@ -37,7 +38,7 @@ pub fn calendar(dues: &[Due], told: Told, made: DateTime<Utc>) -> String {
 
 fn event(due: &Due, told: Told, made: DateTime<Utc>) -> Event {
     let mut event = Event::new();
-    let kind = word(due.kind);
+    let kind = words::due(due.kind);
     let what = match told {
         Told::Everything => plain(&due.text),
         Told::KindOnly => kind.into(),
@@ -68,21 +69,6 @@ fn event(due: &Due, told: Told, made: DateTime<Utc>) -> Event {
         event.description(&plain(&format!("Decision: {}{who}", due.title)));
     }
     event.done()
-}
-
-/// What kind of date it is, in a word or two.
-pub(crate) const fn word(kind: DueKind) -> &'static str {
-    match kind {
-        DueKind::LookAgain => "Look again",
-        DueKind::Promise => "Promise",
-        DueKind::Sign => "Sign of being on track",
-        DueKind::Recheck => "Rate again",
-        DueKind::Review => "Outcome review",
-        DueKind::Test => "Real-life test",
-        DueKind::NextStep => "Next step",
-        DueKind::Customer => "Speak to a customer",
-        DueKind::Ask => "Asked from above",
-    }
 }
 
 /// Lines of at most 75 bytes, cut between characters; the library's last piece of a line can be one byte longer.

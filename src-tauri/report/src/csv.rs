@@ -11,8 +11,8 @@ use counterweight_core::decision::Decision;
 use counterweight_core::followup::Due;
 use counterweight_core::id::MemberId;
 use counterweight_core::rating::Answer;
+use counterweight_core::words;
 
-use crate::calendar;
 use crate::ratings::{self, Filled, Rated, in_order};
 
 /// What stands in a cell.
@@ -130,7 +130,7 @@ pub fn dues(dues: &[Due]) -> String {
         let done = if due.done { "done" } else { "open" };
         [
             due.on.into(),
-            calendar::word(due.kind).into(),
+            words::due(due.kind).into(),
             due.text.as_str().into(),
             due.who.as_str().into(),
             due.title.as_str().into(),
@@ -148,7 +148,7 @@ fn row<'a>(filled: &Filled<'a>, rated: &Rated<'a>) -> [Cell<'a>; 14] {
         Some(given @ (Answer::Met { fact } | Answer::Unmet { fact })) => {
             (ratings::answer(given).into(), Cell::Empty, fact.as_str().into())
         }
-        Some(Answer::NoEvidence) => (ratings::NO_EVIDENCE.into(), Cell::Empty, Cell::Empty),
+        Some(Answer::NoEvidence) => (words::NO_EVIDENCE.into(), Cell::Empty, Cell::Empty),
         None => (Cell::Empty, Cell::Empty, Cell::Empty),
     };
     let joined = |parts: Vec<String>| parts.join("; ");
@@ -171,7 +171,7 @@ fn row<'a>(filled: &Filled<'a>, rated: &Rated<'a>) -> [Cell<'a>; 14] {
             rating
                 .evidence
                 .iter()
-                .map(|e| ratings::evidence(e.kind).to_owned())
+                .map(|e| words::evidence(e.kind).to_owned())
                 .collect(),
         )
         .into(),

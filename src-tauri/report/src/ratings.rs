@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use counterweight_core::decision::{Decision, RecommendationKind};
+use counterweight_core::decision::Decision;
 use counterweight_core::id::{CandidateId, MemberId};
-use counterweight_core::rating::{Answer, EvidenceKind, Rating, Sheet, Subject};
+use counterweight_core::rating::{Answer, Rating, Sheet, Subject};
 use counterweight_core::template::{Criterion, Template};
+use counterweight_core::words::NO_EVIDENCE;
 
 /// How the founder's own side is called where a candidate's name would stand.
 const FOUNDER: &str = "Founder’s side";
-
-/// What "no evidence" is called; never a number.
-pub(crate) const NO_EVIDENCE: &str = "No evidence";
 
 /// One rater's sheet with the names that go with it.
 pub(crate) struct Filled<'a> {
@@ -107,37 +105,5 @@ pub(crate) fn flagged(criterion: &Criterion, flag: u32, note: &str) -> String {
         named.to_owned()
     } else {
         format!("{named}: {note}")
-    }
-}
-
-/// A kind of evidence as the window calls it.
-pub(crate) const fn evidence(kind: EvidenceKind) -> &'static str {
-    match kind {
-        EvidenceKind::DirectObservation => "Seen or heard",
-        EvidenceKind::WorkSample => "Work sample",
-        EvidenceKind::NamedReference => "Named reference",
-        EvidenceKind::Document => "Document or number",
-        EvidenceKind::OwnAccount => "Own account",
-        EvidenceKind::Hearsay => "Hearsay",
-    }
-}
-
-/// What can be recommended and decided, as the window calls it.
-pub(crate) const fn verb(kind: RecommendationKind) -> &'static str {
-    use RecommendationKind as Kind;
-    match kind {
-        Kind::FounderKeepsSelling => "You keep selling",
-        Kind::Hire => "Hire",
-        Kind::HireWithRedecision => "Hire, and decide again on a date",
-        Kind::RightPersonWrongConditions => "Right person, wrong conditions",
-        Kind::NotThisPerson => "Not this person",
-        Kind::Promote => "Promote",
-        Kind::Trial => "Trial",
-        Kind::Develop => "Develop first",
-        Kind::HonourAsSenior => "Honour as a senior seller",
-        Kind::Stay => "Stay",
-        Kind::TestFirst => "Test it first",
-        Kind::Go => "Go",
-        Kind::TooLittleEvidence => "Too little evidence",
     }
 }

@@ -59,11 +59,7 @@ fn changes(
     for (id, weight) in weights {
         let (sheet, row, col) = if d.is_private() {
             let rows = book.sheets["Answers"].rows();
-            let at = rows
-                .enumerate()
-                .find(|(_, r)| r[1] == *id.as_str())
-                .unwrap()
-                .0;
+            let at = rows.enumerate().find(|(_, r)| r[1] == *id.as_str()).unwrap().0;
             ("Answers", at as u32, 2)
         } else {
             let ids = book.row("Totals", "Criterion");

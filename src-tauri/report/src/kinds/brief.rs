@@ -57,7 +57,7 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
 
 /// The recommendation a board reads first: of the one people decided on, else the most far-reaching.
 fn foremost(m: &Material<'_>, a: &Analysis) -> usize {
-    let decided = m.decision.round().verdicts.last().and_then(|v| v.candidate.as_ref());
+    let decided = m.decision.in_force().last().and_then(|v| v.candidate.as_ref());
     let by_person = decided.and_then(|id| m.recommendations.iter().position(|r| r.candidate.as_ref() == Some(id)));
     let choices = Answer::choices(m.decision.purpose());
     let reach = |r: &Recommendation| choices.iter().position(|k| *k == r.kind).unwrap_or(usize::MAX);
@@ -94,8 +94,8 @@ fn band(m: &Material<'_>, recommended: Option<&Recommendation>) -> Block {
     } else {
         "What people decided"
     })];
-    match d.round().verdicts.last() {
-        Some(v) => right.extend(verdict(d, v, recommended.map(|r| r.kind))),
+    match d.in_force().last() {
+        Some(v) => right.extend(verdict(d, v, m.recommendations)),
         None => right.push(Block::text("Not decided yet. People decide; the scorecard does not.")),
     }
     Block::Band { left, right }

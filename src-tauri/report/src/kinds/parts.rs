@@ -3,7 +3,7 @@
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorReading};
 use counterweight_core::decision::{Decision, Forecast, Member, Verdict};
 use counterweight_core::id::{CriterionId, MemberId};
-use counterweight_core::recommendation::{Recommendation, RecommendationKind};
+use counterweight_core::recommendation::{Recommendation, answered};
 use counterweight_core::template::{Criterion, Purpose, Source, Template};
 use counterweight_core::words::{capital, count, date, departure, floor, list, name, points, standing, verb};
 
@@ -149,7 +149,7 @@ pub(super) fn value(value: Option<f64>) -> String {
 }
 
 /// What people decided: the choice, why, how it stands to the recommendation, what they expect.
-pub(super) fn verdict(d: &Decision, v: &Verdict, recommended: Option<RecommendationKind>) -> Vec<Block> {
+pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendation]) -> Vec<Block> {
     let who = v.candidate.as_ref().filter(|_| !d.is_private());
     let who = who.map(|id| format!(": {}", name(d, id))).unwrap_or_default();
     let mut blocks = vec![Block::Lead {
@@ -170,7 +170,9 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommended: Option<Recommendat
             title: "Departs from the recommendation:".to_owned(),
             text,
         });
-    } else if recommended == Some(v.choice) {
+    } else if answered(recommendations, v.candidate.as_ref())
+        .is_some_and(|r| !r.departed_by(v.choice, v.candidate.as_ref()))
+    {
         blocks.push(Block::small("As recommended."));
     }
     if !v.forecast.is_empty() {

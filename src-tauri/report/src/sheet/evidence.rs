@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use counterweight_core::decision::Decision;
 use counterweight_core::rating::Answer;
+use counterweight_core::words;
 
 use super::SheetError;
 use super::page::{Look, Page, fits};
@@ -82,7 +83,7 @@ fn lines(rated: &Rated<'_>) -> Vec<Line> {
         });
     }
     lines.extend(rating.evidence.iter().map(|e| Line {
-        what: ratings::evidence(e.kind),
+        what: words::evidence(e.kind),
         on: Some(e.on),
         text: e.text.clone(),
     }));

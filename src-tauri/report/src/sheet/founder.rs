@@ -1,12 +1,13 @@
 //! The sheet of the founder's own side: which conditions hold, and what each rater named as proof.
 
-use counterweight_core::analysis::{FounderReading, ItemState};
+use counterweight_core::analysis::FounderReading;
 use counterweight_core::decision::Decision;
 use counterweight_core::rating::Answer;
+use counterweight_core::words;
 
 use super::SheetError;
 use super::page::{Look, Page};
-use crate::ratings::{NO_EVIDENCE, answer};
+use crate::ratings::answer;
 
 /// Rows above the first item: title, note, headings.
 const FIRST: u32 = 4;
@@ -24,14 +25,14 @@ pub(super) fn page<'l>(d: &Decision, f: &FounderReading, look: &'l Look) -> Resu
         FIRST - 1,
         titles.into_iter().chain(raters.iter().map(|m| m.name.as_str())),
     )?;
-    page.widths(0, &[8.0, CONDITION, 14.0])?;
+    page.widths(0, &[8.0, CONDITION, 24.0])?;
     for (row, item) in (FIRST..).zip(&f.items) {
         let card = d.founder_card.as_ref();
         let condition = card.and_then(|c| c.criterion(item.criterion.as_str()));
         page.text_as(row, 0, item.criterion.as_str(), &look.wrapped)?;
         let title = condition.map_or("", |c| c.title.as_str());
         page.text_as(row, 1, title, &look.wrapped)?;
-        page.text_as(row, 2, state(item.state), &look.wrapped)?;
+        page.text_as(row, 2, words::item(item.state), &look.wrapped)?;
         for (col, rater) in (3..).zip(&raters) {
             if let Some((_, given)) = item.answers.iter().find(|(member, _)| *member == rater.id) {
                 page.text_as(row, col, &said(given), &look.wrapped)?;
@@ -46,15 +47,6 @@ pub(super) fn page<'l>(d: &Decision, f: &FounderReading, look: &'l Look) -> Resu
     }
     page.sheet.set_freeze_panes(FIRST, 2)?;
     Ok(page)
-}
-
-const fn state(state: ItemState) -> &'static str {
-    match state {
-        ItemState::Met => "Met",
-        ItemState::Unmet => "Unmet",
-        ItemState::Disputed => "Raters differ",
-        ItemState::Unknown => NO_EVIDENCE,
-    }
 }
 
 fn said(given: &Answer) -> String {

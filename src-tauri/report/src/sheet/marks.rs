@@ -9,7 +9,7 @@ use rust_xlsxwriter::XlsxError;
 use super::SheetError;
 use super::page::{Look, Page};
 use super::plan::Plan;
-use crate::ratings::NO_EVIDENCE;
+use counterweight_core::words::NO_EVIDENCE;
 
 const NOTES: [&str; 2] = [
     "Read me: every mark may be changed: 1 to 5, or “No evidence”. “Totals” moves with it; the decision in Counterweight does not.",

@@ -7,7 +7,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
 use super::page::{Look, Page};
-use crate::ratings::NO_EVIDENCE;
+use counterweight_core::words::NO_EVIDENCE;
 
 /// Rows of the pulls, below title, two notes and headings.
 const PULLS: u32 = 4;

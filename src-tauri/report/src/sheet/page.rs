@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::SheetError;
-use crate::ratings::NO_EVIDENCE;
+use counterweight_core::words::NO_EVIDENCE;
 
 /// Most characters of a cell, counted as a spreadsheet counts: in UTF-16 units.
 const MOST: usize = 32_767;

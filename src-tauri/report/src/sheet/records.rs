@@ -1,6 +1,7 @@
 //! The sheet of track records: results as far as they can be told from the tailwind, and how much each proves.
 
-use counterweight_core::analysis::{Proof, RecordReading};
+use counterweight_core::analysis::RecordReading;
+use counterweight_core::words::proof;
 use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
@@ -62,13 +63,4 @@ fn record(page: &mut Page<'_>, row: u32, name: &str, reading: &RecordReading) ->
     page.text_as(row, 7, &reading.why, &look.wrapped)?;
     page.text(row, 8, reading.stage.as_deref().unwrap_or_default())?;
     page.high_enough(row, [(reading.why.as_str(), WHY)])
-}
-
-const fn proof(proof: Proof) -> &'static str {
-    match proof {
-        Proof::Strong => "much",
-        Proof::Fair => "something",
-        Proof::TailwindExplains => "little: tailwind",
-        Proof::Unknown => "nothing yet",
-    }
 }

@@ -3,6 +3,7 @@
 use counterweight_core::analysis::StageReading;
 use counterweight_core::decision::Decision;
 use counterweight_core::template::Vote;
+use counterweight_core::words;
 
 use super::SheetError;
 use super::page::{Look, Page};
@@ -12,7 +13,7 @@ pub(super) const SHARE: &str = "Stage!$B$8";
 pub(super) const LOW: &str = "Stage!$B$9";
 pub(super) const HIGH: &str = "Stage!$B$10";
 
-const UNKNOWN: &str = "Unknown";
+const UNKNOWN: &str = "unknown";
 /// Rows, counted from 0, of what the facts are summed up in.
 const BY_FACTS: u32 = 3;
 const OWN: u32 = 6;
@@ -33,7 +34,7 @@ pub(super) fn page<'l>(d: &Decision, s: &StageReading, look: &'l Look) -> Result
     page.widths(0, &[48.0, VALUE, 18.0, 9.0, 14.0, 14.0, SOURCE])?;
     let (first, end) = (HEADINGS + 2, HEADINGS + 1 + s.facts.len() as u32);
     let (votes, counts) = (format!("$C${first}:$C${end}"), format!("$D${first}:$D${end}"));
-    let words = [Vote::NotYet, Vote::Builder, Vote::Mixed, Vote::Scaler].map(word);
+    let words = [Vote::NotYet, Vote::Builder, Vote::Mixed, Vote::Scaler].map(words::vote);
     for (row, (what, now)) in (SUMS..).zip(words.into_iter().zip(s.totals)) {
         page.text(row, 0, &format!("Weight of “{what}”"))?;
         let sum = format!("SUMIF({votes},\"{what}\",{counts})");
@@ -126,7 +127,7 @@ fn facts(page: &mut Page<'_>, d: &Decision, s: &StageReading) -> Result<(), Shee
             &look.wrapped,
         )?;
         page.text_as(row, 1, &fact.value, &look.wrapped)?;
-        page.text_as(row, 2, fact.vote.map_or(UNKNOWN, word), &look.change_plain)?;
+        page.text_as(row, 2, fact.vote.map_or(UNKNOWN, words::vote), &look.change_plain)?;
         page.number_as(row, 3, fact.weight, &look.mid)?;
         let blocks = model.is_some_and(|f| f.blocks);
         page.text(row, 4, if blocks { "if not yet" } else { "" })?;
@@ -139,17 +140,8 @@ fn facts(page: &mut Page<'_>, d: &Decision, s: &StageReading) -> Result<(), Shee
     }
     if !s.facts.is_empty() {
         let last = HEADINGS + s.facts.len() as u32;
-        let words = ["Not yet", "Builder", "Mixed", "Scaler", UNKNOWN];
+        let words = ["not yet", "builder", "mixed", "scaler", UNKNOWN];
         page.only_of([(HEADINGS + 1, 2), (last, 2)], &words, "Choose one of the five words.")?;
     }
     Ok(())
-}
-
-const fn word(vote: Vote) -> &'static str {
-    match vote {
-        Vote::NotYet => "Not yet",
-        Vote::Builder => "Builder",
-        Vote::Mixed => "Mixed",
-        Vote::Scaler => "Scaler",
-    }
 }

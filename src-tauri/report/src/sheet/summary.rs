@@ -4,6 +4,7 @@ use counterweight_core::analysis::SelfReading;
 use counterweight_core::decision::{Decision, Verdict};
 use counterweight_core::recommendation::Recommendation;
 use counterweight_core::template::Pole;
+use counterweight_core::words::verb;
 use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
@@ -11,7 +12,6 @@ use super::myself;
 use super::page::{Look, Page, clipped};
 use super::plan::{self, Plan, letters};
 use super::totals;
-use crate::ratings::verb;
 
 const NOTE: &str = "Read me: totals here follow the other sheets; change weights and marks there. The recommendation is of the day this file was made and does not move. People decide.";
 

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, XlsxError};
 use super::page::{Look, Page};
 use super::plan::{FIRST, FLOORS, HEADINGS, IDS, Plan, SHARES, SIDES, Span, WEIGHTS, letters};
 use super::{SheetError, bounds, stage};
-use crate::ratings::NO_EVIDENCE;
+use counterweight_core::words::NO_EVIDENCE;
 
 /// Name of the sheet, as formulas on others write it.
 pub(super) const NAME: &str = "Totals";

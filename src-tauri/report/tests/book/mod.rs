@@ -145,8 +145,8 @@ pub fn assert_is(book: &Book, d: &Decision, tolerance: f64) {
             ("Builder share in force", stage.share_used),
             ("Lower end in force", own.or(Some(stage.share_low))),
             ("Higher end in force", own.or(Some(stage.share_high))),
-            ("Weight of “Not yet”", Some(stage.totals[0])),
-            ("Weight of “Scaler”", Some(stage.totals[3])),
+            ("Weight of “not yet”", Some(stage.totals[0])),
+            ("Weight of “scaler”", Some(stage.totals[3])),
         ] {
             same("Stage", book.row("Stage", label), 1, n, label);
         }

@@ -21,7 +21,7 @@ pub(super) fn earlier(d: &Decision) -> Vec<Block> {
             blocks.push(Block::text(format!("Brought about by: {}", round.trigger)));
         }
         for v in &round.verdicts {
-            blocks.extend(verdict(d, v, None));
+            blocks.extend(verdict(d, v, &[]));
         }
         for (subject, heading) in subjects(d) {
             let sheets = sealed(round, &subject);

@@ -142,15 +142,13 @@ fn decided(m: &Material<'_>) -> Vec<Block> {
         blocks.push(Block::text("Not decided yet."));
     }
     for v in verdicts {
-        let about = m
-            .recommendations
-            .iter()
-            .find(|r| r.candidate.is_none() || r.candidate == v.candidate);
-        blocks.extend(verdict(d, v, about.map(|r| r.kind)));
+        blocks.extend(verdict(d, v, m.recommendations));
+        blocks.extend(follow::quality(v));
         blocks.push(Block::small(format!(
             "What was known then: the journal up to entry {}.",
             v.entry
         )));
+        blocks.extend(follow::reviews(d, v));
     }
     blocks
 }
