@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use counterweight_app::{
     App, AsItWas, BookView, CandidateId, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Due, EntryId,
     Explored, Failure, FollowUp, GroupCount, ImpactReading, Journaled, Letter, LetterText, Library, Listed, MemberId,
-    NewDecision, PanelReading, PlanDraft, Settings, Status, Teams, WhatIf,
+    NewDecision, PanelReading, PlanDraft, ReportPages, ReportSpec, Saved, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -101,6 +101,26 @@ pub fn dues(app: State<'_, App>) -> Answer<Vec<Due>> {
 #[tauri::command(async)]
 pub fn journal(app: State<'_, App>) -> Answer<Vec<Journaled>> {
     app.journal()
+}
+
+#[tauri::command(async)]
+pub fn report_pages(app: State<'_, App>, id: DecisionId, spec: ReportSpec) -> Answer<ReportPages> {
+    app.report_pages(&id, &spec)
+}
+
+#[tauri::command(async)]
+pub fn report_page(app: State<'_, App>, id: DecisionId, spec: ReportSpec, page: usize) -> Answer<String> {
+    app.report_page(&id, &spec, page)
+}
+
+#[tauri::command(async)]
+pub fn save_report(app: State<'_, App>, id: DecisionId, spec: ReportSpec, place: String) -> Answer<Saved> {
+    app.save_report(&id, &spec, &place)
+}
+
+#[tauri::command(async)]
+pub fn save_calendar(app: State<'_, App>, place: String) -> Answer<Saved> {
+    app.save_calendar(&place)
 }
 
 #[tauri::command(async)]

@@ -5,11 +5,14 @@ use counterweight_core::analysis::impact::{GroupCount, ImpactReading};
 use counterweight_core::analysis::teams::Teams;
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use counterweight_core::doubt::PanelReading;
+use counterweight_core::followup::{FollowUp, LetterText, PlanDraft};
 use ts_rs::{Config, TS};
 
 use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
-use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
+use crate::reports::{ReportPages, ReportSpec};
+use crate::saving::Saved;
+use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
 
 #[test]
 fn the_checked_in_types_are_those_of_the_code() {
@@ -48,6 +51,9 @@ fn the_checked_in_types_are_those_of_the_code() {
     BookView::export_all(&config).unwrap();
     AsItWas::export_all(&config).unwrap();
     Journaled::export_all(&config).unwrap();
+    ReportSpec::export_all(&config).unwrap();
+    ReportPages::export_all(&config).unwrap();
+    Saved::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     let read = |dir: &std::path::Path| -> std::collections::BTreeMap<_, _> {
         let files = std::fs::read_dir(dir)

@@ -17,7 +17,9 @@ mod library;
 mod list;
 mod place;
 mod protection;
+mod reports;
 mod samples;
+mod saving;
 mod shapes;
 mod tables;
 
@@ -40,6 +42,7 @@ pub use counterweight_core::followup::{Due, FollowUp, LetterText, PlanDraft};
 pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;
+pub use counterweight_report::Kind as ReportKind;
 pub use counterweight_store::KeySource;
 pub use culture_file::{culture_of_file, culture_schema};
 pub use doubt::{Explored, WhatIf, robustness_of_file};
@@ -48,6 +51,8 @@ pub use evaluate::{
 };
 pub use failure::Failure;
 pub use place::usual_place;
+pub use reports::{Format, ReportPages, ReportSpec, Reportable};
+pub use saving::{Saved, write_file};
 pub use shapes::*;
 pub use tables::{acceptability_of_samples, agreement, impact, impact_of_csv};
 
@@ -58,6 +63,8 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 pub struct App {
     state: Mutex<State>,
     key: KeySource,
+    /// The report that was looked at last.
+    shown: Mutex<Option<reports::Shown>>,
 }
 
 /// Which workspace, and whether it is open.
@@ -83,6 +90,7 @@ impl App {
                 open: Open::at(folder, key.clone()),
             }),
             key,
+            shown: Mutex::default(),
         }
     }
 
@@ -161,6 +169,11 @@ impl App {
     fn state(&self) -> MutexGuard<'_, State> {
         // A panic elsewhere leaves the state whole: decisions are replaced only after the store has acknowledged.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn shown(&self) -> MutexGuard<'_, Option<reports::Shown>> {
+        // It only saves work: whatever a panic left there is replaced or used whole.
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {

@@ -20,6 +20,9 @@ import type { Listed } from './generated/Listed';
 import type { NewDecision } from './generated/NewDecision';
 import type { PanelReading } from './generated/PanelReading';
 import type { PlanDraft } from './generated/PlanDraft';
+import type { ReportPages } from './generated/ReportPages';
+import type { ReportSpec } from './generated/ReportSpec';
+import type { Saved } from './generated/Saved';
 import type { Settings } from './generated/Settings';
 import type { Status } from './generated/Status';
 import type { Teams } from './generated/Teams';
@@ -60,6 +63,14 @@ export const api = {
   dues: () => call<Due[]>('dues'),
   /** What was decided in every decision, newest first. */
   journal: () => call<Journaled[]>('journal'),
+  /** A report's pages: how many, the same in words, and a name for its file. Rejects with what to do first. */
+  reportPages: (id: Id, spec: ReportSpec) => call<ReportPages>('report_pages', { id, spec }),
+  /** One page of a report as SVG text, from 1. */
+  reportPage: (id: Id, spec: ReportSpec, page: number) => call<string>('report_page', { id, spec, page }),
+  /** Saves a report under a full path. */
+  saveReport: (id: Id, spec: ReportSpec, place: string) => call<Saved>('save_report', { id, spec, place }),
+  /** Saves the dates of every decision as a calendar file. */
+  saveCalendar: (place: string) => call<Saved>('save_calendar', { place }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
   explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
   /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */
