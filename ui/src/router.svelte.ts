@@ -5,6 +5,7 @@ export const STEPS = [
   'frame', 'panel', 'rate', 'debrief', 'compare', 'sure', 'raters', 'team', 'money', 'decide', 'follow',
   'why', 'job', 'answers', 'contrast',
   'review', 'reports', 'role',
+  'plan', 'recheck', 'was', 'letter',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

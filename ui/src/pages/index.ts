@@ -29,6 +29,10 @@ import Team from './Team.svelte';
 import Why from './Why.svelte';
 import Rate from './Rate.svelte';
 import Raters from './Raters.svelte';
+import Letter from './Letter.svelte';
+import Plan from './Plan.svelte';
+import Recheck from './Recheck.svelte';
+import Was from './Was.svelte';
 
 /** A page gets its route as the one prop; some have no use for it. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page narrows `route` to its own kind
@@ -67,6 +71,10 @@ const stepPages: Partial<Record<Step, Page>> = {
   review: Review,
   reports: Reports,
   role: Role,
+  plan: Plan,
+  recheck: Recheck,
+  was: Was,
+  letter: Letter,
 };
 
 /** The page for a route; Missing where there is none. */
