@@ -6,9 +6,9 @@
 use chrono::NaiveDate;
 use counterweight_app::{
     App, AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, Debrief,
-    DecisionId, DecisionView, Due, EntryId, Explored, Failure, FollowUp, GroupCount, ImpactReading, Journaled,
-    KeptDraft, Letter, LetterText, Library, Listed, MemberId, NewDecision, OpenedCard, PanelReading, PlanDraft,
-    ReportPages, ReportSpec, Saved, Settings, Status, Teams, WhatIf,
+    DecisionId, DecisionView, Door, Due, EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount, ImpactReading,
+    Journaled, KeptDraft, Letter, LetterText, Library, Listed, MemberId, NewDecision, OpenedCard, PanelReading,
+    PlanDraft, ReportPages, ReportSpec, Saved, Settings, Status, Teams, WhatIf,
 };
 use tauri::State;
 
@@ -102,6 +102,16 @@ pub fn dues(app: State<'_, App>) -> Answer<Vec<Due>> {
 #[tauri::command(async)]
 pub fn journal(app: State<'_, App>) -> Answer<Vec<Journaled>> {
     app.journal()
+}
+
+#[tauri::command(async)]
+pub fn forecasts(app: State<'_, App>) -> Answer<Forecasts> {
+    app.forecasts()
+}
+
+#[tauri::command(async)]
+pub fn door(app: State<'_, App>, id: DecisionId) -> Answer<Door> {
+    app.door(&id)
 }
 
 #[tauri::command(async)]

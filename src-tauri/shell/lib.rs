@@ -46,6 +46,8 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::as_it_was,
             commands::dues,
             commands::journal,
+            commands::forecasts,
+            commands::door,
             commands::report_pages,
             commands::report_page,
             commands::save_report,

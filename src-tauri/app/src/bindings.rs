@@ -5,11 +5,13 @@ use counterweight_core::analysis::impact::{GroupCount, ImpactReading};
 use counterweight_core::analysis::teams::Teams;
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use counterweight_core::doubt::PanelReading;
+use counterweight_core::followup::door::Door;
 use counterweight_core::followup::{FollowUp, LetterText, PlanDraft};
 use ts_rs::{Config, TS};
 
 use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
+use crate::forecasts::Forecasts;
 use crate::reports::{ReportPages, ReportSpec};
 use crate::saving::Saved;
 use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
@@ -52,6 +54,8 @@ fn the_checked_in_types_are_those_of_the_code() {
     BookView::export_all(&config).unwrap();
     AsItWas::export_all(&config).unwrap();
     Journaled::export_all(&config).unwrap();
+    Forecasts::export_all(&config).unwrap();
+    Door::export_all(&config).unwrap();
     ReportSpec::export_all(&config).unwrap();
     ReportPages::export_all(&config).unwrap();
     Saved::export_all(&config).unwrap();

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Change, DecisionView, Letter};
+use counterweight_core::decision::{Change, Decision, DecisionView, Letter, Verdict};
 use counterweight_core::followup::{self, Due, FollowUp, LetterText, PlanDraft};
 use counterweight_core::id::{CandidateId, DecisionId, EntryId};
-use counterweight_core::recommendation::recommend;
+use counterweight_core::recommendation::{Recommendation, answered, recommend};
 
 use crate::decisions::{debrief, viewer};
 use crate::shapes::{Acting, AsItWas, BookView, Journaled};
@@ -133,13 +133,7 @@ impl App {
             for row in open.workspace.decisions()? {
                 let decision = open.decision(&row.id)?;
                 for verdict in decision.verdicts() {
-                    // What was recommended then, by what was known then.
-                    let then = decision.as_of(&verdict.entry);
-                    let said = then.and_then(|d| {
-                        let analysis = analyse(&d).ok()?;
-                        let all = recommend(&d, &analysis);
-                        counterweight_core::recommendation::answered(&all, verdict.candidate.as_ref()).cloned()
-                    });
+                    let said = said_then(decision, verdict);
                     let person = verdict.candidate.as_ref().and_then(|id| decision.candidate(id));
                     found.push(Journaled {
                         decision: decision.id.clone(),
@@ -151,6 +145,7 @@ impl App {
                             .as_ref()
                             .is_some_and(|r| r.departed_by(verdict.choice, verdict.candidate.as_ref())),
                         recommended: said.map(|r| r.kind),
+                        outcomes_on: (!verdict.forecast.is_empty()).then(|| verdict.outcomes_on()),
                         verdict: verdict.clone(),
                     });
                 }
@@ -161,10 +156,14 @@ impl App {
     }
 }
 
-fn prefill(
-    decision: &counterweight_core::decision::Decision,
-    leader: &CandidateId,
-) -> Vec<counterweight_core::decision::BookEntry> {
+/// What was recommended about whom it was decided, by what was known then.
+pub(crate) fn said_then(decision: &Decision, verdict: &Verdict) -> Option<Recommendation> {
+    let then = decision.as_of(&verdict.entry)?;
+    let said = recommend(&then, &analyse(&then).ok()?);
+    answered(&said, verdict.candidate.as_ref()).cloned()
+}
+
+fn prefill(decision: &Decision, leader: &CandidateId) -> Vec<counterweight_core::decision::BookEntry> {
     // The newest decided round is what the book starts from, even while another look is under way.
     let decided = decision.in_force().last().and_then(|v| decision.as_of(&v.entry));
     let source = decided.as_ref().unwrap_or(decision);

@@ -10,10 +10,12 @@ mod clock;
 mod culture;
 mod culture_file;
 mod decisions;
+mod door;
 mod doubt;
 mod evaluate;
 mod failure;
 mod follow;
+mod forecasts;
 mod library;
 mod list;
 mod own_cards;
@@ -40,6 +42,7 @@ pub use counterweight_core::analysis::teams::Teams;
 pub use counterweight_core::decision::{Change, CulturePlan, DecisionView, Letter};
 pub use counterweight_core::doubt::PanelReading;
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
+pub use counterweight_core::followup::door::Door;
 pub use counterweight_core::followup::{Due, FollowUp, LetterText, PlanDraft};
 pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
@@ -52,6 +55,7 @@ pub use evaluate::{
     DecisionSchema, Evaluation, check_template, decision_schema, evaluate, evaluate_with_doubt, template_schema,
 };
 pub use failure::Failure;
+pub use forecasts::{Forecasts, OpenForecast};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use place::usual_place;
 pub use reports::{Format, ReportPages, ReportSpec, Reportable};

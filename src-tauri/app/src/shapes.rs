@@ -103,6 +103,8 @@ pub struct Journaled {
     pub recommended: Option<RecommendationKind>,
     /// Whether the decision differs from that.
     pub departed: bool,
+    /// The day its stated outcomes are looked at; absent where none was stated.
+    pub outcomes_on: Option<NaiveDate>,
     /// The decision.
     pub verdict: Verdict,
 }

@@ -10,9 +10,11 @@ import type { CheckedCard } from './generated/CheckedCard';
 import type { CulturePlan } from './generated/CulturePlan';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
+import type { Door } from './generated/Door';
 import type { Due } from './generated/Due';
 import type { Explored } from './generated/Explored';
 import type { FollowUp } from './generated/FollowUp';
+import type { Forecasts } from './generated/Forecasts';
 import type { GroupCount } from './generated/GroupCount';
 import type { ImpactReading } from './generated/ImpactReading';
 import type { Journaled } from './generated/Journaled';
@@ -68,6 +70,10 @@ export const api = {
   dues: () => call<Due[]>('dues'),
   /** What was decided in every decision, newest first. */
   journal: () => call<Journaled[]>('journal'),
+  /** One's own forecasts over every decision: what was said against what came. */
+  forecasts: () => call<Forecasts>('forecasts'),
+  /** What a role's successive holders say about the role and the company. */
+  door: (id: Id) => call<Door>('door', { id }),
   /** A report's pages: how many, the same in words, and a name for its file. Rejects with what to do first. */
   reportPages: (id: Id, spec: ReportSpec) => call<ReportPages>('report_pages', { id, spec }),
   /** One page of a report as SVG text, from 1. */

@@ -31,7 +31,7 @@ pub use pedestal::PedestalGap;
 pub use record::{Proof, RecordReading};
 pub use settle::Settle;
 pub use sides::{ConstituentScore, SideScore};
-pub use stage::{FactVote, StageReading, StageVerdict};
+pub use stage::{FactVote, StageReading, StageVerdict, months_until_it_shows};
 
 use serde::Serialize;
 use ts_rs::TS;

@@ -1,12 +1,18 @@
 //! What comes after a decision: the plan and its promises, every date, criteria rated again in the job, letters, control books,
-//! and what became of it. It shows what was promised and what happened; it never changes a weight or a line.
+//! what became of it, one's own calibration over decisions, and the role over its holders. It shows what was promised and what
+//! happened; it never changes a weight or a line.
 
+pub mod calibration;
+pub mod door;
 pub mod due;
 pub mod letter;
+pub mod mean;
 pub mod plan;
 pub mod prefill;
 pub mod recheck;
 pub mod review;
+pub mod share;
+pub mod toolkit;
 
 use chrono::NaiveDate;
 use serde::Serialize;
