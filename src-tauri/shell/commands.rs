@@ -5,9 +5,9 @@
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    App, AsItWas, BookView, CandidateId, Cards, Change, CulturePlan, Debrief, DecisionId, DecisionView, Due, EntryId,
-    Explored, Failure, FollowUp, GroupCount, ImpactReading, Journaled, Letter, LetterText, Library, Listed, MemberId,
-    NewDecision, PanelReading, PlanDraft, Settings, Status, Teams, WhatIf,
+    App, AsItWas, BookView, CandidateId, Cards, Change, CulturePlan, DayOrder, Debrief, DecisionId, DecisionView, Due, EntryId,
+    Explored, Failure, FollowUp, GroupCount, ImpactReading, ImportPreview, ItemKind, Journaled, Letter, LetterText, Library, Listed, MemberId,
+    NewDecision, PanelReading, PlanDraft, Settings, Status, Teams, Toolkit, WhatIf,
 };
 use tauri::State;
 
@@ -86,6 +86,36 @@ pub fn prefill_book(
     leader: CandidateId,
 ) -> Answer<DecisionView> {
     app.prefill_book(&id, acting, &leader)
+}
+
+#[tauri::command(async)]
+pub fn preview_book_import(
+    app: State<'_, App>,
+    id: DecisionId,
+    leader: CandidateId,
+    kind: ItemKind,
+    place: String,
+    order: Option<DayOrder>,
+) -> Answer<ImportPreview> {
+    app.preview_book_import(&id, &leader, kind, &place, order)
+}
+
+#[tauri::command(async)]
+pub fn import_book(
+    app: State<'_, App>,
+    id: DecisionId,
+    acting: Option<MemberId>,
+    leader: CandidateId,
+    kind: ItemKind,
+    place: String,
+    order: Option<DayOrder>,
+) -> Answer<DecisionView> {
+    app.import_book(&id, acting, &leader, kind, &place, order)
+}
+
+#[tauri::command(async)]
+pub fn toolkit(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answer<Toolkit> {
+    app.toolkit(&id, &leader)
 }
 
 #[tauri::command(async)]

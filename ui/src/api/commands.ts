@@ -5,6 +5,7 @@ import type { BookView } from './generated/BookView';
 import type { Cards } from './generated/Cards';
 import type { Change } from './generated/Change';
 import type { CulturePlan } from './generated/CulturePlan';
+import type { DayOrder } from './generated/DayOrder';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
 import type { Due } from './generated/Due';
@@ -12,6 +13,8 @@ import type { Explored } from './generated/Explored';
 import type { FollowUp } from './generated/FollowUp';
 import type { GroupCount } from './generated/GroupCount';
 import type { ImpactReading } from './generated/ImpactReading';
+import type { ImportPreview } from './generated/ImportPreview';
+import type { ItemKind } from './generated/ItemKind';
 import type { Journaled } from './generated/Journaled';
 import type { Letter } from './generated/Letter';
 import type { LetterText } from './generated/LetterText';
@@ -23,6 +26,7 @@ import type { PlanDraft } from './generated/PlanDraft';
 import type { Settings } from './generated/Settings';
 import type { Status } from './generated/Status';
 import type { Teams } from './generated/Teams';
+import type { Toolkit } from './generated/Toolkit';
 import type { WhatIf } from './generated/WhatIf';
 
 /** Id of a decision, a member, … as the core names them. */
@@ -54,6 +58,14 @@ export const api = {
   book: (id: Id, leader: Id) => call<BookView>('book', { id, leader }),
   /** Puts into a leader's book what the decision already knows. */
   prefillBook: (id: Id, acting: Id | null, leader: Id) => call<DecisionView>('prefill_book', { id, acting, leader }),
+  /** Reads a table of items from a file and says what keeping it would do; nothing is kept. */
+  previewBookImport: (id: Id, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
+    call<ImportPreview>('preview_book_import', { id, leader, kind, place, order }),
+  /** Keeps the items of that table. */
+  importBook: (id: Id, acting: Id | null, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
+    call<DecisionView>('import_book', { id, acting, leader, kind, place, order }),
+  /** The sales tool kit in a leader's book, read for bias today. */
+  toolkit: (id: Id, leader: Id) => call<Toolkit>('toolkit', { id, leader }),
   /** The decision as it was when that entry was made. */
   asItWas: (id: Id, entry: Id) => call<AsItWas>('as_it_was', { id, entry }),
   /** Every date of every decision, by day. */

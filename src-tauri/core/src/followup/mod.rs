@@ -1,6 +1,7 @@
 //! What comes after a decision: the plan and its promises, every date, criteria rated again in the job, letters, control books,
 //! and what became of it. It shows what was promised and what happened; it never changes a weight or a line.
 
+pub mod book;
 pub mod due;
 pub mod letter;
 pub mod plan;
@@ -12,6 +13,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use book::BookReading;
 pub use due::{Due, DueKind, dues};
 pub use letter::{LetterText, Point};
 pub use plan::{DraftPromise, PlanDraft};
