@@ -5,11 +5,12 @@ use counterweight_core::analysis::impact::{GroupCount, ImpactReading};
 use counterweight_core::analysis::teams::Teams;
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use counterweight_core::doubt::PanelReading;
+use counterweight_core::followup::{FollowUp, LetterText, PlanDraft};
 use ts_rs::{Config, TS};
 
 use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
-use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
+use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
 
 #[test]
 fn the_checked_in_types_are_those_of_the_code() {

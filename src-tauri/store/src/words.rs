@@ -106,7 +106,7 @@ fn round(notes: &mut String, round: &Round, private: bool) {
 /// What came after the decision. Re-ratings stay out: one who has not given theirs must not find the others' by a word.
 fn followed(notes: &mut String, decision: &Decision) {
     decision.letters.values().for_each(|letter| line(notes, &letter.words));
-    for plan in &decision.plan {
+    if let Some(plan) = &decision.plan {
         line(notes, &plan.adviser);
         line(notes, &plan.budget);
         plan.signs.iter().for_each(|sign| line(notes, &sign.text));

@@ -100,6 +100,15 @@ pub struct ProgressView {
     pub sealed: bool,
 }
 
+impl Round {
+    /// The sheets `viewer` may see: their own, and everybody's sealed ones once the debrief is open.
+    pub fn sheets_for<'a>(&'a self, viewer: &'a MemberId) -> impl Iterator<Item = &'a Sheet> {
+        let open = self.revealed.is_some();
+        let seen = move |s: &&Sheet| s.member == *viewer || (open && s.sealed.is_some());
+        self.sheets.values().filter(seen)
+    }
+}
+
 impl Decision {
     /// The decision as `viewer` may see it.
     #[must_use]
@@ -187,12 +196,11 @@ impl Decision {
 }
 
 fn round_view(number: usize, round: &Round, viewer: &MemberId) -> RoundView {
-    let seen = |s: &&Sheet| s.member == *viewer || (round.revealed.is_some() && s.sealed.is_some());
     RoundView {
         number,
         trigger: round.trigger.clone(),
         revealed: round.revealed.clone(),
-        sheets: round.sheets.values().filter(seen).cloned().collect(),
+        sheets: round.sheets_for(viewer).cloned().collect(),
         verdicts: round.verdicts.clone(),
         personal: round.personal.clone(),
     }

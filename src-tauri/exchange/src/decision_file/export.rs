@@ -203,9 +203,7 @@ fn myself(round: &Round) -> Myself {
 }
 
 fn sheets(d: &Decision, viewer: &MemberId) -> Vec<Sheet> {
-    let open = d.round().revealed.is_some();
     let sealed_on: std::collections::BTreeMap<_, _> = d.entries().iter().map(|e| (&e.id, e.at.day())).collect();
-    let seen = |s: &&rating::Sheet| s.member == *viewer || (open && s.sealed.is_some());
     let one = |s: &rating::Sheet| Sheet {
         member: Some(s.member.to_string()),
         candidate: match &s.subject {
@@ -229,7 +227,7 @@ fn sheets(d: &Decision, viewer: &MemberId) -> Vec<Sheet> {
             .map(|(criterion, r)| one_rating(criterion.as_str(), r))
             .collect(),
     };
-    d.round().sheets.values().filter(seen).map(one).collect()
+    d.round().sheets_for(viewer).map(one).collect()
 }
 
 fn one_rating(criterion: &str, r: &rating::Rating) -> Rating {
