@@ -3,6 +3,7 @@
 //! Deliberately absent: rules, arithmetic and storage. A command here unpacks, calls one use case, and packs the answer.
 
 mod arguments;
+mod asking;
 mod commands;
 pub mod rendering;
 mod window;
@@ -23,6 +24,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
     });
     tauri::Builder::default()
         .plugin(single_instance(&arguments))
+        .plugin(tauri_plugin_dialog::init())
         .manage(window::Opening::new(&arguments))
         .invoke_handler(tauri::generate_handler![
             window::ready,
@@ -64,6 +66,8 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::set_passphrase,
             commands::remove_passphrase,
             commands::make_recovery_code,
+            asking::ask_save_place,
+            asking::ask_open_place,
         ])
         .setup(move |app| {
             app.manage(started.join().map_err(|_| "The workspace could not be opened.")?);
