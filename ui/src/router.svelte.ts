@@ -4,6 +4,7 @@
 export const STEPS = [
   'frame', 'panel', 'rate', 'debrief', 'compare', 'sure', 'raters', 'team', 'money', 'decide', 'follow',
   'why', 'job', 'answers', 'contrast',
+  'book',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

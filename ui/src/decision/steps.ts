@@ -35,6 +35,7 @@ export function debriefPages(view: Pick<DecisionView, 'purpose' | 'candidates'>)
 
 /** The path of the place that a page belongs to: "debrief" for "sure" and its like, itself for all others. */
 export function placeOf(here: string): string {
+  if (here === 'book') return 'follow';
   return DEBRIEF.some((page) => page.path === here) ? 'debrief' : here;
 }
 

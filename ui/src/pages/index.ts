@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
 import Answers from './Answers.svelte';
+import Book from './Book.svelte';
 import Compare from './Compare.svelte';
 import Contrast from './Contrast.svelte';
 import Debrief from './Debrief.svelte';
@@ -55,6 +56,7 @@ const stepPages: Partial<Record<Step, Page>> = {
   team: Team,
   decide: DecideRoute,
   follow: FollowRoute,
+  book: Book,
 };
 
 /** The page for a route; Missing where there is none. */
