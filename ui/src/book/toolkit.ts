@@ -1,6 +1,5 @@
 /** The tool kit's readings as rows: what each is called, what it counts, and its charts. */
 import type { Share } from '../api/generated/Share';
-import type { Stat } from '../api/generated/Stat';
 import type { Toolkit } from '../api/generated/Toolkit';
 import type { ToolkitOwner } from '../api/generated/ToolkitOwner';
 import type { DotAxis, DotRangeRow } from '../kit/charts/dotrange';
@@ -62,9 +61,4 @@ export function stageRows(reading: ToolkitOwner): DotRangeRow[] {
     range: [one.won.low, one.won.high],
     values: [percent(one.said), `${percent(one.won.value)} (${one.won.count} of ${one.won.of})`, String(one.deals)],
   }));
-}
-
-/** A statistic's value; nothing where there is none. */
-export function valueOf<T extends object | number>(stat: Stat<T>): T | null {
-  return typeof stat === 'object' && 'undefined' in stat ? null : stat;
 }
