@@ -108,7 +108,7 @@ impl App {
     pub fn toolkit(&self, id: &DecisionId, leader: &CandidateId) -> Result<Toolkit> {
         self.with(|open| {
             let book = book_of(open.decision(id)?, leader);
-            Ok(followup::toolkit::read(&book, clock::today()))
+            Ok(followup::toolkit::read(book.values(), clock::today()))
         })
     }
 

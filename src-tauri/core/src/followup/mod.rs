@@ -2,12 +2,17 @@
 //! and what became of it. It shows what was promised and what happened; it never changes a weight or a line.
 
 pub mod book;
+pub mod calibration;
+pub mod door;
 pub mod due;
 pub mod letter;
+pub mod mean;
 pub mod plan;
 pub mod prefill;
 pub mod recheck;
 pub mod review;
+pub mod share;
+pub mod toolkit;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -19,6 +24,7 @@ pub use letter::{LetterText, Point};
 pub use plan::{DraftPromise, PlanDraft};
 pub use recheck::{Moved, RecheckReading};
 pub use review::{ReviewDraft, ReviewReading};
+pub use toolkit::Toolkit;
 
 use crate::decision::{Decision, RecommendationKind, Verdict};
 use crate::id::{CriterionId, MemberId};
