@@ -52,6 +52,10 @@ fn the_checked_in_types_are_those_of_the_code() {
     PlanDraft::export_all(&config).unwrap();
     LetterText::export_all(&config).unwrap();
     BookView::export_all(&config).unwrap();
+    ImportPreview::export_all(&config).unwrap();
+    ItemKind::export_all(&config).unwrap();
+    DayOrder::export_all(&config).unwrap();
+    Toolkit::export_all(&config).unwrap();
     AsItWas::export_all(&config).unwrap();
     Journaled::export_all(&config).unwrap();
     Forecasts::export_all(&config).unwrap();
