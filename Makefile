@@ -4,10 +4,12 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .ONESHELL:
-.PHONY: help setup packages run test lint audit bench dev bundle icons clean
+.PHONY: help setup packages test-packages run test lint audit bench dev bundle icons clean
 
 # What building and testing need beside Rust and Node, as Debian calls it.
 PACKAGES := build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth
+# What the tests need on top: LibreOffice recalculates the workbooks we write. Not where there is one: this edition would push it out.
+TEST_PACKAGES := $(if $(shell command -v soffice),,libreoffice-calc-nogui)
 TARGET   := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 # The built page goes into the binary; without this Tauri would look for a development server.
 FEATURES := --features custom-protocol
@@ -22,13 +24,15 @@ help: ## List the targets
 
 setup: packages $(MODULES) ## Install what building needs: system packages (asks for sudo where needed) and the page's modules
 
-packages:
+packages: WANTED = $(PACKAGES)
+test-packages: WANTED = $(TEST_PACKAGES)
+packages test-packages:
 	@for tool in cargo node npm; do
 	  command -v $$tool >/dev/null || { echo "$$tool is missing: install Rust from https://rustup.rs and Node 20 or newer from https://nodejs.org first." >&2; exit 1; }
 	done
-	command -v apt-get >/dev/null || { echo "No apt here: see to it that the equivalents of these are installed: $(PACKAGES)"; exit 0; }
+	command -v apt-get >/dev/null || { echo "No apt here: see to it that the equivalents of these are installed: $(WANTED)"; exit 0; }
 	missing=()
-	for package in $(PACKAGES); do
+	for package in $(WANTED); do
 	  [[ $$(dpkg-query -Wf '$${db:Status-Status}' $$package 2>/dev/null || true) == installed ]] || missing+=($$package)
 	done
 	((!$${#missing[@]})) && exit 0
@@ -48,11 +52,14 @@ $(PAGE): $(MODULES) ui/index.html ui/vite.config.ts $(shell find ui/src -type f 
 run: setup $(PAGE) ## Open the application on a workspace with the sample decisions
 	@if [[ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]]; then
 	  echo "There is no display here, so no window can open. The same engine on one of the sample decisions, from the command line:"
-	  exec cargo run --quiet -p counterweight-cli -- evaluate $(SAMPLE)
+	  cargo run --quiet -p counterweight-cli -- evaluate $(SAMPLE)
+	  echo
+	  echo "And its report for the board:"
+	  exec cargo run --quiet -p counterweight-cli -- report $(SAMPLE) --kind brief --out $(TARGET)/brief.pdf
 	fi
 	cargo run $(FEATURES) -- --workspace "$${XDG_DATA_HOME:-$$HOME/.local/share}/counterweight-samples" --with-samples
 
-test: setup $(PAGE) ## Run every test: the page's, the crates', and the journeys through the real window
+test: setup test-packages $(PAGE) ## Run every test: the page's, the crates', and the journeys through the real window
 	npm run --prefix ui test
 	$(XVFB) cargo test --workspace --locked $(FEATURES)
 
@@ -71,10 +78,10 @@ audit: setup ## Look for known security problems in what we depend on (needs the
 	npm audit --prefix ui
 	cargo deny --workspace check advisories
 
-bench: setup $(PAGE) ## Measure, as ratios to a stated baseline: the window's start, evaluation, draws, agreement, culture
+bench: setup $(PAGE) ## Measure, as ratios to a stated baseline: the window's start, evaluation, draws, agreement, culture, workbook
 	cargo build --release --locked -p counterweight -p start $(FEATURES)
 	$(XVFB) $(TARGET)/release/start
-	cargo bench --locked -p counterweight-app -p counterweight-core --benches
+	cargo bench --locked -p counterweight-app -p counterweight-core -p counterweight-report --benches
 
 dev: setup ## Open the application with the page reloading as it is edited
 	ui/node_modules/.bin/tauri dev

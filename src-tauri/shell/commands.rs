@@ -3,10 +3,13 @@
 //! They run beside the window's own thread, so that a slow disk never holds up a frame.
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 
+use chrono::NaiveDate;
 use counterweight_app::{
-    App, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, Debrief, DecisionId, DecisionView, Explored,
-    Failure, GroupCount, ImpactReading, KeptDraft, Library, Listed, MemberId, NewDecision, OpenedCard, PanelReading,
-    Settings, Status, Teams, WhatIf,
+    App, AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, DayOrder,
+    Debrief, DecisionId, DecisionView, Door, Due, EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount,
+    ImpactReading, ImportPreview, ItemKind, Journaled, KeptDraft, Letter, LetterText, Library, Listed, MemberId,
+    NewDecision, OpenedCard, PanelReading, PlanDraft, ReportPages, ReportSpec, Saved, Settings, Status, Teams, Toolkit,
+    WhatIf,
 };
 use tauri::State;
 
@@ -55,6 +58,111 @@ pub fn cards(app: State<'_, App>, id: DecisionId) -> Answer<Cards> {
 #[tauri::command(async)]
 pub fn debrief(app: State<'_, App>, id: DecisionId) -> Answer<Debrief> {
     app.debrief(&id)
+}
+
+#[tauri::command(async)]
+pub fn follow(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<FollowUp> {
+    app.follow(&id, acting)
+}
+
+#[tauri::command(async)]
+pub fn plan_draft(app: State<'_, App>, id: DecisionId, person: CandidateId, start: NaiveDate) -> Answer<PlanDraft> {
+    app.plan_draft(&id, &person, start)
+}
+
+#[tauri::command(async)]
+pub fn letter(app: State<'_, App>, id: DecisionId, letter: Letter) -> Answer<LetterText> {
+    app.letter(&id, &letter)
+}
+
+#[tauri::command(async)]
+pub fn book(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answer<BookView> {
+    app.book(&id, &leader)
+}
+
+#[tauri::command(async)]
+pub fn prefill_book(
+    app: State<'_, App>,
+    id: DecisionId,
+    acting: Option<MemberId>,
+    leader: CandidateId,
+) -> Answer<DecisionView> {
+    app.prefill_book(&id, acting, &leader)
+}
+
+#[tauri::command(async)]
+pub fn preview_book_import(
+    app: State<'_, App>,
+    id: DecisionId,
+    leader: CandidateId,
+    kind: ItemKind,
+    place: String,
+    order: Option<DayOrder>,
+) -> Answer<ImportPreview> {
+    app.preview_book_import(&id, &leader, kind, &place, order)
+}
+
+#[tauri::command(async)]
+pub fn import_book(
+    app: State<'_, App>,
+    id: DecisionId,
+    acting: Option<MemberId>,
+    leader: CandidateId,
+    kind: ItemKind,
+    place: String,
+    order: Option<DayOrder>,
+) -> Answer<DecisionView> {
+    app.import_book(&id, acting, &leader, kind, &place, order)
+}
+
+#[tauri::command(async)]
+pub fn toolkit(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answer<Toolkit> {
+    app.toolkit(&id, &leader)
+}
+
+#[tauri::command(async)]
+pub fn as_it_was(app: State<'_, App>, id: DecisionId, entry: EntryId) -> Answer<AsItWas> {
+    app.as_it_was(&id, &entry)
+}
+
+#[tauri::command(async)]
+pub fn dues(app: State<'_, App>) -> Answer<Vec<Due>> {
+    app.dues()
+}
+
+#[tauri::command(async)]
+pub fn journal(app: State<'_, App>) -> Answer<Vec<Journaled>> {
+    app.journal()
+}
+
+#[tauri::command(async)]
+pub fn forecasts(app: State<'_, App>) -> Answer<Forecasts> {
+    app.forecasts()
+}
+
+#[tauri::command(async)]
+pub fn door(app: State<'_, App>, id: DecisionId) -> Answer<Door> {
+    app.door(&id)
+}
+
+#[tauri::command(async)]
+pub fn report_pages(app: State<'_, App>, id: DecisionId, spec: ReportSpec) -> Answer<ReportPages> {
+    app.report_pages(&id, &spec)
+}
+
+#[tauri::command(async)]
+pub fn report_page(app: State<'_, App>, id: DecisionId, spec: ReportSpec, page: usize) -> Answer<String> {
+    app.report_page(&id, &spec, page)
+}
+
+#[tauri::command(async)]
+pub fn save_report(app: State<'_, App>, id: DecisionId, spec: ReportSpec, place: String) -> Answer<Saved> {
+    app.save_report(&id, &spec, &place)
+}
+
+#[tauri::command(async)]
+pub fn save_calendar(app: State<'_, App>, place: String) -> Answer<Saved> {
+    app.save_calendar(&place)
 }
 
 #[tauri::command(async)]

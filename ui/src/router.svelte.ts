@@ -4,6 +4,9 @@
 export const STEPS = [
   'frame', 'panel', 'rate', 'debrief', 'compare', 'sure', 'raters', 'team', 'money', 'decide', 'follow',
   'why', 'job', 'answers', 'contrast',
+  'review', 'reports', 'role',
+  'plan', 'recheck', 'was', 'letter',
+  'book',
 ] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -11,13 +14,13 @@ export type Step = (typeof STEPS)[number];
 export type Query = Record<string, string>;
 
 export type Route =
-  | { name: 'home' | 'new' | 'scorecards' | 'fairness' | 'settings'; query?: Query }
+  | { name: 'home' | 'new' | 'journal' | 'forecasts' | 'scorecards' | 'fairness' | 'settings'; query?: Query }
   | { name: 'decision'; id: string; step: Step; query?: Query }
   | { name: 'scorecard'; id: string; query?: Query }
   | { name: 'scorecard_edit'; id: string; query?: Query }
   | { name: 'missing'; hash: string };
 
-const PLAIN = ['new', 'scorecards', 'fairness', 'settings'] as const;
+const PLAIN = ['new', 'journal', 'forecasts', 'scorecards', 'fairness', 'settings'] as const;
 
 /** Reads an address such as "#/d/7f3a/rate?criterion=4". What fits no page is `missing`. */
 export function parse(hash: string): Route {

@@ -9,11 +9,13 @@
     reason = "a bench prints and stops where it cannot go on"
 )]
 
+#[path = "../../core/benches/rated/mod.rs"]
+mod rated;
+
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Candidate, Change, Decision, Member, Signature};
-use counterweight_core::rating::{Answer, Evidence, EvidenceKind, Subject};
+use counterweight_core::decision::Decision;
 use counterweight_core::recommendation::recommend;
-use counterweight_core::template::shipped_document;
+use rated::rated;
 
 const RATERS: usize = 5;
 
@@ -21,7 +23,7 @@ fn main() {
     println!("candidates  user CPU (median of 5)  per candidate  against linear  resident memory of result");
     let mut base = None;
     for count in [1, 100, 10_000] {
-        let decision = rated(count);
+        let decision = rated(count, RATERS);
         let repeats = (20_000 / count).clamp(1, 2_000);
         let before = resident_kib();
         let mut seconds: Vec<f64> = (0..5)
@@ -51,112 +53,6 @@ fn evaluate(decision: &Decision) -> impl Sized {
     let analysis = analyse(decision).unwrap();
     let recommendations = recommend(decision, &analysis);
     (analysis, recommendations)
-}
-
-/// A promotion with that many people, every sheet filled in, evidenced and sealed through the rules, and the debrief open.
-fn rated(count: usize) -> Decision {
-    let member = |i: usize| Member {
-        id: format!("m{i}").into(),
-        name: format!("Rater {i}"),
-        role: String::new(),
-        rates: true,
-        rates_founder: false,
-    };
-    let mut now_ms = 1_790_000_000_000;
-    let mut sign = |i: usize| {
-        now_ms += 1;
-        Signature {
-            author: format!("m{i}").into(),
-            now_ms,
-            salt: String::new(),
-        }
-    };
-    let cards = vec![shipped_document("first-line-manager").unwrap().0.to_owned()];
-    let opened = Change::Opened {
-        title: "Bench".into(),
-        cards,
-        decider: member(0),
-        sample: false,
-    };
-    let mut d = Decision::open("bench".into(), sign(0), opened).unwrap().0;
-    let mut act = |d: Decision, i: usize, change: Change| {
-        let entry = d.propose(sign(i), change).unwrap();
-        d.admit(entry)
-    };
-    for field in [
-        counterweight_core::decision::FrameField::Role,
-        counterweight_core::decision::FrameField::Success,
-    ] {
-        d = act(
-            d,
-            0,
-            Change::Framed {
-                field,
-                text: "said".into(),
-            },
-        );
-    }
-    for i in 1..RATERS {
-        d = act(d, 0, Change::MemberInvited { member: member(i) });
-    }
-    let criteria: Vec<_> = d.template.criteria.iter().map(|c| c.id.clone()).collect();
-    let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    for c in 0..count {
-        let candidate = Candidate {
-            id: format!("c{c}").into(),
-            name: format!("Candidate {c}"),
-            about: String::new(),
-        };
-        let subject = Subject::candidate(candidate.id.clone());
-        d = act(d, 0, Change::CandidateAdded { candidate });
-        for rater in 0..RATERS {
-            for (k, criterion) in criteria.iter().enumerate() {
-                let level = (1 + (c * 7 + rater * 3 + k * 5) % 5) as u8;
-                let (subject, criterion) = (subject.clone(), criterion.as_str().into());
-                let evidence = Evidence {
-                    id: format!("e{c}-{rater}-{k}").into(),
-                    kind: EvidenceKind::Document,
-                    on,
-                    text: "seen".into(),
-                };
-                d = act(
-                    d,
-                    rater,
-                    Change::Rated {
-                        subject: subject.clone(),
-                        criterion,
-                        answer: Answer::Mark { level },
-                    },
-                );
-                d = act(
-                    d,
-                    rater,
-                    Change::EvidenceAdded {
-                        subject,
-                        criterion: criteria[k].as_str().into(),
-                        evidence,
-                    },
-                );
-            }
-            d = act(
-                d,
-                rater,
-                Change::OverallGiven {
-                    subject: subject.clone(),
-                    level: 3,
-                    note: String::new(),
-                },
-            );
-            d = act(
-                d,
-                rater,
-                Change::SheetSealed {
-                    subject: subject.clone(),
-                },
-            );
-        }
-    }
-    act(d, 0, Change::Revealed { without: None })
 }
 
 /// User CPU time of this process, from the kernel's own account, at 1/100 s.

@@ -5,11 +5,16 @@ use counterweight_core::analysis::impact::{GroupCount, ImpactReading};
 use counterweight_core::analysis::teams::Teams;
 use counterweight_core::decision::{Change, DecisionView, Entry};
 use counterweight_core::doubt::PanelReading;
+use counterweight_core::followup::door::Door;
+use counterweight_core::followup::{FollowUp, LetterText, PlanDraft};
 use ts_rs::{Config, TS};
 
 use crate::Failure;
 use crate::doubt::{Explored, WhatIf};
-use crate::shapes::{Cards, Debrief, Library, Listed, NewDecision, Settings, Status};
+use crate::forecasts::Forecasts;
+use crate::reports::{ReportPages, ReportSpec};
+use crate::saving::Saved;
+use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
 use crate::{CardDraft, CardSource, CheckedCard, OpenedCard};
 
 #[test]
@@ -43,6 +48,21 @@ fn the_checked_in_types_are_those_of_the_code() {
     GroupCount::export_all(&config).unwrap();
     ImpactReading::export_all(&config).unwrap();
     Teams::export_all(&config).unwrap();
+    FollowUp::export_all(&config).unwrap();
+    PlanDraft::export_all(&config).unwrap();
+    LetterText::export_all(&config).unwrap();
+    BookView::export_all(&config).unwrap();
+    ImportPreview::export_all(&config).unwrap();
+    ItemKind::export_all(&config).unwrap();
+    DayOrder::export_all(&config).unwrap();
+    Toolkit::export_all(&config).unwrap();
+    AsItWas::export_all(&config).unwrap();
+    Journaled::export_all(&config).unwrap();
+    Forecasts::export_all(&config).unwrap();
+    Door::export_all(&config).unwrap();
+    ReportSpec::export_all(&config).unwrap();
+    ReportPages::export_all(&config).unwrap();
+    Saved::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     OpenedCard::export_all(&config).unwrap();
     CheckedCard::export_all(&config).unwrap();

@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::{analyse, counterfactual};
 use counterweight_core::decision::{Change, Decision, DecisionView, Entry, Member, Signature};
 use counterweight_core::id::{DecisionId, EntryId, MemberId};
-use counterweight_core::recommendation::{RecommendationKind, recommend};
+use counterweight_core::recommendation::{RecommendationKind, check_departure, recommend};
 use counterweight_core::template::Purpose;
 
 use crate::shapes::{Acting, Cards, Debrief, NewDecision};
@@ -60,6 +60,7 @@ impl App {
         self.with(|open| {
             let decision = open.decision(id)?;
             let author = viewer(decision, acting)?;
+            check_departure(decision, &change)?;
             let entry = decision.propose(sign(&author), change)?;
             open.admit(id, entry)?;
             Ok(open.decision(id)?.view(&author))
@@ -176,7 +177,7 @@ fn revealed_on(decision: &Decision) -> Option<NaiveDate> {
 }
 
 /// The acting member, or the decider where nobody is named. A self-assessment has only its owner.
-fn viewer(decision: &Decision, acting: Acting) -> Result<MemberId> {
+pub(crate) fn viewer(decision: &Decision, acting: Acting) -> Result<MemberId> {
     let id = acting.unwrap_or_else(|| decision.decider.clone());
     match decision.member(&id) {
         Some(member) => Ok(member.id.clone()),

@@ -4,21 +4,27 @@
 
 #[cfg(test)]
 mod bindings;
+mod book;
 mod card_file;
 mod chance;
 mod clock;
 mod culture;
 mod culture_file;
 mod decisions;
+mod door;
 mod doubt;
 mod evaluate;
 mod failure;
+mod follow;
+mod forecasts;
 mod library;
 mod list;
 mod own_cards;
 mod place;
 mod protection;
+mod reports;
 mod samples;
+mod saving;
 mod shapes;
 mod tables;
 
@@ -34,12 +40,16 @@ pub use counterweight_core::analysis::culture::{CultureReading, Sampling as Cult
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
 pub use counterweight_core::analysis::smaa::Acceptability;
 pub use counterweight_core::analysis::teams::Teams;
-pub use counterweight_core::decision::{Change, CulturePlan, DecisionView};
+pub use counterweight_core::decision::{Change, CulturePlan, DecisionView, Letter};
 pub use counterweight_core::doubt::PanelReading;
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
-pub use counterweight_core::id::{DecisionId, MemberId};
+pub use counterweight_core::followup::door::Door;
+pub use counterweight_core::followup::{Due, FollowUp, LetterText, PlanDraft, Toolkit};
+pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;
+pub use counterweight_exchange::tables::book::{DayOrder, ItemKind};
+pub use counterweight_report::Kind as ReportKind;
 pub use counterweight_store::KeySource;
 pub use culture_file::{culture_of_file, culture_schema};
 pub use doubt::{Explored, WhatIf, robustness_of_file};
@@ -47,8 +57,11 @@ pub use evaluate::{
     DecisionSchema, Evaluation, check_template, decision_schema, evaluate, evaluate_with_doubt, template_schema,
 };
 pub use failure::Failure;
+pub use forecasts::{Forecasts, OpenForecast};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use place::usual_place;
+pub use reports::{Format, ReportPages, ReportSpec, Reportable};
+pub use saving::{Saved, write_file};
 pub use shapes::*;
 pub use tables::{acceptability_of_samples, agreement, impact, impact_of_csv};
 
@@ -59,6 +72,8 @@ pub type Result<T, E = Failure> = std::result::Result<T, E>;
 pub struct App {
     state: Mutex<State>,
     key: KeySource,
+    /// The report that was looked at last.
+    shown: Mutex<Option<reports::Shown>>,
 }
 
 /// Which workspace, and whether it is open.
@@ -84,6 +99,7 @@ impl App {
                 open: Open::at(folder, key.clone()),
             }),
             key,
+            shown: Mutex::default(),
         }
     }
 
@@ -162,6 +178,11 @@ impl App {
     fn state(&self) -> MutexGuard<'_, State> {
         // A panic elsewhere leaves the state whole: decisions are replaced only after the store has acknowledged.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn shown(&self) -> MutexGuard<'_, Option<reports::Shown>> {
+        // It only saves work: whatever a panic left there is replaced or used whole.
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {

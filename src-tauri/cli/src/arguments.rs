@@ -127,6 +127,24 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Print a decision: a brief for the board, the full record, an interview kit, letters, contract and control book, or its data
+    Report {
+        /// Decision files, or ids of decisions in the workspace as `list` prints them
+        #[arg(value_name = "DECISION", required = true)]
+        decisions: Vec<String>,
+        /// Which report: brief, record, kit, feedback, contract or book
+        #[arg(long, value_name = "KIND", default_value = "brief", value_parser = ["brief", "record", "kit", "feedback", "contract", "book"], conflicts_with = "all")]
+        kind: String,
+        /// Whose letter, contract or book, by the candidate's id; needed only where several have one
+        #[arg(long, value_name = "ID", conflicts_with = "all")]
+        candidate: Option<String>,
+        /// The file to write; its ending says as what: .pdf .docx .md, or the whole decision as .xlsx .csv .json .ics
+        #[arg(long, value_name = "FILE", required_unless_present = "all", conflicts_with = "all")]
+        out: Option<PathBuf>,
+        /// Write every report that each decision has into this folder
+        #[arg(long, value_name = "DIR")]
+        all: Option<PathBuf>,
+    },
     /// Work with scorecards
     Templates {
         #[command(subcommand)]

@@ -11,6 +11,7 @@ use counterweight_app::{
 };
 
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
+use crate::report;
 use crate::say::{accepted, agreed, compared, culture, evaluation, json, listed, problems, shown, sure};
 
 /// Draws behind the sentence on how sure an answer is; `robustness` draws as many as asked for.
@@ -115,6 +116,16 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             let found = acceptability_of_samples(&text(weights)?, &text(ratings)?)?;
             Ok(if as_json { json(&found) } else { accepted(&found) })
         }
+        Command::Report {
+            decisions,
+            kind,
+            candidate,
+            out,
+            all,
+        } => match (all, out) {
+            (Some(folder), _) => report::all(&app, &decisions, &folder),
+            (None, out) => report::one(&app, &decisions, &kind, candidate, &out.unwrap_or_default()),
+        },
         Command::Templates {
             command: Templates::Check { file },
         } => match check_template(&read(&file)?) {
@@ -158,7 +169,7 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
 }
 
 /// The text of a file, of bounded size.
-fn read(path: &Path) -> Result<String, Failure> {
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     let failed = |message: String, hint: &str| Failure {
         code: "unreadable_file".to_owned(),
         message: format!("{}: {message}.", path.display()),

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod commands;
+mod report;
 mod say;
 
 use std::process::ExitCode;

@@ -22,6 +22,11 @@ pub fn out(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
+/// Says how far long work is, beside the answer and not in it.
+pub fn progress(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
 /// Prints a failure: what, where, what to do.
 pub fn failure(failure: &Failure) {
     let mut text = String::new();

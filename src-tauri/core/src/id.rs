@@ -98,6 +98,14 @@ id!(
     EvidenceId
 );
 id!(
+    /// A commitment of the plan.
+    CommitmentId
+);
+id!(
+    /// An item of a control book.
+    ItemId
+);
+id!(
     /// A fact or measure of the stage model: `playbook`.
     FactId
 );

@@ -296,6 +296,11 @@ fn deciding_needs_the_debrief_a_reason_and_a_person() {
         why: why.into(),
         departs: None,
         look_again: None,
+        departure: None,
+        reverse_if: String::new(),
+        decided_by: Vec::new(),
+        forecast: Vec::new(),
+        quality: Default::default(),
     };
     use RecommendationKind::Trial;
     assert_eq!(s.no(BOSS, decided(Trial, Some("rowan"), "ready")), "before_reveal");

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use counterweight_core::decision::{Decision, Personal, Round};
+use counterweight_core::decision::{BookItem, Decision, Personal, Round};
 use counterweight_core::rating::{Answer, Rating, Sheet};
 use rusqlite::{OptionalExtension, Transaction, params};
 
@@ -51,6 +51,7 @@ impl Words {
             .rounds
             .iter()
             .for_each(|r| round(notes, r, decision.is_private()));
+        followed(notes, decision);
         words
     }
 
@@ -82,6 +83,14 @@ fn round(notes: &mut String, round: &Round, private: bool) {
     for verdict in &round.verdicts {
         line(notes, &verdict.why);
         verdict.departs.iter().for_each(|text| line(notes, text));
+        line(notes, &verdict.reverse_if);
+        verdict.forecast.iter().for_each(|f| line(notes, &f.outcome));
+        for review in verdict.reviews.iter().map(|r| &r.said) {
+            review.results.iter().for_each(|r| line(notes, &r.note));
+            let listed = review.controlled.iter().chain(&review.not_controlled);
+            listed.for_each(|text| line(notes, text));
+            line(notes, &review.lesson);
+        }
     }
     round
         .revealed
@@ -92,6 +101,29 @@ fn round(notes: &mut String, round: &Round, private: bool) {
     // A self-assessment has one reader, who wrote it.
     let open = |s: &&Sheet| private || (round.revealed.is_some() && s.sealed.is_some());
     round.sheets.values().filter(open).for_each(|s| sheet(notes, s));
+}
+
+/// What came after the decision. Re-ratings stay out: one who has not given theirs must not find the others' by a word.
+fn followed(notes: &mut String, decision: &Decision) {
+    decision.letters.values().for_each(|letter| line(notes, &letter.words));
+    if let Some(plan) = &decision.plan {
+        line(notes, &plan.adviser);
+        line(notes, &plan.budget);
+        plan.signs.iter().for_each(|sign| line(notes, &sign.text));
+    }
+    for promised in &decision.commitments {
+        line(notes, &promised.promise.text);
+        promised.settled.iter().for_each(|settled| line(notes, &settled.note));
+    }
+    for holder in &decision.holders {
+        [&holder.name, &holder.profile, &holder.fault]
+            .into_iter()
+            .for_each(|text| line(notes, text));
+    }
+    let learnt = decision.tests.values().flat_map(|test| &test.learnt);
+    learnt.for_each(|learnt| line(notes, &learnt.text));
+    let items = decision.books.values().flat_map(|book| book.values());
+    items.flat_map(BookItem::texts).for_each(|text| line(notes, text));
 }
 
 fn personal(notes: &mut String, personal: &Personal) {

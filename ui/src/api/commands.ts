@@ -1,25 +1,42 @@
 /** Every command of the shell, typed. Pages and nouns call these and never `call` itself. */
 import { call } from './client';
+import type { AsItWas } from './generated/AsItWas';
+import type { BookView } from './generated/BookView';
 import type { CardDraft } from './generated/CardDraft';
 import type { CardSource } from './generated/CardSource';
 import type { Cards } from './generated/Cards';
 import type { Change } from './generated/Change';
 import type { CheckedCard } from './generated/CheckedCard';
 import type { CulturePlan } from './generated/CulturePlan';
+import type { DayOrder } from './generated/DayOrder';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
+import type { Door } from './generated/Door';
+import type { Due } from './generated/Due';
 import type { Explored } from './generated/Explored';
+import type { FollowUp } from './generated/FollowUp';
+import type { Forecasts } from './generated/Forecasts';
 import type { GroupCount } from './generated/GroupCount';
 import type { ImpactReading } from './generated/ImpactReading';
+import type { ImportPreview } from './generated/ImportPreview';
+import type { ItemKind } from './generated/ItemKind';
+import type { Journaled } from './generated/Journaled';
+import type { Letter } from './generated/Letter';
+import type { LetterText } from './generated/LetterText';
 import type { KeptDraft } from './generated/KeptDraft';
 import type { Library } from './generated/Library';
 import type { Listed } from './generated/Listed';
 import type { NewDecision } from './generated/NewDecision';
 import type { OpenedCard } from './generated/OpenedCard';
 import type { PanelReading } from './generated/PanelReading';
+import type { PlanDraft } from './generated/PlanDraft';
+import type { ReportPages } from './generated/ReportPages';
+import type { ReportSpec } from './generated/ReportSpec';
+import type { Saved } from './generated/Saved';
 import type { Settings } from './generated/Settings';
 import type { Status } from './generated/Status';
 import type { Teams } from './generated/Teams';
+import type { Toolkit } from './generated/Toolkit';
 import type { WhatIf } from './generated/WhatIf';
 
 /** Id of a decision, a member, … as the core names them. */
@@ -41,6 +58,46 @@ export const api = {
   cards: (id: Id) => call<Cards>('cards', { id }),
   /** Numbers and answer. Rejects with code "not_open" before the debrief is open. */
   debrief: (id: Id) => call<Debrief>('debrief', { id }),
+  /** Where the follow-through stands today, as one member may see it. */
+  follow: (id: Id, acting: Id | null) => call<FollowUp>('follow', { id, acting }),
+  /** A draft of the plan for somebody who starts on that day; nothing is kept. */
+  planDraft: (id: Id, person: Id, start: string) => call<PlanDraft>('plan_draft', { id, person, start }),
+  /** A letter in sentences, kept or not. */
+  letter: (id: Id, letter: Letter) => call<LetterText>('letter', { id, letter }),
+  /** A leader's control book. */
+  book: (id: Id, leader: Id) => call<BookView>('book', { id, leader }),
+  /** Puts into a leader's book what the decision already knows. */
+  prefillBook: (id: Id, acting: Id | null, leader: Id) => call<DecisionView>('prefill_book', { id, acting, leader }),
+  /** Reads a table of items from a file and says what keeping it would do; nothing is kept. */
+  previewBookImport: (id: Id, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
+    call<ImportPreview>('preview_book_import', { id, leader, kind, place, order }),
+  /** Keeps the items of that table. */
+  importBook: (id: Id, acting: Id | null, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
+    call<DecisionView>('import_book', { id, acting, leader, kind, place, order }),
+  /** The sales tool kit in a leader's book, read for bias today. */
+  toolkit: (id: Id, leader: Id) => call<Toolkit>('toolkit', { id, leader }),
+  /** The decision as it was when that entry was made. */
+  asItWas: (id: Id, entry: Id) => call<AsItWas>('as_it_was', { id, entry }),
+  /** Every date of every decision, by day. */
+  dues: () => call<Due[]>('dues'),
+  /** What was decided in every decision, newest first. */
+  journal: () => call<Journaled[]>('journal'),
+  /** One's own forecasts over every decision: what was said against what came. */
+  forecasts: () => call<Forecasts>('forecasts'),
+  /** What a role's successive holders say about the role and the company. */
+  door: (id: Id) => call<Door>('door', { id }),
+  /** A report's pages: how many, the same in words, and a name for its file. Rejects with what to do first. */
+  reportPages: (id: Id, spec: ReportSpec) => call<ReportPages>('report_pages', { id, spec }),
+  /** One page of a report as SVG text, from 1. */
+  reportPage: (id: Id, spec: ReportSpec, page: number) => call<string>('report_page', { id, spec, page }),
+  /** Saves a report under a full path. */
+  saveReport: (id: Id, spec: ReportSpec, place: string) => call<Saved>('save_report', { id, spec, place }),
+  /** Opens the system's print dialog for what the page shows. */
+  printPage: () => call<null>('print_page'),
+  /** Begins to drag a report out of the window as a file, while the mouse button is down. */
+  dragReport: (id: Id, spec: ReportSpec, name: string) => call<null>('drag_report', { id, spec, name }),
+  /** Saves the dates of every decision as a calendar file. */
+  saveCalendar: (place: string) => call<Saved>('save_calendar', { place }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
   explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
   /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Listed } from '../api/generated/Listed';
 import type { Step } from '../api/generated/Step';
-import { dueOnes, finding, grouped, kindLine, nextHref, railLine } from './list';
+import { finding, grouped, kindLine, nextHref, railLine } from './list';
 
-const TODAY = '2026-11-23';
 const STEPS: Step[] = ['frame', 'panel', 'rate', 'debrief', 'decide', 'follow_through'];
 
 function listed(id: string, at: number, more: Partial<Listed> = {}): Listed {
@@ -31,17 +30,8 @@ describe('a decision in a list', () => {
 });
 
 describe('the list', () => {
-  it('takes past dates and those of the next two weeks as due, earliest first', () => {
-    const list = [
-      listed('far', 5, { look_again: '2026-12-08' }),
-      listed('edge', 5, { look_again: '2026-12-07' }),
-      listed('late', 5, { look_again: '2026-11-01' }),
-      listed('none', 5),
-    ];
-    expect(dueOnes(list, TODAY).map((one) => one.id)).toEqual(['late', 'edge']);
-  });
   it('puts your own before the samples', () => {
-    const groups = grouped([listed('s', 1, { sample: true }), listed('mine', 1), listed('done', 5)], TODAY);
+    const groups = grouped([listed('s', 1, { sample: true }), listed('mine', 1), listed('done', 5)]);
     expect(groups.open.map((one) => one.id)).toEqual(['mine', 's']);
     expect(groups.decided.map((one) => one.id)).toEqual(['done']);
   });
@@ -49,11 +39,12 @@ describe('the list', () => {
 
 describe('the finding', () => {
   it('counts what waits for you once, and never a sample', () => {
-    expect(finding([], TODAY)).toBe('No decisions yet');
-    expect(finding([listed('s', 1, { sample: true })], TODAY)).toBe('No decision of your own yet');
-    expect(finding([listed('a', 1), listed('s', 1, { sample: true })], TODAY)).toBe('One decision needs you.');
+    const none = new Set<string>();
+    expect(finding([], none)).toBe('No decisions yet');
+    expect(finding([listed('s', 1, { sample: true })], new Set(['s']))).toBe('No decision of your own yet');
+    expect(finding([listed('a', 1), listed('s', 1, { sample: true })], none)).toBe('One decision needs you.');
     // Under way and due at once is one decision.
-    expect(finding([listed('a', 2, { look_again: TODAY }), listed('b', 5, { look_again: TODAY }), listed('c', 5)], TODAY)).toBe('Two decisions need you.');
-    expect(finding([listed('c', 5, { look_again: '2027-03-20' })], TODAY)).toBe('Nothing needs you: every decision is made.');
+    expect(finding([listed('a', 2), listed('b', 5), listed('c', 5)], new Set(['a', 'b']))).toBe('Two decisions need you.');
+    expect(finding([listed('c', 5)], none)).toBe('Nothing needs you: every decision is made.');
   });
 });

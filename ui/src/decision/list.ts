@@ -1,12 +1,8 @@
-/** What a list of decisions says: kind and people in a line, where each goes, what is due, and the finding over it all. */
+/** What a list of decisions says: kind and people in a line, where each goes, and the finding over it all. */
 import type { Listed } from '../api/generated/Listed';
 import type { Purpose } from '../api/generated/Purpose';
-import { addDays } from '../kit/dates';
 import { countWord } from '../kit/numbers';
 import { stepPath } from './steps';
-
-/** How far ahead a date counts as due, in days. */
-export const DUE_WITHIN_DAYS = 14;
 
 const KINDS: Record<Purpose, string> = {
   first_leader: 'Hiring',
@@ -44,35 +40,25 @@ export function isDecided(one: Pick<Listed, 'steps' | 'at'>): boolean {
   return one.steps[one.at]?.step === 'follow_through';
 }
 
-/** Decisions with a date that is past or near, earliest first. */
-export function dueOnes(list: Listed[], today: string): (Listed & { look_again: string })[] {
-  const until = addDays(today, DUE_WITHIN_DAYS);
-  return list
-    .filter((one): one is Listed & { look_again: string } => one.look_again !== null && one.look_again <= until)
-    .sort((a, b) => a.look_again.localeCompare(b.look_again));
-}
-
 /** A list as Home shows it; your own before the samples, each in the order given. */
 export interface Grouped {
-  due: (Listed & { look_again: string })[];
   open: Listed[];
   decided: Listed[];
 }
 
-export function grouped(list: Listed[], today: string): Grouped {
+export function grouped(list: Listed[]): Grouped {
   const ordered = [...list.filter((one) => !one.sample), ...list.filter((one) => one.sample)];
   return {
-    due: dueOnes(list, today),
     open: ordered.filter((one) => !isDecided(one)),
     decided: ordered.filter(isDecided),
   };
 }
 
-/** Home's heading: how many of your own decisions wait for you. Samples never count. */
-export function finding(list: Listed[], today: string): string {
+/** Home's heading: how many of your own decisions wait for you, because they are under way or a date of theirs has come. Samples never count. */
+export function finding(list: Listed[], pressing: ReadonlySet<string>): string {
   const own = list.filter((one) => !one.sample);
   if (own.length === 0) return list.length === 0 ? 'No decisions yet' : 'No decision of your own yet';
-  const waiting = new Set([...dueOnes(own, today), ...own.filter((one) => !isDecided(one))].map((one) => one.id)).size;
+  const waiting = own.filter((one) => !isDecided(one) || pressing.has(one.id)).length;
   if (waiting === 0) return 'Nothing needs you: every decision is made.';
   return `${countWord(waiting, 'decision')} ${waiting === 1 ? 'needs' : 'need'} you.`;
 }

@@ -2,6 +2,7 @@
 import type { DecisionView } from '../api/generated/DecisionView';
 import type { Step } from '../api/generated/Step';
 import type { StepItem } from '../kit/Steps.svelte';
+import { inTheJob, onTrial } from './people';
 
 /** The last part of the address of each place, for panels and for the self-assessment. */
 const PATHS: Record<Step, [string, string]> = {
@@ -25,6 +26,7 @@ const DEBRIEF: { path: string; label: string; when?: (view: Pick<DecisionView, '
   { path: 'raters', label: 'The raters' },
   { path: 'team', label: 'The team', when: (view) => view.purpose === 'first_leader' },
   { path: 'money', label: 'Money', when: (view) => view.purpose === 'promotion' },
+  { path: 'role', label: 'The role', when: (view) => view.purpose !== 'self_assessment' },
   { path: 'compare', label: 'Side by side', when: (view) => view.candidates.length > 1 },
 ];
 
@@ -33,8 +35,32 @@ export function debriefPages(view: Pick<DecisionView, 'purpose' | 'candidates'>)
   return view.purpose === 'self_assessment' ? [] : DEBRIEF.filter((page) => page.when?.(view) ?? true);
 }
 
-/** The path of the place that a page belongs to: "debrief" for "sure" and its like, itself for all others. */
+/** What decides which pages of follow through a decision has. */
+type Followed = Pick<DecisionView, 'purpose' | 'candidates' | 'in_force'>;
+
+const ofPanel = (view: Followed): boolean => view.purpose !== 'self_assessment';
+
+/** The pages that belong to follow through, by path: its own first. One without a label is reached from another page. */
+const FOLLOW: { path: string; label?: string; when?: (view: Followed) => boolean }[] = [
+  { path: 'follow', label: 'Where it stands' },
+  { path: 'plan', label: 'Plan', when: (view) => ofPanel(view) && inTheJob(view).length > 0 },
+  { path: 'recheck', label: 'Rate again', when: (view) => onTrial(view).length > 0 },
+  { path: 'book', label: 'Control book', when: (view) => ofPanel(view) && inTheJob(view).length > 0 },
+  { path: 'review', label: 'Review' },
+  { path: 'role', label: 'The role', when: ofPanel },
+  { path: 'reports', label: 'Reports' },
+  { path: 'was', label: 'As it was', when: ofPanel },
+  { path: 'letter' },
+];
+
+/** The pages of this decision's follow through, in their order. */
+export function followPages(view: Followed): { path: string; label: string }[] {
+  return FOLLOW.flatMap(({ path, label, when }) => (label && (when?.(view) ?? true) ? [{ path, label }] : []));
+}
+
+/** The path of the place that a page belongs to: "debrief" for "sure" and its like, "follow" for "plan", itself for all others. */
 export function placeOf(here: string): string {
+  if (FOLLOW.some((page) => page.path === here)) return 'follow';
   return DEBRIEF.some((page) => page.path === here) ? 'debrief' : here;
 }
 

@@ -60,7 +60,7 @@ describe('the pay fields', () => {
 describe('the decision', () => {
   const open = (act = saved()) => {
     const ondone = vi.fn();
-    render(DecideForm, { choices: ['stay', 'test_first', 'go'], recommended: 'stay', dates: ['2027-02-22', '2027-05-22', '2027-11-22'], refused: null, act, ondone });
+    render(DecideForm, { choices: ['stay', 'test_first', 'go'], recommended: 'stay', glad: { yes: 35, no: 80 }, dates: ['2027-02-22', '2027-05-22', '2027-11-22'], refused: null, act, ondone });
     return { act, ondone, record: () => userEvent.click(screen.getByRole('button', { name: 'Record my answer' })) };
   };
   it('says what is missing and records nothing', async () => {
@@ -74,7 +74,10 @@ describe('the decision', () => {
     await userEvent.click(screen.getByRole('radio', { name: /I stay/ }));
     await userEvent.type(screen.getByLabelText(/^Why/), 'I love it');
     await record();
-    expect(act).toHaveBeenCalledWith({ type: 'decided', choice: 'stay', candidate: null, why: 'I love it', departs: null, look_again: '2027-02-22' });
+    expect(act).toHaveBeenCalledWith({
+      type: 'decided', choice: 'stay', candidate: null, why: 'I love it', departs: null, look_again: '2027-02-22',
+      departure: null, reverse_if: '', decided_by: [], quality: {}, forecast: [{ outcome: 'I am glad that I stayed', percent: 80 }],
+    });
     expect(ondone).toHaveBeenCalledOnce();
   });
   it('asks why where it differs from my answers', async () => {
@@ -84,9 +87,18 @@ describe('the decision', () => {
     await record();
     expect(act).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText('Why I see it differently from my own answers'), 'The team asked me');
+    await record();
+    expect(act).not.toHaveBeenCalled();
+    await userEvent.selectOptions(screen.getByLabelText('What makes me see it differently'), 'knows_more');
+    // The chance given before deciding is carried on until another is typed; emptied, there is no forecast.
+    expect(screen.getByLabelText(/^Chance that I say in a year: I am glad that I went/)).toHaveValue('35');
+    await userEvent.clear(screen.getByLabelText(/^Chance that I say/));
     await userEvent.click(screen.getByRole('radio', { name: '12 months' }));
     await record();
-    expect(act).toHaveBeenCalledWith({ type: 'decided', choice: 'go', candidate: null, why: 'Time to', departs: 'The team asked me', look_again: '2027-11-22' });
+    expect(act).toHaveBeenCalledWith({
+      type: 'decided', choice: 'go', candidate: null, why: 'Time to', departs: 'The team asked me', look_again: '2027-11-22',
+      departure: 'knows_more', reverse_if: '', decided_by: [], quality: {}, forecast: [],
+    });
   });
 });
 

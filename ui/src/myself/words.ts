@@ -28,17 +28,21 @@ interface Choice {
   text: string;
   /** As the headline once it is decided. */
   settled: string;
+  /** The outcome it is looked at by in a year. */
+  glad: string;
+  /** Which of the two chances, written before deciding, it carries on. */
+  chance?: YesNo;
 }
 
 const CHOICES: Partial<Record<RecommendationKind, Choice>> = {
-  stay: { title: 'I stay in selling.', text: 'A choice for work I love, not a promotion I missed.', settled: 'I stay. That is a result.' },
-  test_first: { title: 'I test it first.', text: 'The named tests, then all questions afresh.', settled: 'Not now. I test it first.' },
-  go: { title: 'I go for it.', text: 'For the work itself, with the way back agreed.', settled: 'I go, for the work itself.' },
+  stay: { title: 'I stay in selling.', text: 'A choice for work I love, not a promotion I missed.', settled: 'I stay. That is a result.', glad: 'I am glad that I stayed', chance: 'no' },
+  test_first: { title: 'I test it first.', text: 'The named tests, then all questions afresh.', settled: 'Not now. I test it first.', glad: 'I am glad that I tested it first' },
+  go: { title: 'I go for it.', text: 'For the work itself, with the way back agreed.', settled: 'I go, for the work itself.', glad: 'I am glad that I went', chance: 'yes' },
 };
 
 /** The words of an answer. */
 export function choiceWords(kind: RecommendationKind): Choice {
-  return CHOICES[kind] ?? { title: kind.replaceAll('_', ' '), text: '', settled: kind.replaceAll('_', ' ') };
+  return CHOICES[kind] ?? { title: kind.replaceAll('_', ' '), text: '', settled: kind.replaceAll('_', ' '), glad: 'I am glad of it' };
 }
 
 /** What each of the two answers is called where both are asked about. */

@@ -2,19 +2,25 @@
 import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
 import Answers from './Answers.svelte';
+import Book from './Book.svelte';
 import Compare from './Compare.svelte';
 import Contrast from './Contrast.svelte';
 import Debrief from './Debrief.svelte';
 import DecideRoute from './DecideRoute.svelte';
 import Fairness from './Fairness.svelte';
 import FollowRoute from './FollowRoute.svelte';
+import Forecasts from './Forecasts.svelte';
 import Frame from './Frame.svelte';
 import Home from './Home.svelte';
+import Journal from './Journal.svelte';
 import Missing from './Missing.svelte';
 import Money from './Money.svelte';
 import New from './New.svelte';
 import Panel from './Panel.svelte';
 import RealJob from './RealJob.svelte';
+import Reports from './Reports.svelte';
+import Review from './Review.svelte';
+import Role from './Role.svelte';
 import Scorecard from './Scorecard.svelte';
 import ScorecardEdit from './ScorecardEdit.svelte';
 import Scorecards from './Scorecards.svelte';
@@ -24,6 +30,10 @@ import Team from './Team.svelte';
 import Why from './Why.svelte';
 import Rate from './Rate.svelte';
 import Raters from './Raters.svelte';
+import Letter from './Letter.svelte';
+import Plan from './Plan.svelte';
+import Recheck from './Recheck.svelte';
+import Was from './Was.svelte';
 
 /** A page gets its route as the one prop; some have no use for it. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page narrows `route` to its own kind
@@ -33,6 +43,8 @@ export type Page = Component<any>;
 const pages: Partial<Record<Route['name'], Page>> = {
   home: Home,
   new: New,
+  journal: Journal,
+  forecasts: Forecasts,
   scorecards: Scorecards,
   scorecard: Scorecard,
   scorecard_edit: ScorecardEdit,
@@ -57,6 +69,14 @@ const stepPages: Partial<Record<Step, Page>> = {
   team: Team,
   decide: DecideRoute,
   follow: FollowRoute,
+  review: Review,
+  reports: Reports,
+  role: Role,
+  plan: Plan,
+  recheck: Recheck,
+  was: Was,
+  letter: Letter,
+  book: Book,
 };
 
 /** The page for a route; Missing where there is none. */

@@ -1,5 +1,5 @@
 /** A decision is compared with the recommendation it answers, asks for its reasons, and is looked at again on its day. */
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Debrief } from '../api/generated/Debrief';
@@ -9,12 +9,15 @@ import type { RecommendationKind } from '../api/generated/RecommendationKind';
 import type { Verdict } from '../api/generated/Verdict';
 import { inForce, lookSentence, nextLook } from './again';
 import { answered, departs, namesNobody } from './choices';
+import { canBeForecast, gaps, isComplete, stated, type Stated } from './forecast';
+import { weakest } from './quality';
+import Said from './Said.svelte';
 import VerdictForm from './VerdictForm.svelte';
 
 const said = (kind: RecommendationKind, candidate: string | null): Recommendation => ({
   kind, candidate, headline: 'H', lead: 'L', reasons: [], conditions: [], flips: [], flips_say: '', settle: [], alternatives: [], tests: [], look_again_months: [3],
 });
-const verdict = (part: Partial<Verdict>): Verdict => ({ choice: 'trial', candidate: 'r', why: 'w', departs: null, look_again: null, on: '2026-11-20', entry: 'e', ...part });
+const verdict = (part: Partial<Verdict>): Verdict => ({ choice: 'trial', candidate: 'r', why: 'w', departs: null, look_again: null, on: '2026-11-20', entry: 'e', departure: null, reverse_if: '', decided_by: [], forecast: [], quality: {}, reviews: [], ...part });
 
 describe('which recommendation a decision answers', () => {
   const two = { recommendations: [said('trial', 'r'), said('promote', 'j')] };
@@ -51,40 +54,151 @@ describe('looking again', () => {
   });
 });
 
+describe('stated outcomes', () => {
+  it('are two at least, each with a chance; a third may stay empty', () => {
+    const rows: Stated[] = [{ outcome: 'Four of seven at quota', percent: 60 }, { outcome: '', percent: 30 }, { outcome: '', percent: null }];
+    expect(gaps(rows).map((gap) => [gap.outcome !== null, gap.percent !== null])).toEqual([[false, false], [true, false], [false, false]]);
+    expect(isComplete(rows)).toBe(false);
+    expect(isComplete([rows[0] as Stated, { outcome: 'Nobody left', percent: 0 }])).toBe(true);
+    expect(stated(rows)).toEqual([{ outcome: 'Four of seven at quota', percent: 60 }]);
+  });
+  it('are asked for where somebody is put or kept somewhere', () => {
+    expect(canBeForecast('develop')).toBe(true);
+    expect(canBeForecast('not_this_person')).toBe(false);
+    expect(canBeForecast(null)).toBe(false);
+  });
+});
+
+describe('the weakest link', () => {
+  it('is named with its mark, all of them where several are alike', () => {
+    expect(weakest({ frame: 4, alternatives: 2, values: 5 })).toBe('The weakest link is the alternatives: 2 of 5. The whole is no stronger.');
+    expect(weakest({ frame: 1, alternatives: 1, values: 5 })).toContain('the question and the alternatives: 1 of 5');
+  });
+  it('is none among links that are alike or alone', () => {
+    expect(weakest({})).toBe('');
+    expect(weakest({ frame: 1 })).toBe('');
+    expect(weakest({ frame: 3, values: 3 })).toBe('');
+  });
+});
+
 describe('the form', () => {
-  const debrief = { recommendations: [said('trial', 'r')], choices: ['promote', 'trial', 'develop'], look_again: [['2027-02-22']] } as unknown as Debrief;
-  const view = { candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }], purpose: 'promotion' } as unknown as DecisionView;
-  const kinds = { promote: 'Promote', trial: 'Trial', develop: 'Develop first' } as Record<RecommendationKind, string>;
+  const debrief = { recommendations: [said('trial', 'r')], choices: ['promote', 'trial', 'develop', 'not_this_person'], look_again: [['2027-02-22']] } as unknown as Debrief;
+  const view = {
+    candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }], purpose: 'promotion', decider: 'w', frame: { success: 'Four of six make their number.' },
+    members: [{ id: 'w', name: 'Willow Hart' }, { id: 's', name: 'Sage Moor' }],
+  } as unknown as DecisionView;
+  const kinds = { promote: 'Promote', trial: 'Trial', develop: 'Develop first', not_this_person: 'Not this person' } as Record<RecommendationKind, string>;
+  const plain = { type: 'decided', candidate: 'r', why: 'It fits', look_again: '2027-02-22', departs: null, departure: null, reverse_if: '', decided_by: [], forecast: [], quality: {} };
   const show = () => {
     const ondecide = vi.fn().mockResolvedValue(true);
     render(VerdictForm, { view, debrief, kinds, today: '2026-11-22', about: 'r', refused: null, ondecide });
     return ondecide;
   };
+  const choose = (name: RegExp) => userEvent.click(screen.getByRole('radio', { name }));
+  const decide = () => userEvent.click(screen.getByRole('button', { name: 'Decide' }));
 
   it('decides as the scorecard says with a why and the suggested day', async () => {
     const ondecide = show();
-    await userEvent.click(screen.getByRole('radio', { name: /Trial/ }));
+    await choose(/Trial/);
     await userEvent.type(screen.getByLabelText('Why'), 'It fits');
     expect(screen.queryByLabelText(/depart/)).toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
-    expect(ondecide).toHaveBeenCalledExactlyOnceWith({ type: 'decided', choice: 'trial', candidate: 'r', why: 'It fits', departs: null, look_again: '2027-02-22' });
+    await userEvent.click(screen.getByLabelText('No forecast this time'));
+    await decide();
+    expect(ondecide).toHaveBeenCalledExactlyOnceWith({ ...plain, choice: 'trial' });
   });
-  it('asks for a reason where it departs', async () => {
+  it('asks for one reason from the list and for words where it departs', async () => {
     const ondecide = show();
-    await userEvent.click(screen.getByRole('radio', { name: /Promote/ }));
-    await userEvent.type(screen.getByLabelText('Why'), 'No time');
-    await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+    await choose(/Promote/);
+    await userEvent.type(screen.getByLabelText('Why'), 'It fits');
+    await userEvent.click(screen.getByLabelText('No forecast this time'));
+    await decide();
     expect(ondecide).not.toHaveBeenCalled();
+    expect(screen.getByText('Choose why you depart from it.')).toBeInTheDocument();
     expect(screen.getByText('Write why you depart from it.')).toBeInTheDocument();
-    await userEvent.type(screen.getByLabelText('Why you depart from the scorecard'), 'The team waits');
-    await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
-    expect(ondecide).toHaveBeenCalledWith(expect.objectContaining({ choice: 'promote', departs: 'The team waits' }));
+    expect(screen.getByLabelText('Why you depart from the scorecard')).toHaveFocus();
+    await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'cannot_wait');
+    await userEvent.type(screen.getByLabelText('In your own words'), 'The team waits');
+    await decide();
+    expect(ondecide).toHaveBeenCalledWith({ ...plain, choice: 'promote', departs: 'The team waits', departure: 'cannot_wait' });
+  });
+  it('keeps two outcomes with their chances, and says what is missing beside each', async () => {
+    const ondecide = show();
+    await choose(/Trial/);
+    await userEvent.type(screen.getByLabelText('Why'), 'It fits');
+    await userEvent.click(screen.getByRole('button', { name: 'Start from what the frame calls success' }));
+    expect(screen.getByLabelText('First outcome')).toHaveValue('Four of six make their number.');
+    await decide();
+    expect(ondecide).not.toHaveBeenCalled();
+    expect(screen.getByLabelText(/^Chance of the first/)).toHaveFocus();
+    expect(screen.getAllByText('Give a chance from 0 to 100.')).toHaveLength(2);
+    await userEvent.type(screen.getByLabelText(/^Chance of the first/), '60');
+    await userEvent.type(screen.getByLabelText('Second outcome'), 'Nobody good has left');
+    await userEvent.type(screen.getByLabelText(/^Chance of the second/), '80');
+    await userEvent.type(screen.getByLabelText(/^Take it back if/), 'Two reps ask to move');
+    await decide();
+    expect(ondecide).toHaveBeenCalledExactlyOnceWith({
+      ...plain, choice: 'trial', reverse_if: 'Two reps ask to move',
+      forecast: [{ outcome: 'Four of six make their number.', percent: 60 }, { outcome: 'Nobody good has left', percent: 80 }],
+    });
+  });
+  it('asks for no outcome where nobody is put anywhere', async () => {
+    const ondecide = show();
+    await choose(/Not this person/);
+    expect(screen.queryByText('What will be true in twelve months?')).toBeNull();
+    await userEvent.type(screen.getByLabelText('Why'), 'It fits');
+    await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'other');
+    await userEvent.type(screen.getByLabelText('In your own words'), 'No');
+    await decide();
+    expect(ondecide).toHaveBeenCalledWith(expect.objectContaining({ choice: 'not_this_person', candidate: null, forecast: [] }));
+  });
+  it('keeps who decided and how good the way was', async () => {
+    const ondecide = show();
+    await choose(/Trial/);
+    await userEvent.type(screen.getByLabelText('Why'), 'It fits');
+    await userEvent.click(screen.getByLabelText('No forecast this time'));
+    await userEvent.click(screen.getByLabelText('Sage Moor'));
+    await userEvent.type(screen.getByLabelText(/^Others who decided/), 'Alder Stone, ');
+    await userEvent.click(screen.getByLabelText('Willow Hart'));
+    const asked = screen.getByRole('group', { name: 'Were there real alternatives to choose from?' });
+    await userEvent.click(within(asked).getByRole('radio', { name: '2' }));
+    await userEvent.click(within(screen.getByRole('group', { name: 'Did we ask the right question?' })).getByRole('radio', { name: '4' }));
+    expect(screen.getByText(/The weakest link is the alternatives/)).toBeInTheDocument();
+    await decide();
+    expect(ondecide).toHaveBeenCalledWith({ ...plain, choice: 'trial', decided_by: ['Willow Hart', 'Sage Moor', 'Alder Stone'], quality: { alternatives: 2, frame: 4 } });
   });
   it('decides nothing without a choice and a why', async () => {
     const ondecide = show();
-    await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+    await decide();
     expect(ondecide).not.toHaveBeenCalled();
     expect(screen.getByText('Choose what you decide.')).toBeInTheDocument();
     expect(screen.getByText('Write why.')).toBeInTheDocument();
+  });
+});
+
+describe('what was decided', () => {
+  const view = { candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }] } as unknown as DecisionView;
+  const kinds = { promote: 'Promote', trial: 'Trial' } as Record<RecommendationKind, string>;
+  const made = verdict({
+    choice: 'promote', departs: 'The team waits', departure: 'cannot_wait', reverse_if: 'Two reps ask to move', decided_by: ['Willow Hart', 'Sage Moor'],
+    forecast: [{ outcome: 'Four of six at quota', percent: 60 }],
+  });
+  const show = (now: string, part: Partial<Verdict> = {}) => render(Said, { view, said: said('trial', 'r'), verdict: { ...made, ...part }, kinds, opens: '2027-11-20', now });
+
+  it('stands beside the recommendation with its reason, who decided, and what takes it back', () => {
+    show('2026-11-22');
+    expect(screen.getByRole('img', { name: 'not the same as' })).toHaveTextContent('≠');
+    expect(screen.getByText(/Willow Hart, Sage Moor decided/)).toBeInTheDocument();
+    expect(screen.getByText('The seat cannot stay empty that long.')).toBeInTheDocument();
+    expect(screen.getByText(/Take it back if: Two reps/)).toBeInTheDocument();
+    expect(screen.getByText('60%')).toBeInTheDocument();
+  });
+  it('hides the chance from the day of the review until somebody has said what happened', () => {
+    const { unmount } = show('2027-11-20');
+    expect(screen.queryByText('60%')).toBeNull();
+    expect(screen.getByText(/Say first what happened/)).toBeInTheDocument();
+    unmount();
+    show('2027-11-21', { reviews: [{ results: [{ met: false, note: '' }], controlled: [], not_controlled: [], again: null, lesson: '', on: '2027-11-21', entry: 'x' }] });
+    expect(screen.getByText('60%')).toBeInTheDocument();
+    expect(screen.getByText(/did not/)).toBeInTheDocument();
   });
 });

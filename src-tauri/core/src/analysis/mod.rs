@@ -24,13 +24,14 @@ pub use floors::{FloorReading, FloorState};
 pub use founder::{FounderItem, FounderReading, FounderState, ItemState};
 pub(crate) use line::reaches;
 pub use myself::{Pull, PullItem, SelfReading, WeekRow};
+pub(crate) use panel::median;
 pub use panel::{CriterionScore, FlagSeen, Mark};
 pub use pay::{PayPoint, PayReading};
 pub use pedestal::PedestalGap;
 pub use record::{Proof, RecordReading};
 pub use settle::Settle;
 pub use sides::{ConstituentScore, SideScore};
-pub use stage::{FactVote, StageReading, StageVerdict};
+pub use stage::{FactVote, StageReading, StageVerdict, months_until_it_shows};
 
 use serde::Serialize;
 use ts_rs::TS;

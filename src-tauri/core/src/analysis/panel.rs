@@ -63,7 +63,7 @@ pub struct FlagSeen {
 }
 
 /// Median of whole marks; the mean of the middle two where their number is even.
-pub(super) fn median(levels: &mut [u8]) -> Option<f64> {
+pub(crate) fn median(levels: &mut [u8]) -> Option<f64> {
     levels.sort_unstable();
     let mid = levels.len() / 2;
     match levels.len() {

@@ -152,6 +152,19 @@ fn vote(fact: &Fact, d: &Decision) -> FactVote {
     }
 }
 
+/// How long it takes, in months, until a leader's own work can show: ramp and two sales cycles, as the decision's facts have them.
+/// Nothing where the stage model asks for no runway, or either is unknown.
+#[must_use]
+pub fn months_until_it_shows(d: &Decision) -> Option<f64> {
+    let facts = d.stage.as_ref()?.facts.iter();
+    facts
+        .filter_map(|fact| match &fact.kind {
+            FactKind::Runway { ramp, cycle, .. } => need(d, ramp, cycle),
+            _ => None,
+        })
+        .next()
+}
+
 /// Months until a new rep is productive and has been seen to sell: ramp plus two sales cycles.
 fn need(d: &Decision, ramp: &str, cycle: &str) -> Option<f64> {
     let number = |id: &str| match d.facts.get(id).map(|k| &k.value) {

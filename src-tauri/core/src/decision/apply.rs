@@ -1,5 +1,7 @@
 //! What an allowed change does to the state. No rule lives here.
 
+mod follow;
+
 use super::{Candidate, Change, DayWorked, Decision, Entry, KnownFact, Reveal, Round, SheetKey, Verdict};
 use crate::id::CriterionId;
 use crate::rating::{Overall, Rating, Revision, Sheet, Subject};
@@ -78,6 +80,11 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
             why,
             departs,
             look_again,
+            departure,
+            reverse_if,
+            decided_by,
+            forecast,
+            quality,
         } => {
             let (on, entry) = (entry.at.day(), entry.id.clone());
             d.round_mut().verdicts.push(Verdict {
@@ -85,15 +92,36 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
                 candidate,
                 why,
                 departs,
+                departure,
                 look_again,
+                reverse_if,
+                decided_by,
+                forecast,
+                quality,
                 on,
                 entry,
+                reviews: Vec::new(),
             });
         }
-        C::Reopened { trigger } => d.rounds.push(Round {
-            trigger,
-            ..Round::default()
-        }),
+        C::Reopened { trigger } => {
+            d.rounds.push(Round {
+                trigger,
+                ..Round::default()
+            });
+            follow::bring_learnt(d);
+        }
+        C::LetterWritten { .. }
+        | C::PlanSet { .. }
+        | C::CommitmentMade { .. }
+        | C::CommitmentRemoved { .. }
+        | C::CommitmentSettled { .. }
+        | C::Rechecked { .. }
+        | C::BookKept { .. }
+        | C::BookRemoved { .. }
+        | C::HoldersSet { .. }
+        | C::TestPlanned { .. }
+        | C::TestDone { .. }
+        | C::Reviewed { .. } => follow::apply(d, entry, change),
         C::Undone { .. } | C::Redone { .. } => {}
         C::Rated { .. }
         | C::Explained { .. }

@@ -7,9 +7,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::assumption::{CulturePlan, SalesFigures, WeightDoubt};
+use super::book::BookEntry;
+use super::commitment::{Commitment, Holder, Plan, RecheckMark};
 use super::kind::RecommendationKind;
 use super::parts::{Candidate, FactValue, FrameField, Member, Pay, TrackRecord, YesNo};
-use crate::id::{CandidateId, CriterionId, EntryId, EvidenceId, FactId, MemberId};
+use super::verdict::{Departure, Forecast, Letter, OutcomeReview, QualityLink};
+use crate::id::{CandidateId, CommitmentId, CriterionId, EntryId, EvidenceId, FactId, ItemId, MemberId};
 use crate::rating::{Answer, Evidence, Subject};
 use crate::template::Day;
 
@@ -272,6 +275,102 @@ pub enum Change {
         departs: Option<String>,
         /// When to look again.
         look_again: Option<NaiveDate>,
+        /// Why it departs, from the short list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        departure: Option<Departure>,
+        /// What would make people take it back.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reverse_if: String,
+        /// Who decided, by name.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        decided_by: Vec<String>,
+        /// Stated outcomes in twelve months with the chance given to each.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        forecast: Vec<Forecast>,
+        /// How good each link of the way was, 1–5.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        quality: BTreeMap<QualityLink, u8>,
+    },
+    /// A letter to somebody who is not chosen now.
+    LetterWritten {
+        /// The letter; it replaces the one before.
+        letter: Letter,
+    },
+    /// The plan for the person hired or promoted.
+    PlanSet {
+        /// The plan; nothing takes it back.
+        plan: Option<Plan>,
+    },
+    /// A promise, new or with other words or another day.
+    CommitmentMade {
+        /// The promise.
+        commitment: Commitment,
+    },
+    /// A promise that was a mistake; one that was let go is settled instead.
+    CommitmentRemoved {
+        /// Which.
+        id: CommitmentId,
+    },
+    /// A promise was kept, or let go with a reason.
+    CommitmentSettled {
+        /// Which.
+        id: CommitmentId,
+        /// Kept.
+        kept: bool,
+        /// In a line.
+        note: String,
+    },
+    /// A few criteria rated again in the job.
+    Rechecked {
+        /// About whom.
+        candidate: CandidateId,
+        /// Marks by criterion.
+        marks: BTreeMap<CriterionId, RecheckMark>,
+    },
+    /// Items of a leader's control book, new or changed.
+    BookKept {
+        /// Whose book.
+        leader: CandidateId,
+        /// The items.
+        entries: Vec<BookEntry>,
+        /// Where they come from: the name of a file, empty where somebody wrote them.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        source: String,
+    },
+    /// Items taken out of a control book.
+    BookRemoved {
+        /// Whose book.
+        leader: CandidateId,
+        /// Which.
+        ids: BTreeSet<ItemId>,
+    },
+    /// Who held the role before, and who holds it.
+    HoldersSet {
+        /// Oldest first.
+        holders: Vec<Holder>,
+    },
+    /// Self-assessment: a real-life test on the calendar, or off it again.
+    TestPlanned {
+        /// Id in the card.
+        test: String,
+        /// First and last day; nothing takes it off.
+        days: Option<(NaiveDate, NaiveDate)>,
+    },
+    /// Self-assessment: a real-life test was done.
+    TestDone {
+        /// Id in the card.
+        test: String,
+        /// What was learnt.
+        learnt: String,
+        /// What it did to me, −2…+2.
+        energy: i8,
+    },
+    /// What became of a decision.
+    Reviewed {
+        /// The entry that decided.
+        verdict: EntryId,
+        /// What happened.
+        review: OutcomeReview,
     },
     /// Another look: a new round with empty sheets.
     Reopened {
@@ -301,6 +400,8 @@ impl Change {
                 | Self::Revealed { .. }
                 | Self::RatingRevised { .. }
                 | Self::Decided { .. }
+                | Self::Rechecked { .. }
+                | Self::Reviewed { .. }
                 | Self::Reopened { .. }
                 | Self::Undone { .. }
                 | Self::Redone { .. }

@@ -2,7 +2,9 @@
 
 mod apply;
 mod assumption;
+mod book;
 mod change;
+mod commitment;
 mod entry;
 mod fold;
 mod kind;
@@ -11,25 +13,36 @@ mod refusal;
 mod rules;
 mod steps;
 mod undo;
+mod verdict;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use assumption::{CulturePlan, DoubtLevel, SalesFigures, ValuePair, WeightDoubt};
+pub use book::{
+    Ask, Book, BookEntry, BookItem, Call, Customer, Deal, KeyDeal, MOST_ITEMS, Note, NoteAbout, Outlook, Period,
+    Person, Relationship, Rhythm,
+};
 pub use change::Change;
+pub use commitment::{
+    Commitment, Ending, Holder, Learnt, Phase, Plan, Promised, RealTestState, Recheck, RecheckMark, Settlement, Sign,
+};
 pub use entry::{Entry, Fault, Signature, Stamp, verify};
 pub use fold::{Conflict, FoldError};
 pub use kind::RecommendationKind;
 pub use parts::{
     Candidate, DayWorked, FactValue, FrameField, KnownFact, Member, Pay, Personal, Reveal, Round, SheetKey,
-    TrackRecord, Verdict, YesNo,
+    TrackRecord, YesNo,
 };
 pub use refusal::Refusal;
 pub use steps::{Step, StepState};
+pub use verdict::{
+    Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, Verdict,
+};
 pub use view::{DecisionView, ProgressView, RoundView};
 
-use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
+use crate::id::{CandidateId, CriterionId, DecisionId, EntryId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
 use crate::template::{Purpose, StageModel, Template};
 
@@ -78,6 +91,20 @@ pub struct Decision {
     pub culture: Option<CulturePlan>,
     /// What selling and managing are worth (promotions), where the decider said.
     pub figures: Option<SalesFigures>,
+    /// Letters to people who were not chosen, by candidate.
+    pub letters: BTreeMap<CandidateId, Letter>,
+    /// The plan for the person hired or promoted.
+    pub plan: Option<Plan>,
+    /// Promises, in the order they were made.
+    pub commitments: Vec<Promised>,
+    /// Criteria rated again in the job, newest last.
+    pub rechecks: Vec<Recheck>,
+    /// Control books by leader.
+    pub books: BTreeMap<CandidateId, Book>,
+    /// Who held the role, oldest first.
+    pub holders: Vec<Holder>,
+    /// Self-assessment: real-life tests by id.
+    pub tests: BTreeMap<String, RealTestState>,
     /// Rounds, the current one last; never empty.
     pub rounds: Vec<Round>,
     /// Ids of every criterion of the cards: sheets share these, so that looking one up touches no cold memory.
@@ -200,6 +227,35 @@ impl Decision {
             .copied()
             .or_else(|| self.template.criterion(criterion).map(|c| c.weight))
             .unwrap_or(0.0)
+    }
+
+    /// The verdicts in force: the newest for each person (or for nobody) of the newest round that has any. A new look does not
+    /// take back what was decided before it.
+    #[must_use]
+    pub fn in_force(&self) -> Vec<&Verdict> {
+        let decided = self.rounds.iter().rev().find(|r| !r.verdicts.is_empty());
+        let mut newest: Vec<&Verdict> = Vec::new();
+        for verdict in decided.iter().flat_map(|r| r.verdicts.iter().rev()) {
+            if !newest.iter().any(|v| v.candidate == verdict.candidate) {
+                newest.push(verdict);
+            }
+        }
+        newest.reverse();
+        newest
+    }
+
+    /// Every verdict of every round, oldest first.
+    pub fn verdicts(&self) -> impl Iterator<Item = &Verdict> {
+        self.rounds.iter().flat_map(|r| &r.verdicts)
+    }
+
+    /// The decision as it was when `entry` was made: what was known then, whatever came later.
+    ///
+    /// Undos made later are not known then, so what they took back is in force.
+    #[must_use]
+    pub fn as_of(&self, entry: &EntryId) -> Option<Self> {
+        let last = self.entries.iter().position(|e| e.id == *entry)?;
+        Self::fold(self.entries[..=last].iter().cloned()).ok()
     }
 
     /// The decision as it would be with other weights, another builder share or another doubt. Nothing is recorded.

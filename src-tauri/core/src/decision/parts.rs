@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::kind::RecommendationKind;
+use super::verdict::Verdict;
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
 use crate::template::{Day, Vote};
@@ -170,25 +170,6 @@ pub struct Reveal {
     pub entry: EntryId,
     /// Why some raters were left out.
     pub without: Option<String>,
-}
-
-/// What people decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Verdict {
-    /// The decision.
-    pub choice: RecommendationKind,
-    /// For whom.
-    pub candidate: Option<CandidateId>,
-    /// Why.
-    pub why: String,
-    /// Why it departs from the recommendation.
-    pub departs: Option<String>,
-    /// When to look again.
-    pub look_again: Option<NaiveDate>,
-    /// The day it was decided (UTC).
-    pub on: NaiveDate,
-    /// The entry: fold up to it to see what was known.
-    pub entry: EntryId,
 }
 
 /// Which sheet: ordered by subject, so that one candidate's sheets lie together.

@@ -71,6 +71,14 @@ pub enum Refusal {
     CandidateMissing,
     #[error("Decide first; a new round starts from a decision.")]
     Undecided,
+    #[error("{what} would end before it begins. Set the later day as the last.")]
+    DatesReversed { what: String },
+    #[error("This promise is settled. Make a new one instead.")]
+    Settled,
+    #[error("{given} of {of} stated outcomes have an answer. Say for each whether it was met, or that nobody can say.")]
+    OutcomesMissing { given: usize, of: usize },
+    #[error("This departs from the scorecard. Choose why from the list, and say it in your own words.")]
+    DepartureMissing,
     #[error("There is nothing to undo.")]
     NothingToUndo,
     #[error("There is nothing to redo.")]

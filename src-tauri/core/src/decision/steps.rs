@@ -120,7 +120,7 @@ impl Decision {
             state(
                 Step::FollowThrough,
                 titles[5],
-                false,
+                decided && round.verdicts.iter().all(|v| v.review().is_some()),
                 decided,
                 "",
                 "Opens when you have decided.",

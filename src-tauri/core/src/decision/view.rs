@@ -6,8 +6,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Candidate, Conflict, CulturePlan, Decision, FrameField, KnownFact, Member, Personal, Reveal, Round, SalesFigures,
-    StepState, TrackRecord, Verdict, WeightDoubt,
+    Candidate, Conflict, CulturePlan, Decision, FrameField, Holder, KnownFact, Letter, Member, Personal, Plan,
+    Promised, RealTestState, Recheck, Reveal, Round, SalesFigures, StepState, TrackRecord, Verdict, WeightDoubt,
 };
 use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -40,6 +40,17 @@ pub struct DecisionView {
     pub doubt: WeightDoubt,
     pub culture: Option<CulturePlan>,
     pub figures: Option<SalesFigures>,
+    pub letters: BTreeMap<CandidateId, Letter>,
+    pub plan: Option<Plan>,
+    pub commitments: Vec<Promised>,
+    /// Own re-ratings; others' of the same person once the viewer has given theirs, or does not rate.
+    pub rechecks: Vec<Recheck>,
+    pub holders: Vec<Holder>,
+    pub tests: BTreeMap<String, RealTestState>,
+    /// Control books are read on their own; here is whose there are, and how many items each has.
+    pub books: BTreeMap<CandidateId, usize>,
+    /// Verdicts in force, whichever round they were made in.
+    pub in_force: Vec<Verdict>,
     pub steps: Vec<StepState>,
     /// The current round.
     pub round: RoundView,
@@ -89,6 +100,15 @@ pub struct ProgressView {
     pub sealed: bool,
 }
 
+impl Round {
+    /// The sheets `viewer` may see: their own, and everybody's sealed ones once the debrief is open.
+    pub fn sheets_for<'a>(&'a self, viewer: &'a MemberId) -> impl Iterator<Item = &'a Sheet> {
+        let open = self.revealed.is_some();
+        let seen = move |s: &&Sheet| s.member == *viewer || (open && s.sealed.is_some());
+        self.sheets.values().filter(seen)
+    }
+}
+
 impl Decision {
     /// The decision as `viewer` may see it.
     #[must_use]
@@ -121,6 +141,14 @@ impl Decision {
             doubt: self.doubt.clone(),
             culture: self.culture.clone(),
             figures: self.figures.clone(),
+            letters: self.letters.clone(),
+            plan: self.plan.clone(),
+            commitments: self.commitments.clone(),
+            rechecks: self.rechecks_for(viewer).cloned().collect(),
+            holders: self.holders.clone(),
+            tests: self.tests.clone(),
+            books: self.books.iter().map(|(id, book)| (id.clone(), book.len())).collect(),
+            in_force: self.in_force().into_iter().cloned().collect(),
             steps: self.steps(),
             round: round_view(current + 1, self.round(), viewer),
             earlier: earlier
@@ -135,6 +163,20 @@ impl Decision {
             conflicts: self.conflicts().to_vec(),
             saved_ms: self.entries().last().map_or(0, |e| e.at.ms),
         }
+    }
+
+    /// The re-ratings `viewer` may see: their own, and others' of a person they have rated again themselves. Somebody who does
+    /// not rate has no mark that could be coloured.
+    pub fn rechecks_for<'a>(&'a self, viewer: &'a MemberId) -> impl Iterator<Item = &'a Recheck> + 'a {
+        let rates = self.member(viewer).is_some_and(|m| m.rates);
+        let done = move |candidate: &CandidateId| {
+            self.rechecks
+                .iter()
+                .any(|r| r.member == *viewer && r.candidate == *candidate)
+        };
+        self.rechecks
+            .iter()
+            .filter(move |r| r.member == *viewer || !rates || done(&r.candidate))
     }
 
     fn progress(&self) -> Vec<ProgressView> {
@@ -154,12 +196,11 @@ impl Decision {
 }
 
 fn round_view(number: usize, round: &Round, viewer: &MemberId) -> RoundView {
-    let seen = |s: &&Sheet| s.member == *viewer || (round.revealed.is_some() && s.sealed.is_some());
     RoundView {
         number,
         trigger: round.trigger.clone(),
         revealed: round.revealed.clone(),
-        sheets: round.sheets.values().filter(seen).cloned().collect(),
+        sheets: round.sheets_for(viewer).cloned().collect(),
         verdicts: round.verdicts.clone(),
         personal: round.personal.clone(),
     }

@@ -11,8 +11,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::analysis::{Analysis, Settle};
-use crate::decision::Decision;
 pub use crate::decision::RecommendationKind;
+use crate::decision::{Change, Decision, Refusal};
 use crate::id::{CandidateId, CriterionId};
 use crate::template::{Purpose, Source};
 pub(crate) use crate::words;
@@ -114,6 +114,56 @@ pub fn recommend(d: &Decision, analysis: &Analysis) -> Vec<Recommendation> {
                 .collect()
         }
         Purpose::FirstLeader | Purpose::FounderReadiness => vec![first_leader::recommend(d, analysis)],
+    }
+}
+
+/// The recommendation a decision about this person answers: theirs, else the only one there is.
+#[must_use]
+pub fn answered<'a>(
+    recommendations: &'a [Recommendation],
+    candidate: Option<&CandidateId>,
+) -> Option<&'a Recommendation> {
+    let own = recommendations.iter().find(|r| r.candidate.as_ref() == candidate);
+    own.or(match recommendations {
+        [only] => Some(only),
+        _ => None,
+    })
+}
+
+/// Asks for the reason of a decision that departs from the recommendation: one from the short list, and words of its own.
+///
+/// It is asked when people decide and not when a journal is folded: later arithmetic must never turn an old decision into a conflict.
+///
+/// # Errors
+/// [`Refusal::DepartureMissing`].
+pub fn check_departure(d: &Decision, change: &Change) -> Result<(), Refusal> {
+    let Change::Decided {
+        choice,
+        candidate,
+        departs,
+        departure,
+        ..
+    } = change
+    else {
+        return Ok(());
+    };
+    let Ok(analysis) = crate::analysis::analyse(d) else {
+        return Ok(());
+    };
+    let said = recommend(d, &analysis);
+    let away = answered(&said, candidate.as_ref()).is_some_and(|r| r.departed_by(*choice, candidate.as_ref()));
+    let given = departure.is_some() && departs.as_ref().is_some_and(|text| !text.trim().is_empty());
+    if away && !given {
+        return Err(Refusal::DepartureMissing);
+    }
+    Ok(())
+}
+
+impl Recommendation {
+    /// Whether a decision differs from it, in what it is or whom it names.
+    #[must_use]
+    pub fn departed_by(&self, choice: RecommendationKind, candidate: Option<&CandidateId>) -> bool {
+        self.kind != choice || matches!((candidate, &self.candidate), (Some(one), Some(other)) if one != other)
     }
 }
 

@@ -7,15 +7,22 @@ import type { CulturePlan } from "./CulturePlan";
 import type { DecisionId } from "./DecisionId";
 import type { FactId } from "./FactId";
 import type { FrameField } from "./FrameField";
+import type { Holder } from "./Holder";
 import type { KnownFact } from "./KnownFact";
+import type { Letter } from "./Letter";
 import type { Member } from "./Member";
 import type { MemberId } from "./MemberId";
+import type { Plan } from "./Plan";
 import type { ProgressView } from "./ProgressView";
+import type { Promised } from "./Promised";
 import type { Purpose } from "./Purpose";
+import type { RealTestState } from "./RealTestState";
+import type { Recheck } from "./Recheck";
 import type { RoundView } from "./RoundView";
 import type { SalesFigures } from "./SalesFigures";
 import type { StepState } from "./StepState";
 import type { TrackRecord } from "./TrackRecord";
+import type { Verdict } from "./Verdict";
 import type { WeightDoubt } from "./WeightDoubt";
 
 /**
@@ -29,7 +36,19 @@ template: string,
 /**
  * Through whose eyes.
  */
-viewer: MemberId, decider: MemberId, frame: { [key in FrameField]?: string }, horizon_months: number | null, facts: { [key in FactId]: KnownFact }, stage_override: string | null, candidates: Array<Candidate>, records: { [key in CandidateId]: Array<TrackRecord> }, members: Array<Member>, weights: { [key in CriterionId]: number }, weights_reason: string, builder_share: [number, string] | null, thresholds: { [key in string]: [number, string] }, doubt: WeightDoubt, culture: CulturePlan | null, figures: SalesFigures | null, steps: Array<StepState>, 
+viewer: MemberId, decider: MemberId, frame: { [key in FrameField]?: string }, horizon_months: number | null, facts: { [key in FactId]: KnownFact }, stage_override: string | null, candidates: Array<Candidate>, records: { [key in CandidateId]: Array<TrackRecord> }, members: Array<Member>, weights: { [key in CriterionId]: number }, weights_reason: string, builder_share: [number, string] | null, thresholds: { [key in string]: [number, string] }, doubt: WeightDoubt, culture: CulturePlan | null, figures: SalesFigures | null, letters: { [key in CandidateId]: Letter }, plan: Plan | null, commitments: Array<Promised>, 
+/**
+ * Own re-ratings; others' of the same person once the viewer has given theirs, or does not rate.
+ */
+rechecks: Array<Recheck>, holders: Array<Holder>, tests: { [key in string]: RealTestState }, 
+/**
+ * Control books are read on their own; here is whose there are, and how many items each has.
+ */
+books: { [key in CandidateId]: number }, 
+/**
+ * Verdicts in force, whichever round they were made in.
+ */
+in_force: Array<Verdict>, steps: Array<StepState>, 
 /**
  * The current round.
  */

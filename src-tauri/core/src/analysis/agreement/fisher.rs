@@ -1,4 +1,4 @@
-//! Quantiles of Fisher's F distribution, which the intervals of the intraclass correlation are made of.
+//! Quantiles of Fisher's F distribution, which the intervals of the intraclass correlation and, by their roots, Student's t are made of.
 //!
 //! Own code rather than a crate's because degrees of freedom are fractional and may be very small or large here, and because
 //! the result must be the same bytes on every platform (only `libm`'s functions, no unbounded search).
@@ -10,7 +10,7 @@ use libm::{exp, lgamma, log, log1p};
 ///
 /// With x = d2/(d2 + d1·F) the tail is the regularised incomplete beta function I_x(d2/2, d1/2). Its logarithm is concave in
 /// the logit of x, so Newton's steps there, after the first, come from one side and never overshoot: no bracket is needed.
-pub(super) fn upper_quantile(tail: f64, d1: f64, d2: f64) -> f64 {
+pub(crate) fn upper_quantile(tail: f64, d1: f64, d2: f64) -> f64 {
     let (a, b) = (d2 / 2.0, d1 / 2.0);
     let ln_beta = lgamma(a) + lgamma(b) - lgamma(a + b);
     let target = log(tail);

@@ -13,6 +13,7 @@ mod krippendorff;
 mod panel;
 mod stat;
 
+pub(crate) use fisher::upper_quantile;
 pub use gwet::{Gwet, GwetAc};
 pub use icc::{Estimate, Icc};
 pub use kendall::KendallW;

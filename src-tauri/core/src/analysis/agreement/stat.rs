@@ -22,7 +22,7 @@ pub struct Undefined {
 
 impl<T> Stat<T> {
     /// Not defined, and why.
-    pub(super) const fn because(reason: &'static str) -> Self {
+    pub(crate) const fn because(reason: &'static str) -> Self {
         Self::Undefined(Undefined { undefined: reason })
     }
 
@@ -47,7 +47,7 @@ impl<T> Stat<T> {
 
 impl Stat<f64> {
     /// A quotient of two non-negative sums, or the reason where there is nothing to divide by.
-    pub(super) fn ratio(over: f64, under: f64, reason: &'static str) -> Stat<f64> {
+    pub(crate) fn ratio(over: f64, under: f64, reason: &'static str) -> Stat<f64> {
         if under > 0.0 {
             Stat::Value(over / under)
         } else {

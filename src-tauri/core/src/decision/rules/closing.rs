@@ -2,7 +2,7 @@
 
 use super::super::{Change, Decision, FrameField, Refusal};
 use super::framing::known_candidate;
-use super::text;
+use super::{follow, text, within};
 use crate::rating::Subject;
 
 pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
@@ -35,12 +35,31 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
             }
         }
         Change::Decided {
-            choice, candidate, why, ..
+            choice,
+            candidate,
+            why,
+            departs,
+            departure,
+            decided_by,
+            forecast,
+            quality,
+            ..
         } => {
             if d.round().revealed.is_none() {
                 return Err(Refusal::BeforeReveal);
             }
             text::reason("The decision", why)?;
+            if departure.is_some() {
+                text::reason("Departing from the scorecard", departs.as_deref().unwrap_or_default())?;
+            }
+            within("The number of people who decided", decided_by.len() as f64, 0.0, 20.0)?;
+            decided_by
+                .iter()
+                .try_for_each(|name| text::name("The name of somebody who decided", name))?;
+            follow::forecast(d, forecast)?;
+            quality
+                .values()
+                .try_for_each(|level| within("How good a link is", f64::from(*level), 1.0, 5.0))?;
             match candidate {
                 Some(id) => known_candidate(d, id).map(|_| ()),
                 None if choice.names_somebody() => Err(Refusal::CandidateMissing),

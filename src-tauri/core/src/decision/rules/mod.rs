@@ -2,6 +2,7 @@
 
 mod assumption;
 mod closing;
+mod follow;
 mod framing;
 mod personal;
 mod rating;
@@ -47,6 +48,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
         | C::OverallGiven { .. }
         | C::SheetSealed { .. }
         | C::RatingRevised { .. } => rating::check(d, author, change),
+        C::Rechecked { candidate, marks } => follow::recheck(d, author, candidate, marks),
         C::Undone { entry } => {
             let next = d.next_undo(author)?;
             if next.id == *entry {
@@ -74,6 +76,17 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
         | C::PremortemWritten { .. }
         | C::GladSet { .. } => personal::check(d, change),
         C::DoubtSet { .. } | C::CultureSet { .. } | C::SalesFiguresSet { .. } => assumption::check(d, change),
+        C::LetterWritten { .. }
+        | C::PlanSet { .. }
+        | C::CommitmentMade { .. }
+        | C::CommitmentRemoved { .. }
+        | C::CommitmentSettled { .. }
+        | C::BookKept { .. }
+        | C::BookRemoved { .. }
+        | C::HoldersSet { .. }
+        | C::TestPlanned { .. }
+        | C::TestDone { .. }
+        | C::Reviewed { .. } => follow::check(d, change),
         C::Revealed { .. } | C::Decided { .. } | C::Reopened { .. } => closing::check(d, change),
         _ => framing::check(d, change),
     }

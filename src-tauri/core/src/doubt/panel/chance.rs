@@ -34,15 +34,19 @@ impl Odds {
         let reliability = match &measured {
             Ok(estimate) => format!(
                 "One rater's reliability is {} on these {candidates} candidates{}: absolute agreement, ICC(A,1).",
-                hundredths(estimate.value.max(0.0)),
+                words::hundredths(estimate.value.max(0.0)),
                 interval(estimate).map_or_else(String::new, |(low, high)| {
-                    format!(", 95% interval {} to {}", hundredths(low), hundredths(high))
+                    format!(
+                        ", 95% interval {} to {}",
+                        words::hundredths(low),
+                        words::hundredths(high)
+                    )
                 }),
             ),
             Err(why) => format!(
                 "One rater's reliability is taken as {}, the published mean for interviewers who each speak to the candidate apart \
                  (Huffcutt, Culbertson and Weyhrauch 2013), because {why}.",
-                hundredths(PUBLISHED)
+                words::hundredths(PUBLISHED)
             ),
         };
         let selected = match share {
@@ -168,9 +172,4 @@ fn says(raters: usize, wrong: f64, with_one_more: f64) -> String {
         words::percent(wrong),
         words::percent(with_one_more)
     )
-}
-
-/// A coefficient: two decimals, with a real minus sign.
-fn hundredths(value: f64) -> String {
-    format!("{value:.2}").replace('-', "−")
 }

@@ -1,0 +1,443 @@
+//! Reports of a decision: which there are, their pages for the window, and their bytes for a file.
+
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use counterweight_core::analysis::counterfactual::{self, Counterfactual};
+use counterweight_core::analysis::culture::Sampling;
+use counterweight_core::analysis::teams::{Teams, teams};
+use counterweight_core::analysis::{Analysis, analyse};
+use counterweight_core::decision::Decision;
+use counterweight_core::doubt::{PanelReading, Robustness, panel};
+use counterweight_core::followup::dues;
+use counterweight_core::id::{CandidateId, DecisionId, EntryId};
+use counterweight_core::recommendation::{Recommendation, recommend};
+use counterweight_core::template::insights;
+use counterweight_report::document::Document;
+use counterweight_report::{Kind, Material, Pages, ReportError, calendar, csv, document, json, sheet};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::doubt::how_sure;
+use crate::evaluate::from_file;
+use crate::saving::{self, Saved};
+use crate::{App, Failure, Result, clock};
+
+/// Draws behind what a report says about how sure an answer is: the sampling error stays below a third of a percentage point.
+const DRAWS: u32 = 100_000;
+
+/// What kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// Tagged PDF.
+    Pdf,
+    /// Word.
+    Docx,
+    /// Markdown.
+    Md,
+    /// Spreadsheet with live formulas.
+    Xlsx,
+    /// Ratings as a table.
+    Csv,
+    /// Everything, for other programs.
+    Json,
+    /// All dates, for a calendar.
+    Ics,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Pdf,
+        Self::Docx,
+        Self::Md,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Ics,
+    ];
+
+    /// The ending of its files, without the point.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Md => "md",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
+        }
+    }
+
+    /// Whether it holds the whole decision whatever the kind of report: a table or the data, not pages.
+    #[must_use]
+    pub const fn is_data(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Csv | Self::Json | Self::Ics)
+    }
+}
+
+impl FromStr for Format {
+    type Err = Failure;
+
+    fn from_str(ending: &str) -> Result<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|f| f.ending().eq_ignore_ascii_case(ending))
+            .ok_or_else(|| {
+                let text = format!(
+                    "No report is written as “.{ending}”. End the file's name in .pdf, .docx, .md, .xlsx, .csv, .json or .ics."
+                );
+                Failure::new("unknown_format", &text)
+            })
+    }
+}
+
+/// Which report, as what.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, TS)]
+pub struct ReportSpec {
+    /// Which; data formats hold the whole decision whichever is named.
+    pub kind: Kind,
+    /// As what.
+    pub format: Format,
+    /// Whose letter, contract or book, where there are several.
+    pub candidate: Option<CandidateId>,
+}
+
+/// A report for the window.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReportPages {
+    /// How many pages it has.
+    pub pages: usize,
+    /// The same in words, for reading aloud.
+    pub text: String,
+    /// What a reader has to know about it: characters that cannot be shown.
+    pub warnings: Vec<String>,
+    /// A name for its file.
+    pub file_name: String,
+}
+
+/// The last report that was looked at, so that turning its pages sets nothing anew.
+pub(crate) struct Shown {
+    decision: DecisionId,
+    head: Option<EntryId>,
+    spec: ReportSpec,
+    pages: Pages,
+}
+
+impl App {
+    /// A report's pages, to be looked at one by one with [`report_page`](Self::report_page).
+    ///
+    /// # Errors
+    /// `not_open` before the debrief is open, or where nobody has begun what it prints; then it says what to do first.
+    pub fn report_pages(&self, id: &DecisionId, spec: &ReportSpec) -> Result<ReportPages> {
+        // A copy, so that changes are not held up while it is set.
+        let decision = self.with(|open| open.decision(id).cloned())?;
+        let found = Found::of(&decision)?;
+        let document = found.document(&decision, spec)?;
+        let pages = document.pages(dated(&decision))?;
+        let answer = ReportPages {
+            pages: pages.count(),
+            text: document.markdown(),
+            warnings: pages.warnings.clone(),
+            file_name: file_name(&decision, spec),
+        };
+        *self.shown() = Some(Shown {
+            decision: id.clone(),
+            head: decision.entries().last().map(|e| e.id.clone()),
+            spec: spec.clone(),
+            pages,
+        });
+        Ok(answer)
+    }
+
+    /// One page of a report as SVG, from 1.
+    ///
+    /// # Errors
+    /// As [`report_pages`](Self::report_pages), and `no_page`.
+    pub fn report_page(&self, id: &DecisionId, spec: &ReportSpec, page: usize) -> Result<String> {
+        let head = self.with(|open| Ok(open.decision(id)?.entries().last().map(|e| e.id.clone())))?;
+        let is = |s: &Shown| s.decision == *id && s.head == head && s.spec == *spec;
+        if !self.shown().as_ref().is_some_and(is) {
+            self.report_pages(id, spec)?;
+        }
+        match &*self.shown() {
+            Some(shown) => Ok(shown.pages.svg(page)?),
+            None => Err(ReportError::NoPage { page, of: 0 }.into()),
+        }
+    }
+
+    /// A report as the bytes of its file.
+    ///
+    /// # Errors
+    /// As [`report_pages`](Self::report_pages).
+    pub fn report(&self, id: &DecisionId, spec: &ReportSpec) -> Result<Vec<u8>> {
+        let decision = self.with(|open| open.decision(id).cloned())?;
+        Found::of(&decision)?.bytes(&decision, spec)
+    }
+
+    /// Saves a report under that path; what was there is replaced only when the new file is whole and on the disk.
+    ///
+    /// # Errors
+    /// As [`report`](Self::report), and `not_saved` with why.
+    pub fn save_report(&self, id: &DecisionId, spec: &ReportSpec, place: &str) -> Result<Saved> {
+        let bytes = self.report(id, spec)?;
+        saving::save(place, spec.format.ending(), &bytes)
+    }
+
+    /// Saves the dates of every decision as a calendar file.
+    ///
+    /// # Errors
+    /// The workspace cannot be read, and `not_saved` with why.
+    pub fn save_calendar(&self, place: &str) -> Result<Saved> {
+        let dues = self.dues()?;
+        let made = DateTime::from_timestamp_millis(clock::now_ms()).unwrap_or_default();
+        let text = calendar::calendar(&dues, calendar::Told::Everything, made);
+        saving::save(place, Format::Ics.ending(), text.as_bytes())
+    }
+}
+
+/// A decision file made ready to be reported on: read once, for any number of reports.
+pub struct Reportable {
+    decision: Decision,
+    found: Found,
+}
+
+impl Reportable {
+    /// Reads a decision file. The same text gives the same reports, byte for byte.
+    ///
+    /// # Errors
+    /// `bad_file` with every problem and its line.
+    pub fn of_file(text: &str) -> Result<Self> {
+        let decision = from_file(text, String::new)?;
+        let found = Found::of(&decision)?;
+        Ok(Self { decision, found })
+    }
+
+    /// Takes a decision of the workspace.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn of_workspace(app: &App, id: &DecisionId) -> Result<Self> {
+        let decision = app.with(|open| open.decision(id).cloned())?;
+        let found = Found::of(&decision)?;
+        Ok(Self { decision, found })
+    }
+
+    /// A name for the report's file.
+    #[must_use]
+    pub fn file_name(&self, spec: &ReportSpec) -> String {
+        file_name(&self.decision, spec)
+    }
+
+    /// The bytes of a report.
+    ///
+    /// # Errors
+    /// `not_open` and the like, with what to do first.
+    pub fn bytes(&self, spec: &ReportSpec) -> Result<Vec<u8>> {
+        self.found.bytes(&self.decision, spec)
+    }
+
+    /// Every report this decision has: pages as PDF (letters and contracts as Word too), and the data formats.
+    #[must_use]
+    pub fn all(&self) -> Vec<ReportSpec> {
+        let mut specs = Vec::new();
+        let mut add = |kind, format, candidate: Option<&CandidateId>| {
+            specs.push(ReportSpec {
+                kind,
+                format,
+                candidate: candidate.cloned(),
+            });
+        };
+        let d = &self.decision;
+        let open = self.found.analysis.is_some();
+        for kind in Kind::ALL {
+            match kind {
+                Kind::Brief | Kind::Record if !open => {}
+                Kind::Brief | Kind::Record | Kind::Kit => add(kind, Format::Pdf, None),
+                Kind::Feedback => d.letters.keys().for_each(|who| {
+                    add(kind, Format::Pdf, Some(who));
+                    add(kind, Format::Docx, Some(who));
+                }),
+                Kind::Contract => d.plan.iter().for_each(|plan| {
+                    add(kind, Format::Pdf, Some(&plan.person));
+                    add(kind, Format::Docx, Some(&plan.person));
+                }),
+                Kind::Book => d.books.keys().for_each(|who| add(kind, Format::Pdf, Some(who))),
+            }
+        }
+        if open {
+            add(Kind::Record, Format::Md, None);
+            add(Kind::Record, Format::Xlsx, None);
+            add(Kind::Record, Format::Csv, None);
+        }
+        add(Kind::Record, Format::Json, None);
+        if !dues(d).is_empty() {
+            add(Kind::Record, Format::Ics, None);
+        }
+        specs
+    }
+}
+
+/// Everything found out about a decision, ready to be printed. Before the debrief there is nothing.
+struct Found {
+    analysis: Option<Analysis>,
+    recommendations: Vec<Recommendation>,
+    robustness: Option<Robustness>,
+    panel: Vec<PanelReading>,
+    teams: Option<Teams>,
+    counterfactual: Option<Counterfactual>,
+}
+
+impl Found {
+    fn of(d: &Decision) -> Result<Self> {
+        let Ok(analysis) = analyse(d) else {
+            return Ok(Self {
+                analysis: None,
+                recommendations: Vec::new(),
+                robustness: None,
+                panel: Vec::new(),
+                teams: None,
+                counterfactual: None,
+            });
+        };
+        Ok(Self {
+            recommendations: recommend(d, &analysis),
+            robustness: if d.is_private() {
+                None
+            } else {
+                Some(how_sure(d, &analysis, DRAWS)?)
+            },
+            panel: if d.is_private() {
+                Vec::new()
+            } else {
+                panel(d, &analysis)
+            },
+            teams: match &d.culture {
+                Some(plan) => teams(d, &analysis, Some(plan), Sampling::default())?,
+                None => None,
+            },
+            counterfactual: counterfactual::read(d, &analysis.candidates),
+            analysis: Some(analysis),
+        })
+    }
+
+    fn document(&self, d: &Decision, spec: &ReportSpec) -> Result<Document> {
+        let material = Material {
+            decision: d,
+            analysis: self.analysis.as_ref(),
+            recommendations: &self.recommendations,
+            robustness: self.robustness.as_ref(),
+            panel: &self.panel,
+            teams: self.teams.as_ref(),
+            counterfactual: self.counterfactual.as_ref(),
+            insights: insights(),
+            person: spec.candidate.as_ref(),
+        };
+        Ok(document(spec.kind, &material)?)
+    }
+
+    fn bytes(&self, d: &Decision, spec: &ReportSpec) -> Result<Vec<u8>> {
+        let on = dated(d);
+        let analysis = || self.analysis.as_ref().ok_or(ReportError::NotOpen);
+        Ok(match spec.format {
+            Format::Pdf => self.document(d, spec)?.pdf(on)?.bytes,
+            Format::Docx => self.document(d, spec)?.docx(on)?,
+            Format::Md => self.document(d, spec)?.markdown().into_bytes(),
+            Format::Xlsx => sheet::workbook(d, analysis()?, &self.recommendations)?,
+            Format::Csv => {
+                analysis()?;
+                csv::ratings(d, &d.decider).into_bytes()
+            }
+            Format::Json => {
+                let numbers = self.analysis.as_ref().map(|analysis| json::Numbers {
+                    analysis,
+                    recommendations: &self.recommendations,
+                    robustness: self.robustness.as_ref(),
+                });
+                let text = json::complete(d, &d.decider, numbers).to_text();
+                text.map_err(|e| Failure::new("not_written", &format!("The data could not be written: {e}.")))?
+                    .into_bytes()
+            }
+            Format::Ics => calendar::calendar(&dues(d), calendar::Told::Everything, last_change(d)).into_bytes(),
+        })
+    }
+}
+
+/// The moment of the last change. A report is dated by it and not by the clock: the same decision gives the same bytes on any day.
+fn last_change(d: &Decision) -> DateTime<Utc> {
+    let ms = d.entries().last().map_or(0, |e| e.at.ms);
+    DateTime::from_timestamp_millis(ms).unwrap_or_default()
+}
+
+fn dated(d: &Decision) -> NaiveDate {
+    last_change(d).date_naive()
+}
+
+/// A name that every file system takes: what it is, of what, for whom.
+fn file_name(d: &Decision, spec: &ReportSpec) -> String {
+    let what = match spec.format {
+        Format::Xlsx => "numbers",
+        Format::Csv => "ratings",
+        Format::Json => "data",
+        Format::Ics => "dates",
+        Format::Pdf | Format::Docx | Format::Md => spec.kind.name(),
+    };
+    let who = spec.candidate.as_ref().filter(|_| !spec.format.is_data());
+    let who = who.and_then(|id| d.candidate(id)).map(|c| c.name.as_str());
+    let words = [Some(d.title.as_str()), who, Some(what)].into_iter().flatten();
+    let name: Vec<String> = words.map(plain).filter(|w| !w.is_empty()).collect();
+    format!("{}.{}", name.join(" - "), spec.format.ending())
+}
+
+/// Letters, digits and single spaces; at most sixty of them.
+fn plain(text: &str) -> String {
+    let kept = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' });
+    let kept: String = kept.collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    words.join(" ").chars().take(60).collect()
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        let code = match &error {
+            ReportError::NotOpen => "not_open",
+            ReportError::NotThere { .. } => "not_there",
+            ReportError::WhoseReport { .. } => "whose_report",
+            ReportError::UnknownKind { .. } => "unknown_report",
+            ReportError::NoPage { .. } => "no_page",
+            ReportError::Setting { .. } | ReportError::Word { .. } => "not_written",
+        };
+        Self::new(code, &error.to_string())
+    }
+}
+
+impl From<sheet::SheetError> for Failure {
+    fn from(error: sheet::SheetError) -> Self {
+        Self::new("not_written", &error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_s_name_is_plain() {
+        assert_eq!(plain("../Sales manager, East: \"now\"?"), "Sales manager East now");
+        assert_eq!(plain("///"), "");
+        assert_eq!(plain(&"x".repeat(100)).len(), 60);
+    }
+
+    #[test]
+    fn a_format_is_known_by_its_ending_and_another_is_told_so() {
+        for format in Format::ALL {
+            assert_eq!(format.ending().parse::<Format>().unwrap(), format);
+        }
+        let failure = "exe".parse::<Format>().unwrap_err();
+        assert_eq!(failure.code, "unknown_format");
+        assert!(failure.hint.contains(".pdf"));
+    }
+}

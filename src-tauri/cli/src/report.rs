@@ -1,0 +1,107 @@
+//! Reports from the command line: one into a file, or every one of many decisions into a folder, with progress.
+
+use std::path::{Path, PathBuf};
+
+use counterweight_app::{App, Failure, Format, ReportKind, ReportSpec, Reportable, write_file};
+
+use crate::commands::read;
+use crate::say;
+
+/// Writes one report of one decision.
+pub fn one(
+    app: &dyn Fn() -> App,
+    decisions: &[String],
+    kind: &str,
+    candidate: Option<String>,
+    out: &Path,
+) -> Result<String, Failure> {
+    let [decision] = decisions else {
+        return Err(Failure {
+            code: "one_decision".to_owned(),
+            message: "One file holds one decision's report.".to_owned(),
+            hint: "Name one decision, or write all reports of many into a folder with --all DIR.".to_owned(),
+            problems: Vec::new(),
+        });
+    };
+    let spec = ReportSpec {
+        kind: kind.parse::<ReportKind>().map_err(Failure::from)?,
+        format: out
+            .extension()
+            .and_then(|e| e.to_str())
+            .unwrap_or_default()
+            .parse::<Format>()?,
+        candidate: candidate.map(Into::into),
+    };
+    let bytes = reportable(app, decision)?.bytes(&spec)?;
+    write_file(out, &bytes)?;
+    Ok(format!("{} ({} bytes)\n", out.display(), bytes.len()))
+}
+
+/// Writes every report of every decision into `folder`, which is made where it is not there. What fails is told at the end; the
+/// others are written all the same.
+pub fn all(app: &dyn Fn() -> App, decisions: &[String], folder: &Path) -> Result<String, Failure> {
+    let mut written: Vec<PathBuf> = Vec::new();
+    let mut failed: Vec<String> = Vec::new();
+    for (i, name) in decisions.iter().enumerate() {
+        let decision = match reportable(app, name) {
+            Ok(decision) => decision,
+            Err(why) => {
+                failed.push(format!("{name}: {why}"));
+                continue;
+            }
+        };
+        let specs = decision.all();
+        for (n, spec) in specs.iter().enumerate() {
+            let path = free(folder, &decision.file_name(spec), &written);
+            say::progress(&format!(
+                "[{}/{} {}/{}] {}",
+                i + 1,
+                decisions.len(),
+                n + 1,
+                specs.len(),
+                path.display()
+            ));
+            match decision.bytes(spec).and_then(|bytes| write_file(&path, &bytes)) {
+                Ok(()) => written.push(path),
+                Err(why) => failed.push(format!("{}: {why}", path.display())),
+            }
+        }
+    }
+    if failed.is_empty() {
+        return Ok(format!("{} files in {}\n", written.len(), folder.display()));
+    }
+    Err(Failure {
+        code: "not_all_written".to_owned(),
+        message: format!(
+            "{} files are written, {} are not:\n{}",
+            written.len(),
+            failed.len(),
+            failed.join("\n")
+        ),
+        hint: "Mend what is named and run it again; files that are there are replaced.".to_owned(),
+        problems: Vec::new(),
+    })
+}
+
+/// A decision file where there is one of that name, else a decision of the workspace.
+fn reportable(app: &dyn Fn() -> App, name: &str) -> Result<Reportable, Failure> {
+    let path = Path::new(name);
+    let looks_like_file = path.exists() || path.extension().is_some();
+    if looks_like_file {
+        return Reportable::of_file(&read(path)?);
+    }
+    Reportable::of_workspace(&app(), &name.into())
+}
+
+/// Two decisions of one title keep their files apart.
+fn free(folder: &Path, name: &str, taken: &[PathBuf]) -> PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = |n: u32| match n {
+        1 => folder.join(name),
+        n => folder.join(format!("{stem} ({n}).{ending}")),
+    };
+    (1..)
+        .map(numbered)
+        .find(|path| !taken.contains(path))
+        .unwrap_or_else(|| numbered(1))
+}

@@ -1,0 +1,318 @@
+//! Rules of what comes after the decision: plan, promises, re-rating, control book, holders, real-life tests, letters and the review.
+
+use std::collections::BTreeSet;
+
+use super::super::book::MOST_ITEMS;
+use super::super::commitment::{Commitment, Holder, Plan, RecheckMark};
+use super::super::verdict::{Letter, OutcomeReview};
+use super::super::{BookItem, Change, Deal, Decision, Forecast, Period, Refusal};
+use super::framing::{known_candidate, unknown};
+use super::{text, within};
+use crate::id::{CandidateId, CriterionId, EntryId, MemberId};
+use crate::rating::Answer;
+use crate::template::Scale;
+
+/// Most items kept in one step: a CSV file of a large sales force.
+const MOST_AT_ONCE: usize = 5_000;
+/// Most signs, promises, outcomes' notes and holders: lists people read.
+const MOST_LISTED: usize = 200;
+/// Larger than any sales force: keeps every sum of amounts finite.
+const MOST_AMOUNT: f64 = 1e12;
+
+pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
+    match change {
+        Change::LetterWritten { letter } => {
+            people_only(d)?;
+            letter_fits(d, letter)
+        }
+        Change::PlanSet { plan } => {
+            people_only(d)?;
+            plan.as_ref().map_or(Ok(()), |p| plan_fits(d, p))
+        }
+        Change::CommitmentMade { commitment } => {
+            people_only(d)?;
+            decided(d)?;
+            commitment_fits(d, commitment)
+        }
+        Change::CommitmentRemoved { id } => open_commitment(d, id.as_str()),
+        Change::CommitmentSettled { id, kept, note } => {
+            open_commitment(d, id.as_str())?;
+            if *kept {
+                return Ok(());
+            }
+            text::reason("Letting a promise go", note)
+        }
+        Change::BookKept { leader, entries, .. } => {
+            book_of(d, leader)?;
+            within(
+                "The number of items kept at once",
+                entries.len() as f64,
+                1.0,
+                MOST_AT_ONCE as f64,
+            )?;
+            // One that is there already takes its place.
+            let book = d.books.get(leader);
+            let mut items: BTreeSet<_> = book.into_iter().flat_map(|b| b.keys()).collect();
+            items.extend(entries.iter().map(|e| &e.id));
+            within(
+                "The number of items in a book",
+                items.len() as f64,
+                1.0,
+                MOST_ITEMS as f64,
+            )?;
+            for entry in entries {
+                well_formed(entry.id.as_str(), entry.id.is_well_formed())?;
+                item(&entry.item)?;
+            }
+            Ok(())
+        }
+        Change::BookRemoved { leader, ids } => {
+            let book = d.books.get(leader);
+            let gone = ids.iter().find(|id| book.is_none_or(|b| !b.contains_key(*id)));
+            gone.map_or(Ok(()), |id| Err(unknown("item of the book", id.as_str())))
+        }
+        Change::HoldersSet { holders } => {
+            people_only(d)?;
+            holders_fit(holders)
+        }
+        Change::TestPlanned { test, days } => {
+            known_test(d, test)?;
+            match days {
+                Some((from, until)) if until < from => Err(Refusal::DatesReversed {
+                    what: "The test".to_owned(),
+                }),
+                _ => Ok(()),
+            }
+        }
+        Change::TestDone { test, learnt, energy } => {
+            known_test(d, test)?;
+            text::given("What you learnt", learnt)?;
+            within("The energy", f64::from(*energy), -2.0, 2.0)
+        }
+        Change::Reviewed { verdict, review } => reviewed(d, verdict, review),
+        _ => Ok(()),
+    }
+}
+
+/// Rules of a re-rating: by somebody who rates, about somebody a verdict names, on the main card, on evidence.
+pub(super) fn recheck(
+    d: &Decision,
+    author: &MemberId,
+    candidate: &CandidateId,
+    marks: &std::collections::BTreeMap<CriterionId, RecheckMark>,
+) -> Result<(), Refusal> {
+    people_only(d)?;
+    let who = known_candidate(d, candidate)?;
+    if !d.in_force().iter().any(|v| v.candidate.as_ref() == Some(candidate)) {
+        return Err(Refusal::Undecided);
+    }
+    if let Some(member) = d.member(author).filter(|m| !m.rates) {
+        return Err(Refusal::NotARater {
+            member: member.name.clone(),
+            subject: who.name.clone(),
+        });
+    }
+    within("The number of criteria rated again", marks.len() as f64, 1.0, 200.0)?;
+    for (id, mark) in marks {
+        let criterion = d
+            .template
+            .criterion(id.as_str())
+            .ok_or_else(|| unknown("criterion", id.as_str()))?;
+        if !mark.answer.fits(Scale::Anchored) {
+            return Err(Refusal::WrongScale);
+        }
+        if matches!(mark.answer, Answer::Mark { .. }) && (mark.evidence.trim().is_empty() || mark.kind.is_none()) {
+            return Err(Refusal::EvidenceMissing {
+                criterion: criterion.title.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Stated outcomes: none, or two or three (one is enough for oneself), each with a chance.
+pub(super) fn forecast(d: &Decision, forecast: &[Forecast]) -> Result<(), Refusal> {
+    if forecast.is_empty() {
+        return Ok(());
+    }
+    let fewest = if d.is_private() { 1.0 } else { 2.0 };
+    within("The number of stated outcomes", forecast.len() as f64, fewest, 3.0)?;
+    forecast.iter().try_for_each(|f| {
+        text::given("A stated outcome", &f.outcome)?;
+        within("The chance", f64::from(f.percent), 0.0, 100.0)
+    })
+}
+
+fn people_only(d: &Decision) -> Result<(), Refusal> {
+    if d.is_private() {
+        return Err(Refusal::NotThisKind {
+            what: "plan for somebody else".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+fn decided(d: &Decision) -> Result<(), Refusal> {
+    if d.verdicts().next().is_none() {
+        Err(Refusal::Undecided)
+    } else {
+        Ok(())
+    }
+}
+
+fn well_formed(id: &str, is: bool) -> Result<(), Refusal> {
+    if is {
+        Ok(())
+    } else {
+        Err(Refusal::BadId { id: id.to_owned() })
+    }
+}
+
+fn letter_fits(d: &Decision, letter: &Letter) -> Result<(), Refusal> {
+    decided(d)?;
+    known_candidate(d, &letter.candidate)?;
+    text::name("The signature", &letter.signed)?;
+    let mut seen = BTreeSet::new();
+    letter.strengths.iter().chain(&letter.missing).try_for_each(|id| {
+        d.template
+            .criterion(id.as_str())
+            .ok_or_else(|| unknown("criterion", id.as_str()))?;
+        if seen.insert(id) {
+            Ok(())
+        } else {
+            Err(Refusal::Taken { id: id.to_string() })
+        }
+    })
+}
+
+fn plan_fits(d: &Decision, plan: &Plan) -> Result<(), Refusal> {
+    decided(d)?;
+    known_candidate(d, &plan.person)?;
+    plan.customer_hours.map_or(Ok(()), |hours| {
+        within("Hours a week in customer calls", hours, 0.0, 60.0)
+    })?;
+    within("The number of signs", plan.signs.len() as f64, 0.0, MOST_LISTED as f64)?;
+    plan.signs.iter().try_for_each(|sign| {
+        within("The day of a sign", f64::from(sign.day), 1.0, 365.0)?;
+        text::given("A sign", &sign.text)
+    })
+}
+
+fn commitment_fits(d: &Decision, commitment: &Commitment) -> Result<(), Refusal> {
+    well_formed(commitment.id.as_str(), commitment.id.is_well_formed())?;
+    text::name("Who promises", &commitment.by)?;
+    text::name("To whom", &commitment.to)?;
+    text::given("The promise", &commitment.text)?;
+    within(
+        "The number of promises",
+        d.commitments.len() as f64 + 1.0,
+        1.0,
+        MOST_LISTED as f64,
+    )?;
+    if let Some(id) = &commitment.from {
+        let known = d.template.criterion(id.as_str()).is_some()
+            || d.founder_card
+                .as_ref()
+                .is_some_and(|c| c.criterion(id.as_str()).is_some());
+        if !known {
+            return Err(unknown("criterion", id.as_str()));
+        }
+    }
+    match d.commitments.iter().find(|c| c.promise.id == commitment.id) {
+        Some(old) if old.settled.is_some() => Err(Refusal::Settled),
+        _ => Ok(()),
+    }
+}
+
+fn open_commitment(d: &Decision, id: &str) -> Result<(), Refusal> {
+    match d.commitments.iter().find(|c| c.promise.id.as_str() == id) {
+        None => Err(unknown("promise", id)),
+        Some(c) if c.settled.is_some() => Err(Refusal::Settled),
+        Some(_) => Ok(()),
+    }
+}
+
+fn book_of(d: &Decision, leader: &CandidateId) -> Result<(), Refusal> {
+    people_only(d)?;
+    decided(d)?;
+    known_candidate(d, leader).map(|_| ())
+}
+
+fn item(item: &BookItem) -> Result<(), Refusal> {
+    let name = match item {
+        // What is asked and a note's heading can be a sentence; the rest are names.
+        BookItem::Ask(ask) => return text::given("What is asked", &ask.what),
+        other => other.name(),
+    };
+    text::name("The name", name)?;
+    match item {
+        BookItem::Deal(deal) => deal_fits(deal),
+        BookItem::Call(call) => call.talk_share.map_or(Ok(()), |share| {
+            within("The share of the talking", f64::from(share), 0.0, 100.0)
+        }),
+        BookItem::Period(period) => period_fits(period),
+        _ => Ok(()),
+    }
+}
+
+fn deal_fits(deal: &Deal) -> Result<(), Refusal> {
+    deal.amount
+        .map_or(Ok(()), |a| within("An amount", a, 0.0, MOST_AMOUNT))?;
+    deal.chance
+        .map_or(Ok(()), |c| within("A stated chance", f64::from(c), 0.0, 100.0))
+}
+
+fn period_fits(period: &Period) -> Result<(), Refusal> {
+    [period.plan, period.forecast, period.actual]
+        .into_iter()
+        .flatten()
+        .try_for_each(|figure| within("A figure of a period", figure, -MOST_AMOUNT, MOST_AMOUNT))
+}
+
+fn holders_fit(holders: &[Holder]) -> Result<(), Refusal> {
+    within("The number of holders", holders.len() as f64, 0.0, MOST_LISTED as f64)?;
+    let mut seen = BTreeSet::new();
+    holders.iter().try_for_each(|h| {
+        well_formed(&h.id, CandidateId::from(h.id.as_str()).is_well_formed())?;
+        if !seen.insert(h.id.as_str()) {
+            return Err(Refusal::Taken { id: h.id.clone() });
+        }
+        if !h.name.is_empty() {
+            text::name("The name", &h.name)?;
+        }
+        if h.until.is_some_and(|until| until < h.from) {
+            return Err(Refusal::DatesReversed {
+                what: "The time in the role".to_owned(),
+            });
+        }
+        Ok(())
+    })
+}
+
+fn known_test(d: &Decision, test: &str) -> Result<(), Refusal> {
+    if !d.is_private() {
+        return Err(Refusal::NotThisKind {
+            what: "self-assessment".to_owned(),
+        });
+    }
+    if d.template.tests.iter().any(|t| t.id == *test) {
+        Ok(())
+    } else {
+        Err(unknown("test", test))
+    }
+}
+
+fn reviewed(d: &Decision, verdict: &EntryId, review: &OutcomeReview) -> Result<(), Refusal> {
+    let found = d
+        .verdicts()
+        .find(|v| v.entry == *verdict)
+        .ok_or_else(|| unknown("decision", verdict.as_str()))?;
+    if review.results.len() != found.forecast.len() {
+        return Err(Refusal::OutcomesMissing {
+            given: review.results.len(),
+            of: found.forecast.len(),
+        });
+    }
+    let lists = review.controlled.len() + review.not_controlled.len();
+    within("The number of things listed", lists as f64, 0.0, MOST_LISTED as f64)
+}

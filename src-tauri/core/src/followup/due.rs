@@ -1,0 +1,216 @@
+//! Every date a decision has: looks, promises, signs, re-ratings, reviews, tests, and what its control books ask for.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::plan::after;
+use super::recheck;
+use crate::decision::{BookItem, Decision, RecommendationKind};
+use crate::id::DecisionId;
+use crate::words;
+
+/// What kind of date it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DueKind {
+    /// Look again at the decision.
+    LookAgain,
+    /// A promise is to be kept.
+    Promise,
+    /// A sign of "on track" should be seen.
+    Sign,
+    /// Criteria are rated again in the job.
+    Recheck,
+    /// The stated outcomes are looked at.
+    Review,
+    /// A real-life test ends.
+    Test,
+    /// A report's next step.
+    NextStep,
+    /// A customer is to be spoken to.
+    Customer,
+    /// Upper management asks.
+    Ask,
+}
+
+/// Something with a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Due {
+    /// Stable name of the thing inside the decision, so that a calendar can replace it: `promise-plan-3`.
+    pub id: String,
+    /// Of which decision.
+    pub decision: DecisionId,
+    /// That decision's name.
+    pub title: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// What kind.
+    pub kind: DueKind,
+    /// What, in a sentence.
+    pub text: String,
+    /// Who does it, by name; empty where it is the decider.
+    pub who: String,
+    /// Whether it is settled: kept for the calendar, left out of lists of what is to do.
+    pub done: bool,
+}
+
+impl Due {
+    /// Days past its day on `today`; 0 on the day, negative before it.
+    #[must_use]
+    pub fn late_by(&self, today: NaiveDate) -> i64 {
+        (today - self.on).num_days()
+    }
+}
+
+/// Every date of a decision, by day.
+#[must_use]
+pub fn dues(d: &Decision) -> Vec<Due> {
+    let mut found = Found { d, dues: Vec::new() };
+    looks(&mut found);
+    promises(&mut found);
+    tests(&mut found);
+    books(&mut found);
+    let mut dues = found.dues;
+    dues.sort_by(|a, b| (a.on, a.kind, &a.id).cmp(&(b.on, b.kind, &b.id)));
+    dues
+}
+
+struct Found<'a> {
+    d: &'a Decision,
+    dues: Vec<Due>,
+}
+
+impl Found<'_> {
+    fn add(&mut self, id: String, on: NaiveDate, kind: DueKind, text: String, who: &str, done: bool) {
+        self.dues.push(Due {
+            id,
+            decision: self.d.id.clone(),
+            title: self.d.title.clone(),
+            on,
+            kind,
+            text,
+            who: who.to_owned(),
+            done,
+        });
+    }
+}
+
+fn looks(found: &mut Found<'_>) {
+    let d = found.d;
+    let newest = d.rounds.len();
+    for verdict in d.in_force() {
+        let who = verdict.candidate.as_ref().map(|id| words::name(d, id));
+        let at = who
+            .as_ref()
+            .filter(|_| !d.is_private())
+            .map_or_else(String::new, |name| format!(" at {name}"));
+        let short = verdict.entry.as_str().get(..12).unwrap_or_default();
+        if let Some(day) = verdict.look_again {
+            // A round begun after the verdict is the look.
+            let looked = d.round().verdicts.iter().all(|v| v.entry != verdict.entry) && newest > 1;
+            found.add(
+                format!("look-{short}"),
+                day,
+                DueKind::LookAgain,
+                format!("Look again{at}."),
+                "",
+                looked,
+            );
+        }
+        if !verdict.forecast.is_empty() {
+            let text = if d.is_private() {
+                "Say how it went, before you see the chance you gave.".to_owned()
+            } else {
+                format!(
+                    "Say what became of it{}, before the forecast is shown.",
+                    at.replace(" at ", " with ")
+                )
+            };
+            let done = verdict.review().is_some();
+            found.add(
+                format!("review-{short}"),
+                verdict.outcomes_on(),
+                DueKind::Review,
+                text,
+                "",
+                done,
+            );
+        }
+        if let (Some(candidate), RecommendationKind::Promote | RecommendationKind::Trial) =
+            (&verdict.candidate, verdict.choice)
+        {
+            let criteria = recheck::criteria(d);
+            if !criteria.is_empty() {
+                let done = d
+                    .rechecks
+                    .iter()
+                    .any(|r| r.candidate == *candidate && r.on >= verdict.on);
+                let text = format!(
+                    "Rate {} again on {}, before the old marks are shown.",
+                    words::name(d, candidate),
+                    words::list(&criteria.iter().map(|c| format!("“{}”", c.short)).collect::<Vec<_>>())
+                );
+                let on = recheck::due(d, verdict);
+                found.add(format!("recheck-{short}"), on, DueKind::Recheck, text, "", done);
+            }
+        }
+    }
+}
+
+fn promises(found: &mut Found<'_>) {
+    let d = found.d;
+    for promised in &d.commitments {
+        let promise = &promised.promise;
+        found.add(
+            format!("promise-{}", promise.id),
+            promise.due,
+            DueKind::Promise,
+            promise.text.clone(),
+            &promise.by,
+            promised.settled.is_some(),
+        );
+    }
+    for (i, sign) in d.plan.iter().flat_map(|p| p.signs.iter().enumerate()) {
+        let Some(plan) = &d.plan else { continue };
+        let on = after(plan.start, sign.day);
+        found.add(
+            format!("sign-{}", i + 1),
+            on,
+            DueKind::Sign,
+            format!("On track, if: {}", sign.text),
+            "",
+            false,
+        );
+    }
+}
+
+fn tests(found: &mut Found<'_>) {
+    let d = found.d;
+    for test in &d.template.tests {
+        if let Some((_, until)) = d.tests.get(&test.id).and_then(|t| t.planned) {
+            let text = format!("{}: write down what you learnt.", test.title);
+            found.add(format!("test-{}", test.id), until, DueKind::Test, text, "", false);
+        }
+    }
+}
+
+fn books(found: &mut Found<'_>) {
+    let d = found.d;
+    for (leader, book) in &d.books {
+        let who = words::name(d, leader);
+        for (id, item) in book {
+            let (on, kind, text) = match item {
+                BookItem::Person(p) if !p.next_step.is_empty() => {
+                    (p.next_on, DueKind::NextStep, format!("{}: {}", p.name, p.next_step))
+                }
+                BookItem::Customer(c) => (c.next_on, DueKind::Customer, format!("Speak to {}.", c.name)),
+                BookItem::Ask(a) => (a.next_on, DueKind::Ask, format!("{} asks: {}", a.who, a.what)),
+                _ => continue,
+            };
+            if let Some(on) = on {
+                found.add(format!("book-{leader}-{id}"), on, kind, text, &who, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What a control book starts with: what the decision already knows, so that the leader does not begin with empty pages.
+
+use crate::analysis::Analysis;
+use crate::decision::{Ask, BookEntry, BookItem, Decision, FrameField, Note, NoteAbout, Period, Rhythm};
+use crate::id::CandidateId;
+use crate::recommendation::Recommendation;
+use crate::words;
+
+/// Items for `leader`'s book that are not in it yet. Their ids come from where they come from, so that asking twice adds nothing.
+#[must_use]
+pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], leader: &CandidateId) -> Vec<BookEntry> {
+    let mut entries = Vec::new();
+    let mut add = |id: String, item: BookItem| {
+        entries.push(BookEntry {
+            id: id.as_str().into(),
+            item,
+        });
+    };
+    let plan_note = |title: &str, text: &str| {
+        BookItem::Note(Note {
+            title: title.to_owned(),
+            text: text.to_owned(),
+            on: None,
+            about: NoteAbout::Plan,
+        })
+    };
+    for (field, title) in [
+        (FrameField::Role, "The job"),
+        (FrameField::Success, "Success in twelve months"),
+    ] {
+        if let Some(text) = d.frame.get(&field).filter(|t| !t.trim().is_empty()) {
+            add(format!("from-frame-{field:?}").to_lowercase(), plan_note(title, text));
+        }
+    }
+    let who = |kind: &str| d.template.constituents.iter().find(|c| c.id == kind);
+    if let Some(upper) = who("upper_management") {
+        let decider = d.member(&d.decider).map_or_else(String::new, |m| m.name.clone());
+        let item = BookItem::Ask(Ask {
+            who: decider,
+            what: upper.wants.clone(),
+            rhythm: Rhythm::Monthly,
+            next_on: None,
+        });
+        add("from-upper-management".to_owned(), item);
+    }
+    for promised in d.commitments.iter().filter(|c| c.settled.is_none()) {
+        let promise = &promised.promise;
+        let item = BookItem::Ask(Ask {
+            who: promise.to.clone(),
+            what: format!("{} owes: {}", promise.by, promise.text),
+            rhythm: Rhythm::Once,
+            next_on: Some(promise.due),
+        });
+        add(format!("from-promise-{}", promise.id), item);
+    }
+    let own = |r: &&Recommendation| r.candidate.as_ref() == Some(leader);
+    let conditions = recommendations.iter().filter(own).flat_map(|r| &r.conditions);
+    for (i, condition) in conditions.enumerate() {
+        add(
+            format!("from-condition-{}", i + 1),
+            plan_note("What has to hold", &condition.text),
+        );
+    }
+    if let Some(c) = a.candidates.iter().find(|c| c.candidate == *leader) {
+        let thin: Vec<String> = c
+            .criteria
+            .iter()
+            .filter(|r| r.median.is_some_and(|m| m < 3.0))
+            .filter_map(|r| d.template.criterion(r.criterion.as_str()))
+            .map(|c| c.title.clone())
+            .collect();
+        if !thin.is_empty() {
+            let text = format!(
+                "The panel saw least of: {}. Ask for help there first.",
+                words::list(&thin)
+            );
+            add("from-panel".to_owned(), plan_note("Where help is worth most", &text));
+        }
+    }
+    if let Some(figures) = &d.figures {
+        let item = BookItem::Period(Period {
+            name: format!("A year of the team, {}", figures.unit),
+            ends_on: None,
+            owner: String::new(),
+            plan: Some(f64::from(figures.reps) * figures.sales_per_rep),
+            forecast: None,
+            actual: None,
+        });
+        add("from-figures".to_owned(), item);
+    }
+    let held = d.books.get(leader);
+    entries.retain(|e| held.is_none_or(|b| !b.contains_key(&e.id)));
+    entries
+}

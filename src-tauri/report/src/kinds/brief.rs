@@ -1,0 +1,247 @@
+//! The brief: one page for a board. The finding first, then the contrast, how sure it is, what has to hold, what is thin, who differs.
+
+use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorState};
+use counterweight_core::decision::Decision;
+use counterweight_core::doubt::PanelReading;
+use counterweight_core::finding;
+use counterweight_core::recommendation::{Recommendation, RecommendationKind as Answer};
+use counterweight_core::template::{Pole, Purpose};
+use counterweight_core::words::{capital, name, percent, verb};
+
+use super::parts::{conditions, floors, opened, short, value, verdict};
+use super::{Kind, charts, parts};
+use crate::document::{Block, Column, Document, Item, List, Table, cut};
+use crate::{Material, ReportError};
+
+/// Most items of one list, before the page asks for fewer.
+const MOST: usize = 8;
+
+pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
+    let (d, a) = (m.decision, opened(m)?);
+    let (label, confidential) = if d.is_private() {
+        ("My answer on one page", "Private: mine alone")
+    } else {
+        ("Brief for those who decide", "Confidential")
+    };
+    let mut document = parts::document(Kind::Brief, d, label, confidential);
+    document.one_page = true;
+    let which = foremost(m, a);
+    let recommended = m.recommendations.get(which);
+    let about = m.about(a, which);
+    document.blocks.push(band(m, recommended));
+    if d.candidates.len() > 1 && d.purpose() == Purpose::Promotion {
+        document.blocks.push(everybody(m, a));
+    }
+    document.blocks.push(Block::Chart(contrast(d, a, about)));
+    let mut left = sure(m, which);
+    let mut right = Vec::new();
+    if let Some(c) = about {
+        left.extend(must_haves(d, c));
+        right.extend(thin(c));
+    }
+    if let Some(r) = recommended {
+        right.extend(to_do(d, a, r));
+    }
+    if let Some(reading) = about.and_then(|c| m.panel.iter().find(|p| p.candidate == c.candidate)) {
+        right.extend(dissent(d, reading));
+    }
+    let columns = [left, right]
+        .map(shortened)
+        .into_iter()
+        .filter(|c| !c.is_empty())
+        .collect::<Vec<_>>();
+    let widths = vec![1.0; columns.len()];
+    document.blocks.push(Block::Columns { columns, widths });
+    Ok(document)
+}
+
+/// The recommendation a board reads first: of the one people decided on, else the most far-reaching.
+fn foremost(m: &Material<'_>, a: &Analysis) -> usize {
+    let decided = m.decision.in_force().last().and_then(|v| v.candidate.as_ref());
+    let by_person = decided.and_then(|id| m.recommendations.iter().position(|r| r.candidate.as_ref() == Some(id)));
+    let choices = Answer::choices(m.decision.purpose());
+    let reach = |r: &Recommendation| choices.iter().position(|k| *k == r.kind).unwrap_or(usize::MAX);
+    let readiness = |i: usize| {
+        a.candidates
+            .get(i)
+            .and_then(|c| c.pole(Pole::B))
+            .and_then(|s| s.value)
+            .unwrap_or(0.0)
+    };
+    by_person.unwrap_or_else(|| {
+        let all = m.recommendations.iter().enumerate();
+        let first = all.min_by(|(i, x), (j, y)| reach(x).cmp(&reach(y)).then(readiness(*j).total_cmp(&readiness(*i))));
+        first.map_or(0, |(i, _)| i)
+    })
+}
+
+fn band(m: &Material<'_>, recommended: Option<&Recommendation>) -> Block {
+    let d = m.decision;
+    let mut left = vec![Block::small(if d.is_private() {
+        "What my answers say"
+    } else {
+        "What the scorecard says"
+    })];
+    match recommended {
+        Some(r) => left.push(Block::Lead {
+            finding: r.headline.clone(),
+            text: r.lead.clone(),
+        }),
+        None => left.push(Block::text("Nothing is recommended: there is nobody to recommend.")),
+    }
+    let mut right = vec![Block::small(if d.is_private() {
+        "What I decided"
+    } else {
+        "What people decided"
+    })];
+    match d.in_force().last() {
+        Some(v) => right.extend(verdict(d, v, m.recommendations)),
+        None => right.push(Block::text("Not decided yet. People decide; the scorecard does not.")),
+    }
+    Block::Band { left, right }
+}
+
+/// Every candidate of a promotion with the answer for each.
+fn everybody(m: &Material<'_>, a: &Analysis) -> Block {
+    let row = |(i, c): (usize, &CandidateAnalysis)| {
+        let side = |pole| value(c.pole(pole).and_then(|s| s.value));
+        let answer = m.recommendations.get(i).map_or("", |r| verb(r.kind));
+        let holds = m.doubt(i).map_or_else(String::new, |x| charts::of_draws(x.holds));
+        vec![
+            name(m.decision, &c.candidate).into(),
+            side(Pole::A).into(),
+            side(Pole::B).into(),
+            answer.into(),
+            holds.into(),
+        ]
+    };
+    let mut rows: Vec<_> = a.candidates.iter().enumerate().map(row).collect();
+    let more = cut(&mut rows, MOST);
+    Block::Table(Table {
+        columns: vec![
+            Column::words("Candidate", 1.0),
+            Column::numbers("Selling"),
+            Column::numbers("Readiness"),
+            Column::words("Scorecard says", 0.9),
+            Column::numbers("Holds in"),
+        ],
+        rows,
+        row_heads: true,
+        more,
+        ..Table::default()
+    })
+}
+
+fn contrast(d: &Decision, a: &Analysis, about: Option<&CandidateAnalysis>) -> crate::chart::Chart {
+    let mut chart = match (&a.myself, about) {
+        (Some(r), _) => charts::pulls(d, r),
+        (None, Some(c)) if d.purpose() == Purpose::Promotion => charts::contrast(d, c),
+        _ => charts::fit(d, a),
+    };
+    chart.cut(MOST * 2);
+    chart
+}
+
+fn sure(m: &Material<'_>, which: usize) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let flips = m
+        .recommendations
+        .get(which)
+        .map(|r| r.flips_say.clone())
+        .filter(|s| !s.is_empty());
+    match m.doubt(which) {
+        Some(doubt) => {
+            blocks.extend(charts::shares(m.decision, doubt).map(Block::Chart));
+            blocks.push(Block::text(
+                [doubt.says.as_str(), &doubt.flips_say].join(" ").trim().to_owned(),
+            ));
+        }
+        None => blocks.extend(m.robustness.and_then(|r| r.withheld.clone()).map(Block::text)),
+    }
+    blocks.extend(flips.map(Block::text));
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::heading(2, "How sure, and what flips it"));
+    }
+    blocks
+}
+
+fn must_haves(d: &Decision, c: &CandidateAnalysis) -> Vec<Block> {
+    if c.floors.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::heading(2, finding::floors(&c.floors)),
+        Block::List(floors(d, &c.floors)),
+    ]
+}
+
+fn thin(c: &CandidateAnalysis) -> Vec<Block> {
+    let mut items: Vec<Item> = c.settle.iter().map(|s| Item::text(capital(&s.what))).collect();
+    let unproven = c.floors.iter().filter(|f| f.state == FloorState::Unproven).count();
+    if items.is_empty() && unproven == 0 {
+        items.push(Item::text("Every mark that was asked for was given."));
+    }
+    vec![
+        Block::heading(2, "What is thin"),
+        Block::text(format!(
+            "{} of the marks that decide were given, by weight.",
+            percent(c.coverage)
+        )),
+        Block::list(items),
+    ]
+}
+
+fn to_do(d: &Decision, a: &Analysis, r: &Recommendation) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut items = conditions(r);
+    if d.is_private() {
+        let tests = d.template.tests.iter().filter(|t| r.tests.contains(&t.id));
+        let tests = tests.map(|t| Item::text(t.title.clone()));
+        items.extend(tests);
+        blocks.push(Block::heading(2, "What comes next"));
+    } else if !items.is_empty() {
+        blocks.push(Block::heading(2, "Conditions"));
+        blocks.extend(
+            a.founder
+                .as_ref()
+                .map(|f| Block::text(format!("Founder’s own side: {}.", finding::founder(f)))),
+        );
+    }
+    if !items.is_empty() {
+        blocks.push(Block::list(items));
+    }
+    let offers: Vec<Item> = r.alternatives.iter().map(|o| Item::term(o.title.clone(), "")).collect();
+    if !matches!(r.kind, Answer::Promote | Answer::Hire | Answer::Go) && !offers.is_empty() {
+        blocks.push(Block::heading(2, "To offer instead"));
+        blocks.push(Block::list(offers));
+    }
+    blocks
+}
+
+fn dissent(d: &Decision, reading: &PanelReading) -> Vec<Block> {
+    let items = reading.agenda.iter().filter(|i| i.could_flip || i.range >= 2);
+    let items: Vec<Item> = items
+        .map(|i| Item::term(short(d, &i.criterion), i.why.clone()))
+        .collect();
+    let mut blocks = vec![
+        Block::heading(2, "Where the raters differ"),
+        Block::text(reading.says.clone()),
+    ];
+    if !items.is_empty() {
+        blocks.push(Block::List(List {
+            more: 0,
+            items: items.into_iter().take(3).collect(),
+            ..List::default()
+        }));
+    }
+    blocks
+}
+
+fn shortened(mut blocks: Vec<Block>) -> Vec<Block> {
+    for block in &mut blocks {
+        if let Block::List(list) = block {
+            list.more += cut(&mut list.items, MOST);
+        }
+    }
+    blocks
+}

@@ -1,0 +1,207 @@
+//! The interview kit: for each criterion what is meant, what to ask, what to look for, the anchors, and room to write. No rating is in it.
+
+use counterweight_core::decision::Decision;
+use counterweight_core::template::{Criterion, Purpose, Scale, Template};
+use counterweight_core::words::{capital, list, lived, points, whole};
+
+use super::Kind;
+use crate::document::{Block, Cell, Column, Document, Item, List, Marker, Table};
+
+/// Lines to write on for each criterion.
+const LINES: u8 = 5;
+
+/// The kit of a card, for whoever it will be used with.
+#[must_use]
+pub fn kit(card: &Template, with: &str) -> Document {
+    let mine = card.purpose == Purpose::SelfAssessment;
+    let mut document = Document {
+        kind: Kind::Kit,
+        label: if mine {
+            "Questions to ask myself"
+        } else {
+            "Interview kit"
+        }
+        .to_owned(),
+        title: card.title.clone(),
+        subtitle: if with.is_empty() {
+            String::new()
+        } else {
+            format!("For {with}")
+        },
+        language: "en",
+        sample: false,
+        one_page: false,
+        confidential: if mine {
+            "Private: mine alone"
+        } else {
+            "For interviewers; not for the candidate"
+        }
+        .to_owned(),
+        blocks: vec![Block::text(card.about.clone())],
+    };
+    document.blocks.extend(how_to_use(card, mine));
+    for criterion in &card.criteria {
+        document.blocks.push(Block::PageBreak);
+        document.blocks.extend(sheet(card, criterion));
+    }
+    document
+}
+
+/// The kit of a decision's main card, with its candidates' names and whether it is a sample.
+pub(super) fn of_decision(d: &Decision) -> Document {
+    let names: Vec<String> = d.candidates.iter().map(|c| c.name.clone()).collect();
+    let with = if d.is_private() || names.len() > 6 {
+        String::new()
+    } else {
+        list(&names)
+    };
+    let mut document = kit(&d.template, &with);
+    document.sample = d.sample;
+    if !d.is_private() {
+        document.label = format!("Interview kit for “{}”", d.title);
+    }
+    if let Some(founder) = &d.founder_card {
+        document.blocks.push(Block::PageBreak);
+        document.blocks.push(Block::heading(2, founder.title.clone()));
+        document.blocks.push(Block::text(founder.about.clone()));
+        for criterion in &founder.criteria {
+            document.blocks.push(Block::PageBreak);
+            document.blocks.extend(sheet(founder, criterion));
+        }
+    }
+    document
+}
+
+fn how_to_use(card: &Template, mine: bool) -> Vec<Block> {
+    if mine {
+        return vec![Block::text(
+            "Answer for the last three months of my real calendar. Write first, then mark; the order matters.",
+        )];
+    }
+    let mut steps = vec![
+        "Ask the same questions of every candidate, in this order.",
+        "Write down what was said or seen, with the date, before you choose a mark.",
+        "Choose the anchor that fits what you wrote. Where you saw too little, tick “No evidence”: it is an answer.",
+        "Mark alone. Talk to the other raters after all have sealed.",
+        "Ask about work only. Family, health, age, origin and belief are no criteria.",
+    ];
+    if card.scale != Scale::Anchored {
+        steps.remove(2);
+    }
+    let filled = [("Rater", ""), ("Candidate", ""), ("Date", "")];
+    vec![
+        Block::List(List {
+            items: steps.into_iter().map(Item::text).collect(),
+            marker: Marker::Number,
+            more: 0,
+        }),
+        Block::Lines {
+            label: filled.map(|(what, _)| what).join(", "),
+            count: 1,
+        },
+    ]
+}
+
+fn sheet(card: &Template, c: &Criterion) -> Vec<Block> {
+    let side = card
+        .sides
+        .iter()
+        .find(|s| s.id == c.side)
+        .map_or("", |s| s.title.as_str());
+    let must = c.floor.as_ref().map(|f| {
+        format!(
+            " Must-have: the panel’s median has to reach {}, on evidence.",
+            points(f.min)
+        )
+    });
+    let mut blocks = vec![
+        Block::heading(2, format!("{} {}", c.id, c.title)),
+        Block::small(format!("{side}.{}", must.unwrap_or_default())),
+        Block::text(c.definition.clone()),
+    ];
+    let mut listed = |heading: &str, items: &[String], marker| {
+        if !items.is_empty() {
+            blocks.push(Block::heading(3, heading));
+            blocks.push(Block::List(List {
+                items: items.iter().map(Item::text).collect(),
+                marker,
+                more: 0,
+            }));
+        }
+    };
+    listed("Ask", &c.questions, Marker::Number);
+    listed("Follow up", &c.probes, Marker::Dot);
+    listed("Work sample", c.work_sample.as_slice(), Marker::Dot);
+    listed("Look for", &c.evidence, Marker::Dot);
+    listed("Red flags", &c.red_flags, Marker::Box);
+    blocks.push(Block::heading(3, "Mark"));
+    blocks.push(Block::Table(marks(card, c)));
+    blocks.push(Block::Lines {
+        label: "What was said or seen, with its date and kind".to_owned(),
+        count: LINES,
+    });
+    blocks
+}
+
+/// What can be answered, with a box to tick.
+fn marks(card: &Template, c: &Criterion) -> Table {
+    let row = |mark: String, text: String| -> Vec<Cell> { vec!["□".into(), mark.into(), text.into()] };
+    let mut rows = match card.scale {
+        Scale::Anchored => (1..)
+            .zip(&c.anchors)
+            .map(|(n, a): (u8, &String)| row(n.to_string(), a.clone()))
+            .collect(),
+        Scale::EnergyEvidence => energies(),
+        Scale::MetUnmet => {
+            let states = c
+                .states
+                .as_ref()
+                .map_or_else(|| "the fact that shows it".to_owned(), |s| format!("{s} that shows it"));
+            vec![
+                row("Met".to_owned(), format!("Holds today. Write the {states}.")),
+                row(
+                    "Not met".to_owned(),
+                    "Does not hold yet. Write what there is instead.".to_owned(),
+                ),
+            ]
+        }
+    };
+    if card.scale != Scale::EnergyEvidence {
+        rows.push(row(
+            "–".to_owned(),
+            "No evidence: I did not see or hear enough to say.".to_owned(),
+        ));
+    }
+    Table {
+        summary: "Tick one row.".to_owned(),
+        columns: vec![
+            Column::marks("Tick"),
+            Column::marks("Mark"),
+            Column::words("What it looks like", 1.0),
+        ],
+        rows,
+        row_heads: false,
+        more: 0,
+    }
+}
+
+fn energies() -> Vec<Vec<Cell>> {
+    let words = [
+        "Drains me. I put it off, and I am tired after it.",
+        "Costs me more than it gives.",
+        "Neither. I do it, and that is all.",
+        "Gives me more than it costs.",
+        "Feeds me. I look for more of it.",
+    ];
+    let energy = (-2..)
+        .zip(words)
+        .map(|(energy, text): (i8, &str)| vec!["□".into(), whole(energy).into(), text.into()]);
+    let done = (0..3).map(|n| {
+        vec![
+            "□".into(),
+            capital(lived(n)).into(),
+            "How much of it I have really done.".into(),
+        ]
+    });
+    energy.chain(done).collect()
+}

@@ -1,0 +1,167 @@
+//! Setting a document as pages with Typst: the template is shipped, what a document says enters as JSON data and never as markup.
+
+mod glyphs;
+mod one_page;
+mod world;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
+
+use crate::ReportError;
+use crate::document::{Block, Document};
+use world::World;
+
+/// How often memoised results may go unused before they are dropped: pages of the report in a preview come quickly again,
+/// and a hundred reports in a row do not pile up.
+const KEEP: usize = 4;
+
+/// A report as PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file: PDF 1.7, tagged, conforming to PDF/UA-1.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What a reader has to know about it: characters that no shipped font can show.
+    pub warnings: Vec<String>,
+}
+
+/// A report as pages, drawn one at a time.
+pub struct Pages {
+    set: PagedDocument,
+    /// As in [`Pdf::warnings`].
+    pub warnings: Vec<String>,
+}
+
+/// What the template reads.
+#[derive(Serialize)]
+struct Data<'a> {
+    document: &'a Document,
+    /// The day it is dated, in words.
+    date: String,
+    /// Year, month, day.
+    day: (i32, u32, u32),
+    /// Whether it is set a little smaller, to stay on its page.
+    dense: bool,
+}
+
+/// What Typst is given for a document: the template and the data it reads as `report.json`. For comparing with other typesetters.
+///
+/// # Errors
+/// [`ReportError::Setting`] where the document cannot be written as JSON.
+#[doc(hidden)]
+pub fn sources(document: &Document, on: NaiveDate) -> Result<(&'static str, Vec<u8>), ReportError> {
+    let (mut document, _) = glyphs::printable(document);
+    document.blocks = with_tables(document.blocks);
+    Ok((world::TEMPLATE, data(&document, on, false)?))
+}
+
+fn data(document: &Document, on: NaiveDate, dense: bool) -> Result<Vec<u8>, ReportError> {
+    let data = Data {
+        document,
+        date: counterweight_core::words::date(on),
+        day: (on.year(), on.month(), on.day()),
+        dense,
+    };
+    serde_json::to_vec(&data).map_err(|e| ReportError::Setting { why: e.to_string() })
+}
+
+/// Charts that want it followed by their table. Only paper shows both; the other faces show the table alone.
+fn with_tables(blocks: Vec<Block>) -> Vec<Block> {
+    let expand = |block| match block {
+        Block::Chart(chart) if chart.with_table => {
+            let table = Block::Table(chart.table());
+            vec![Block::Chart(chart), table]
+        }
+        Block::Columns { columns, widths } => vec![Block::Columns {
+            columns: columns.into_iter().map(with_tables).collect(),
+            widths,
+        }],
+        other => vec![other],
+    };
+    blocks.into_iter().flat_map(expand).collect()
+}
+
+fn set(document: &Document, on: NaiveDate) -> Result<Pages, ReportError> {
+    let (mut document, warnings) = glyphs::printable(document);
+    document.blocks = with_tables(document.blocks);
+    let mut pages = compile(data(&document, on, false)?)?;
+    if document.one_page {
+        for (dense, shorter) in one_page::steps(&document) {
+            if pages.pages().len() <= 1 {
+                break;
+            }
+            pages = compile(data(&shorter, on, dense)?)?;
+        }
+    }
+    Ok(Pages { set: pages, warnings })
+}
+
+fn compile(data: Vec<u8>) -> Result<PagedDocument, ReportError> {
+    let compiled = typst::compile::<PagedDocument>(&World::new(data)).output;
+    comemo::evict(KEEP);
+    compiled.map_err(|problems| refused(&problems))
+}
+
+fn refused(problems: &[SourceDiagnostic]) -> ReportError {
+    let why: Vec<&str> = problems.iter().map(|p| p.message.as_str()).collect();
+    ReportError::Setting { why: why.join("; ") }
+}
+
+pub(crate) fn pdf(document: &Document, on: NaiveDate) -> Result<Pdf, ReportError> {
+    let Pages { set, warnings } = set(document, on)?;
+    let standards = PdfStandards::new(&[PdfStandard::V_1_7, PdfStandard::Ua_1]);
+    let day = |n: u32| u8::try_from(n).unwrap_or(1);
+    let options = PdfOptions {
+        // From its name alone: the file's own identifier must not depend on when or where it was made.
+        ident: Smart::Custom(format!("counterweight {:?} {}", document.kind, document.title)),
+        creator: Smart::Custom(Some("Counterweight".to_owned())),
+        timestamp: Datetime::from_ymd_hms(on.year(), day(on.month()), day(on.day()), 12, 0, 0).map(Timestamp::new_utc),
+        standards: standards.map_err(|e| ReportError::Setting {
+            why: e.message().to_string(),
+        })?,
+        ..PdfOptions::default()
+    };
+    let bytes = typst_pdf::pdf(&set, &options).map_err(|problems| refused(&problems))?;
+    comemo::evict(KEEP);
+    Ok(Pdf {
+        bytes,
+        pages: set.pages().len(),
+        warnings,
+    })
+}
+
+pub(crate) fn pages(document: &Document, on: NaiveDate) -> Result<Pages, ReportError> {
+    set(document, on)
+}
+
+impl Pages {
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.set.pages().len()
+    }
+
+    /// A page as SVG, numbered from 1. Text is drawn as outlines, so that it looks the same without the fonts.
+    ///
+    /// # Errors
+    /// [`ReportError::NoPage`].
+    pub fn svg(&self, page: usize) -> Result<String, ReportError> {
+        let found = page.checked_sub(1).and_then(|at| self.set.pages().get(at));
+        let found = found.ok_or(ReportError::NoPage { page, of: self.count() })?;
+        Ok(typst_svg::svg(found, &SvgOptions::default()))
+    }
+
+    /// The pages as the typesetter holds them, for comparing pictures.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn set(&self) -> &PagedDocument {
+        &self.set
+    }
+}

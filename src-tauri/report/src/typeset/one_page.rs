@@ -1,0 +1,80 @@
+//! Keeping a document on one page: first a little smaller, then shorter lists and texts, step by step until it fits.
+
+use crate::document::{Block, Document, cut};
+
+/// Items of a list and characters of a text that are left at each step; the last one always fits.
+const STEPS: [(usize, usize); 9] = [
+    (8, 400),
+    (6, 300),
+    (5, 220),
+    (4, 170),
+    (4, 130),
+    (3, 100),
+    (3, 70),
+    (2, 50),
+    (1, 30),
+];
+
+/// Ever shorter versions, each with whether it is set smaller.
+pub(super) fn steps(document: &Document) -> impl Iterator<Item = (bool, Document)> {
+    let whole = std::iter::once((true, document.clone()));
+    whole.chain(STEPS.iter().map(|(items, letters)| {
+        let mut shorter = document.clone();
+        shorten(&mut shorter.title, *letters);
+        shorten(&mut shorter.subtitle, *letters);
+        shorter.blocks.iter_mut().for_each(|b| tighten(b, *items, *letters));
+        (true, shorter)
+    }))
+}
+
+fn tighten(block: &mut Block, items: usize, letters: usize) {
+    match block {
+        Block::List(list) => list.more += cut(&mut list.items, items),
+        Block::Table(table) => table.more += cut(&mut table.rows, items * 2),
+        Block::Chart(chart) => {
+            chart.cut(items * 2);
+            // The drawing in words is not printed: it stays whole.
+            let alt = chart.alt.clone();
+            chart.texts_mut(&mut |text| shorten(text, letters));
+            chart.alt = alt;
+            return;
+        }
+        Block::Columns { columns, .. } => {
+            columns.iter_mut().flatten().for_each(|b| tighten(b, items, letters));
+            return;
+        }
+        Block::Band { left, right } => {
+            left.iter_mut().chain(right).for_each(|b| tighten(b, items, letters));
+            return;
+        }
+        _ => {}
+    }
+    block.texts_mut(&mut |text| shorten(text, letters));
+}
+
+/// Cuts a text at a space, where one is near.
+fn shorten(text: &mut String, letters: usize) {
+    let Some((end, _)) = text.char_indices().nth(letters) else {
+        return;
+    };
+    let near = text[..end].rfind(char::is_whitespace).filter(|at| *at > end / 2);
+    text.truncate(near.unwrap_or(end));
+    text.push('…');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_a_space() {
+        let mut text = "One two three four".to_owned();
+        shorten(&mut text, 18);
+        assert_eq!(text, "One two three four");
+        shorten(&mut text, 12);
+        assert_eq!(text, "One two…");
+        let mut word = "ä".repeat(10);
+        shorten(&mut word, 4);
+        assert_eq!(word, "ääää…");
+    }
+}

@@ -1,0 +1,121 @@
+/** What happened is said before the chance is seen, nothing is kept half said, and what was said is shown apart from luck. */
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { ReviewDraft } from '../api/generated/ReviewDraft';
+import type { Verdict } from '../api/generated/Verdict';
+import { againWords, blank, kept, reviewFinding, written } from './review';
+import ReviewSection from './ReviewSection.svelte';
+
+const draft: ReviewDraft = {
+  verdict: 'v1',
+  opens: '2027-03-20',
+  outcomes: ['Four of seven reps at quota', 'Nobody good has left'],
+  controlled: ['Hires well'],
+  not_controlled: ['The founder owed: a budget. It came late.'],
+};
+const verdict: Verdict = {
+  choice: 'promote', candidate: 'j', why: 'Ready', departs: null, departure: null, look_again: null, reverse_if: '', decided_by: [],
+  forecast: [{ outcome: 'Four of seven reps at quota', percent: 63 }, { outcome: 'Nobody good has left', percent: 88 }],
+  quality: { frame: 4, values: 2 }, on: '2026-03-20', entry: 'v1', reviews: [],
+};
+const links = [{ link: 'frame', name: 'the question' }, { link: 'values', name: 'what we want' }, { link: 'reasoning', name: 'the reasoning' }] as const;
+
+function show(more: Partial<{ verdict: Verdict; now: string; first: boolean; says: string }> = {}) {
+  const onreview = vi.fn().mockResolvedValue(true);
+  const reading = more.says ? { verdict: 'v1', met: 1, not_met: 0, unknown: 1, says: more.says } : null;
+  const props = { verdict: more.verdict ?? verdict, draft, reading, name: 'Juniper Reed', title: 'Promote: Juniper Reed', first: more.first ?? false, now: more.now ?? '2027-03-20', links: [...links], refused: null, onreview };
+  return { ...render(ReviewSection, props), onreview };
+}
+const page = (): string => document.body.textContent;
+
+describe('a review while it is written', () => {
+  it('keeps only what was ticked or written, with how it went', () => {
+    const line = { text: 'Hires well', own: false, ticked: true, how: ' two of three stayed ' };
+    expect(kept([line, { ...line, ticked: false }, { text: ' ', own: true, ticked: true, how: '' }, { text: 'A price rise', own: true, ticked: true, how: '' }])).toEqual([
+      'Hires well: two of three stayed',
+      'A price rise',
+    ]);
+  });
+  it('is nothing while an outcome has no answer, and “nobody can say” is one', () => {
+    const writing = blank(draft);
+    expect(written(writing)).toBeNull();
+    writing.told = [{ became: 'met', note: ' seven of seven ' }, { became: 'unknown', note: '' }];
+    expect(written(writing)?.results).toEqual([{ met: true, note: 'seven of seven' }, { met: null, note: '' }]);
+    expect(written(writing)?.again).toBeNull();
+  });
+  it('says what waits, what is due and what was found', () => {
+    const waiting = { draft, reading: null };
+    expect(reviewFinding([waiting], '2027-03-19')).toBe('The outcome review opens on 20 March 2027.');
+    expect(reviewFinding([waiting, waiting], '2027-03-20')).toBe('It is time to say what became of them.');
+    expect(reviewFinding([{ draft, reading: { says: 'Met.' } }], '2027-03-20')).toBe('Met.');
+    expect(againWords(true, true)).toBe('Knowing only what I knew then, I would decide the same again.');
+    expect(againWords(null, false)).toBe('');
+  });
+});
+
+describe('before its day', () => {
+  it('says when it opens, and asks before it goes ahead', async () => {
+    const user = userEvent.setup();
+    show({ now: '2026-11-25' });
+    expect(screen.getByText(/of Juniper Reed opens on 20 March 2027/)).toBeInTheDocument();
+    expect(screen.queryByRole('form')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Review early' }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveTextContent('the person has left');
+    await user.click(within(dialog).getByRole('button', { name: 'Review now' }));
+    expect(screen.getByRole('form', { name: 'What happened' })).toBeInTheDocument();
+  });
+});
+
+describe('on its day', () => {
+  it('shows no chance, asks for every outcome, and keeps the whole', async () => {
+    const user = userEvent.setup();
+    const { onreview } = show();
+    expect(page()).not.toContain('63');
+    await user.click(screen.getByRole('button', { name: 'Keep this review' }));
+    expect(screen.getAllByRole('alert')).toHaveLength(2);
+    expect(onreview).not.toHaveBeenCalled();
+    const quota = screen.getByRole('group', { name: 'Four of seven reps at quota' });
+    await user.click(within(quota).getByRole('radio', { name: 'Met' }));
+    const stayed = screen.getByRole('group', { name: 'Nobody good has left' });
+    await user.click(within(stayed).getByRole('radio', { name: 'Nobody can say' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Hires well' }));
+    await user.type(screen.getByRole('textbox', { name: /How it went/ }), 'Two of three');
+    await user.click(screen.getByRole('button', { name: 'Something else' }));
+    await user.type(screen.getByRole('textbox', { name: 'A line of your own' }), 'A price rise');
+    await user.click(within(screen.getByRole('group', { name: /would you decide the same again/ })).getByRole('radio', { name: 'No' }));
+    await user.type(screen.getByRole('textbox', { name: /To do differently|What to do differently/ }), 'Ask the reps');
+    await user.click(screen.getByRole('button', { name: 'Keep this review' }));
+    expect(onreview).toHaveBeenCalledExactlyOnceWith({
+      results: [{ met: true, note: '' }, { met: null, note: '' }],
+      controlled: ['Hires well: Two of three'], not_controlled: ['A price rise'], again: false, lesson: 'Ask the reps',
+    });
+  });
+  it('says when it is late, and speaks in the first person to oneself', () => {
+    show({ now: '2027-03-23', first: true });
+    expect(page()).toContain('3 days late');
+    expect(page()).toContain('I say what happened first');
+  });
+});
+
+describe('after it', () => {
+  const review = { results: [{ met: true, note: 'Five were' }, { met: null, note: '' }], controlled: ['Hires well: two of three'], not_controlled: [], again: true, lesson: 'Ask the reps' };
+  const reviewed = { ...verdict, reviews: [{ ...review, results: [{ met: false, note: '' }, { met: null, note: '' }], on: '2027-03-20', entry: 'r1' }, { ...review, on: '2027-04-02', entry: 'r2' }] };
+  it('shows chances beside what came, the way apart from the outcome, and the earlier review', () => {
+    show({ verdict: reviewed, says: 'The stated outcome was met; you gave it 63%.' });
+    const row = screen.getByRole('row', { name: /Four of seven/ });
+    expect(row).toHaveTextContent('63%');
+    expect(row).toHaveTextContent('Met');
+    expect(screen.getByRole('row', { name: /Nobody good/ })).toHaveTextContent('Nobody can say');
+    const way = screen.getByRole('heading', { name: 'The way there, apart from how it ended' }).parentElement;
+    expect(way).toHaveTextContent('the question 4 of 5');
+    expect(way).not.toHaveTextContent('the reasoning');
+    expect(screen.getByRole('heading', { name: 'Reviewed before' }).parentElement).toHaveTextContent('Four of seven reps at quota: not met');
+  });
+  it('can be given again', async () => {
+    show({ verdict: reviewed, says: 'Met.' });
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Review again' }));
+    expect(screen.getByRole('form', { name: 'What happened' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,95 @@
+/** Reports say for whom they are and why one is not there yet; pages are images with a name, and the same in words. */
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { api } from '../api/commands';
+import type { DecisionView } from '../api/generated/DecisionView';
+import type { ReportPages } from '../api/generated/ReportPages';
+import Preview from './Preview.svelte';
+import ReportList from './ReportList.svelte';
+import { chosen, hasPages, pageImage, reports } from './reports';
+import SaveReport from './SaveReport.svelte';
+
+const debrief = (open: boolean) => ({ step: 'debrief', title: 'Debrief', done: false, open, note: '', why_not: open ? '' : 'Two sheets are not sealed.' });
+const view = (open: boolean, more: Partial<DecisionView> = {}): DecisionView => ({ purpose: 'promotion', steps: [debrief(open)], letters: {}, plan: null, books: {}, ...more }) as unknown as DecisionView;
+
+describe('the list', () => {
+  it('keeps what is sealed sealed, with the core’s own reason', () => {
+    const list = reports(view(false));
+    expect(list.find((one) => one.id === 'brief')?.whyNot).toBe('Two sheets are not sealed.');
+    expect(list.find((one) => one.id === 'kit')?.whyNot).toBeNull();
+    expect(chosen(list, undefined)?.id).toBe('kit');
+    expect(chosen(list, 'brief')?.id).toBe('brief');
+    expect(chosen(reports(view(true)), 'nothing')?.id).toBe('brief');
+  });
+  it('knows whose a letter or book can be', () => {
+    const list = reports(view(true, { letters: { a: {}, b: {} }, books: { a: 3 } } as unknown as Partial<DecisionView>));
+    expect(list.find((one) => one.id === 'feedback')).toMatchObject({ people: ['a', 'b'], whyNot: null });
+    expect(list.find((one) => one.id === 'contract')?.whyNot).toMatch(/No plan/);
+  });
+  it('has nothing for others in a self-assessment', () => {
+    expect(reports(view(true, { purpose: 'self_assessment' })).map((one) => one.id)).toEqual(['brief', 'record', 'data', 'calendar']);
+  });
+  it('lets one reach what is not there yet', async () => {
+    const onchange = vi.fn();
+    render(ReportList, { list: reports(view(false)), value: 'kit', onchange });
+    const brief = screen.getByRole('radio', { name: /One-page brief.*Two sheets are not sealed/ });
+    await userEvent.setup().click(brief);
+    expect(onchange).toHaveBeenCalledExactlyOnceWith('brief');
+  });
+  it('knows pages from data, and makes a page an image without markup of its own', () => {
+    const list = reports(view(true));
+    expect(list.filter((one) => !hasPages(one)).map((one) => one.id)).toEqual(['spreadsheet', 'ratings', 'data', 'calendar']);
+    expect(pageImage('<svg a="#">é</svg>')).toBe('data:image/svg+xml;charset=utf-8,%3Csvg%20a%3D%22%23%22%3E%C3%A9%3C%2Fsvg%3E');
+  });
+});
+
+describe('the preview', () => {
+  const pages: ReportPages = { pages: 3, text: '# Promote Juniper', warnings: ['“字” cannot be shown.'], file_name: 'East - brief.pdf' };
+  beforeEach(() => {
+    vi.spyOn(api, 'reportPages').mockResolvedValue(pages);
+    vi.spyOn(api, 'reportPage').mockImplementation((_id, _spec, page) => Promise.resolve(`<svg>${page}</svg>`));
+  });
+  const spec = { kind: 'brief', format: 'pdf', candidate: null } as const;
+
+  it('turns pages by button and stops at the ends', async () => {
+    const user = userEvent.setup();
+    render(Preview, { id: 'd', spec });
+    expect(await screen.findByRole('img', { name: 'Page 1 of 3' })).toHaveAttribute('src', pageImage('<svg>1</svg>'));
+    expect(screen.getByText(/cannot be shown/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Previous page/ }));
+    expect(api.reportPage).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('button', { name: /^Next page/ }));
+    expect(await screen.findByRole('img', { name: 'Page 2 of 3' })).toBeInTheDocument();
+  });
+  it('reads as text', async () => {
+    render(Preview, { id: 'd', spec });
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Read as text' }));
+    expect(screen.getByRole('region', { name: 'The report in words' })).toHaveTextContent('# Promote Juniper');
+    expect(screen.queryByRole('img')).not.toBeInTheDocument();
+  });
+  it('says why there is none', async () => {
+    vi.spyOn(api, 'reportPages').mockRejectedValue({ code: 'not_there', message: 'There is no letter yet.', hint: 'Write one first.' });
+    render(Preview, { id: 'd', spec });
+    expect(await screen.findByText('There is no letter yet.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  });
+});
+
+describe('saving', () => {
+  it('asks for a place, and saves as what was chosen', async () => {
+    const user = userEvent.setup();
+    const save = vi.spyOn(api, 'saveReport').mockResolvedValue({ place: '/home/x/brief.docx', bytes: 3 });
+    const report = reports(view(true)).find((one) => one.id === 'brief');
+    if (!report) throw new Error('there is a brief');
+    render(SaveReport, { id: 'd', report, candidate: null, fileName: 'East - brief.pdf' });
+    await user.click(screen.getByRole('button', { name: 'Save as…' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText('Choose a place, or write its path.')).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Word' }));
+    await user.type(screen.getByRole('textbox', { name: 'Or write the full path' }), '/home/x/brief');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(save).toHaveBeenCalledExactlyOnceWith('d', { kind: 'brief', format: 'docx', candidate: null }, '/home/x/brief');
+    await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
+  });
+});
