@@ -80,7 +80,7 @@ async fn decide(window: &Window, id: &str) {
     let promote = told
         .choices
         .iter()
-        .position(|one| *one == counterweight_app::RecommendationKind::Promote)
+        .position(|one| *one == counterweight_core::recommendation::RecommendationKind::Promote)
         .unwrap();
     assert!(
         about_juniper.is_some_and(|one| one.kind != told.choices[promote]),

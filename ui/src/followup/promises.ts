@@ -1,4 +1,5 @@
 /** Promises as they are drawn: who owes whom, by which day of the plan, and how each stands on a day. */
+import type { Commitment } from '../api/generated/Commitment';
 import type { FollowUp } from '../api/generated/FollowUp';
 import type { Phase } from '../api/generated/Phase';
 import type { Promised } from '../api/generated/Promised';
@@ -118,4 +119,10 @@ export const PHASES: Record<Phase, string> = {
 /** The parts that a kind of decision has, in their order. */
 export function phasesOf(purpose: string): Phase[] {
   return purpose === 'promotion' ? ['downstream', 'upstream', 'support'] : ['front_line', 'playbook', 'team', 'support'];
+}
+
+/** The promise itself, without what became of it. */
+export function bare(promised: Promised): Commitment {
+  const { id, by, to, text, due, phase, from } = promised;
+  return { id, by, to, text, due, phase, from };
 }
