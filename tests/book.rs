@@ -37,7 +37,11 @@ async fn book(window: &Window) -> Value {
 
 /// The item with this name, under whatever its kind calls a name.
 async fn item(window: &Window, name: &str) -> Option<Value> {
-    let named = |entry: &&Value| ["name", "title", "what", "person"].iter().any(|key| entry["item"][key] == name);
+    let named = |entry: &&Value| {
+        ["name", "title", "what", "person"]
+            .iter()
+            .any(|key| entry["item"][key] == name)
+    };
     book(window).await["entries"].as_array()?.iter().find(named).cloned()
 }
 
@@ -54,7 +58,12 @@ async fn promote(window: &Window) {
         "type": "decided", "choice": "promote", "candidate": LEADER, "why": "The seat is empty.", "departs": "Nobody else can take it.",
         "departure": "cannot_wait", "look_again": null,
     });
-    call(window, "change", json!({ "id": DECISION, "acting": null, "change": decided })).await;
+    call(
+        window,
+        "change",
+        json!({ "id": DECISION, "acting": null, "change": decided }),
+    )
+    .await;
 }
 
 async fn start_from_the_decision(window: &Window) {
@@ -79,9 +88,14 @@ async fn start_from_the_decision(window: &Window) {
 async fn catch_and_sort(window: &Window) {
     saved(window).await;
     window.keys("n").await;
-    window.keys(&format!("Ask the paper mill about nights{}", key::ENTER)).await;
     window
-        .until("the field to be empty again", "return document.activeElement?.value === ''")
+        .keys(&format!("Ask the paper mill about nights{}", key::ENTER))
+        .await;
+    window
+        .until(
+            "the field to be empty again",
+            "return document.activeElement?.value === ''",
+        )
         .await;
     section(window, "notes").await;
     window.find("button", "Ask the paper mill about nights").await;
@@ -96,7 +110,10 @@ async fn catch_and_sort(window: &Window) {
     section(window, "customers").await;
     window.find("button", "Ask the paper mill about nights").await;
     let after = item(window, "Ask the paper mill about nights").await.unwrap();
-    assert_eq!((&after["id"], &after["item"]["kind"]), (&before["id"], &json!("customer")));
+    assert_eq!(
+        (&after["id"], &after["item"]["kind"]),
+        (&before["id"], &json!("customer"))
+    );
 }
 
 async fn add_by_hand(window: &Window) {
@@ -107,7 +124,9 @@ async fn add_by_hand(window: &Window) {
     window.wait_for_text("Write this first.").await;
     window.fill("Deal", "Paper mill, line two").await;
     window.fill("Closes on", "soon").await;
-    window.fill("Why they buy, in their words", "Paper breaks at night.").await;
+    window
+        .fill("Why they buy, in their words", "Paper breaks at night.")
+        .await;
     window.keys(key::ENTER).await;
     window.click("button", "Keep").await;
     window.wait_for_text("Type a day as year-month-day").await;
@@ -121,45 +140,76 @@ async fn add_by_hand(window: &Window) {
 async fn bring_in_a_table(window: &Window) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("pipeline.csv");
-    let mut text = "Deal Name,Associated Company,Deal Owner,Amount,Close Date,Deal Stage,Deal probability,Status\n".to_owned();
+    let mut text =
+        "Deal Name,Associated Company,Deal Owner,Amount,Close Date,Deal Stage,Deal probability,Status\n".to_owned();
     for number in 1..=130 {
-        let (owner, month) = if number % 3 == 0 { ("Sage Moor", "2190-06") } else { ("Rowan Ash", "2026-02") };
+        let (owner, month) = if number % 3 == 0 {
+            ("Sage Moor", "2190-06")
+        } else {
+            ("Rowan Ash", "2026-02")
+        };
         let status = ["open", "open", "won", "lost"][number % 4];
-        text += &format!("Deal {number},Customer {},{owner},{}000,{month}-1{},Proposal,80%,{status}\n", number % 40, number, number % 9);
+        text += &format!(
+            "Deal {number},Customer {},{owner},{}000,{month}-1{},Proposal,80%,{status}\n",
+            number % 40,
+            number,
+            number % 9
+        );
     }
     text += ",No name,Rowan Ash,1,2026-02-01,Demo,10%,open\n";
     std::fs::write(&file, text).unwrap();
     section(window, "toolkit").await;
     window.wait_for_text("Sales tool kit").await;
     window.click("button", "Read it").await;
-    window.wait_for_text("Choose a file or write its full path first.").await;
+    window
+        .wait_for_text("Choose a file or write its full path first.")
+        .await;
     look(window, "book-08-toolkit-empty").await;
     window.fill("Or write the full path", "/nowhere/at-all.csv").await;
     window.click("button", "Read it").await;
     window.wait_for_text("cannot be read").await;
     window.fill("Or write the full path", &file.display().to_string()).await;
     window.keys(key::ENTER).await;
-    window.wait_for_text("130 new, 0 changed, 0 the same; 1 row left out").await;
+    window
+        .wait_for_text("130 new, 0 changed, 0 the same; 1 row left out")
+        .await;
     look(window, "book-09-understood").await;
     window.click("button", "Keep these 130 items").await;
     window.wait_for_text("is in the book").await;
     section(window, "pipeline").await;
     window.click("button", "Show 31 more").await;
     look(window, "book-10-pipeline").await;
-    let deals = book(window).await["entries"].as_array().unwrap().iter().filter(|e| e["item"]["kind"] == "deal").count();
+    let deals = book(window).await["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|e| e["item"]["kind"] == "deal")
+        .count();
     assert_eq!(deals, 131);
 }
 
 async fn read_for_bias(window: &Window) {
     section(window, "toolkit").await;
     let kit = call(window, "toolkit", json!({ "id": DECISION, "leader": LEADER })).await;
-    for says in [&kit["overall"]["optimism"]["says"], &kit["overall"]["aggressiveness"]["says"], &kit["overall"]["style"]["says"]] {
+    for says in [
+        &kit["overall"]["optimism"]["says"],
+        &kit["overall"]["aggressiveness"]["says"],
+        &kit["overall"]["style"]["says"],
+    ] {
         window.wait_for_text(says.as_str().unwrap()).await;
     }
-    assert!(kit["overall"]["optimism"]["past"]["count"].as_u64().unwrap() > 0, "{kit:#}");
+    assert!(
+        kit["overall"]["optimism"]["past"]["count"].as_u64().unwrap() > 0,
+        "{kit:#}"
+    );
     look(window, "book-11-readings").await;
     window.choose("Whose deals", "Sage Moor").await;
-    let sage = kit["owners"].as_array().unwrap().iter().find(|one| one["owner"] == "Sage Moor").unwrap();
+    let sage = kit["owners"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["owner"] == "Sage Moor")
+        .unwrap();
     window.wait_for_text(sage["optimism"]["says"].as_str().unwrap()).await;
     window.click("button", "Show as table").await;
     look(window, "book-12-one-owner").await;

@@ -85,7 +85,11 @@ fn filling_from_the_decision_twice_adds_nothing() {
     let saved = led.app.view(&led.id, None).unwrap().saved_ms;
     led.app.prefill_book(&led.id, None, &led.leader).unwrap();
     assert_eq!(led.items(), filled.entries);
-    assert_eq!(led.app.view(&led.id, None).unwrap().saved_ms, saved, "no entry was made");
+    assert_eq!(
+        led.app.view(&led.id, None).unwrap().saved_ms,
+        saved,
+        "no entry was made"
+    );
 }
 
 #[test]
@@ -111,7 +115,9 @@ fn a_table_is_seen_first_then_kept_once_and_a_newer_one_updates() {
 
     // What somebody wrote here survives a newer export that has no word on it.
     let mine = led.items().into_iter().find(|e| e.item.name() == "Harbour").unwrap();
-    let BookItem::Deal(mut deal) = mine.item else { panic!("a deal") };
+    let BookItem::Deal(mut deal) = mine.item else {
+        panic!("a deal")
+    };
     deal.hands_off = true;
     let kept = Change::BookKept {
         leader: led.leader.clone(),
@@ -126,9 +132,16 @@ fn a_table_is_seen_first_then_kept_once_and_a_newer_one_updates() {
     assert_eq!(preview(&newer), (0, 1, 1));
     led.import(&newer, None).unwrap();
     let deal = led.deal("Harbour");
-    assert_eq!((deal.amount, deal.stage.as_str(), deal.hands_off), (Some(95_000.0), "Demo", true));
+    assert_eq!(
+        (deal.amount, deal.stage.as_str(), deal.hands_off),
+        (Some(95_000.0), "Demo", true)
+    );
     led.app.undo(&led.id, None).unwrap();
-    assert_eq!(led.deal("Harbour").amount, Some(80_000.0), "one undo takes a whole table out");
+    assert_eq!(
+        led.deal("Harbour").amount,
+        Some(80_000.0),
+        "one undo takes a whole table out"
+    );
 }
 
 #[test]
@@ -161,7 +174,10 @@ fn a_file_that_is_none_says_what_to_do_and_changes_nothing() {
     };
     assert_eq!(refused("deals.csv"), "bad_place");
     assert_eq!(refused(""), "bad_place");
-    assert_eq!(refused(&led.dir.path().join("none.csv").display().to_string()), "unreadable");
+    assert_eq!(
+        refused(&led.dir.path().join("none.csv").display().to_string()),
+        "unreadable"
+    );
     assert_eq!(refused(&led.dir.path().display().to_string()), "unreadable");
     assert_eq!(refused("/dev/zero"), "unreadable", "it never ends");
     assert_eq!(refused(&led.file("empty.csv", "")), "bad_file");
@@ -181,7 +197,11 @@ fn cells_are_data_whatever_they_say() {
     let place = led.file("evil.csv", text.replace('\0', ""));
     led.import(&place, None).unwrap();
     let deal = led.deal(evil);
-    assert_eq!((deal.customer.as_str(), deal.amount), ("=1+1", None), "below nothing is no amount");
+    assert_eq!(
+        (deal.customer.as_str(), deal.amount),
+        ("=1+1", None),
+        "below nothing is no amount"
+    );
     assert!(led.items().iter().all(|e| !e.item.name().contains('\u{202E}')));
 }
 
