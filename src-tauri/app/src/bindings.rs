@@ -15,7 +15,7 @@ use crate::forecasts::Forecasts;
 use crate::reports::{ReportPages, ReportSpec};
 use crate::saving::Saved;
 use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
-use crate::{CardDraft, CardSource, CheckedCard, OpenedCard};
+use crate::{CardDraft, CardSource, CheckedCard, DayOrder, ImportPreview, ItemKind, OpenedCard, Toolkit};
 
 #[test]
 fn the_checked_in_types_are_those_of_the_code() {

@@ -118,7 +118,7 @@ fn heading(grid: &Grid<'_>, kind: ItemKind) -> Result<usize, Vec<Problem>> {
     let label = |key: &&str| {
         kind.fields()
             .iter()
-            .find(|f| f.key == **key)
+            .find(|f| f.key == *key)
             .map(|f| format!("“{}”", f.label))
     };
     let missing: Vec<String> = kind.needed().iter().filter_map(label).collect();
