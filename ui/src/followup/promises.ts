@@ -131,9 +131,3 @@ export const PHASES: Record<Phase, string> = {
 export function phasesOf(purpose: string): Phase[] {
   return purpose === 'promotion' ? ['downstream', 'upstream', 'support'] : ['front_line', 'playbook', 'team', 'support'];
 }
-
-/** The promise itself, without what became of it. */
-export function bare(promised: Promised): Commitment {
-  const { id, by, to, text, due, phase, from } = promised;
-  return { id, by, to, text, due, phase, from };
-}
