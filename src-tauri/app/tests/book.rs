@@ -41,6 +41,15 @@ fn led() -> Led {
         quality: BTreeMap::new(),
     };
     app.change(&id, None, decided).unwrap();
+    // The sample's leader has a book; these tests begin with an empty one.
+    let held = app.book(&id, &leader).unwrap().entries;
+    if !held.is_empty() {
+        let emptied = Change::BookRemoved {
+            leader: leader.clone(),
+            ids: held.into_iter().map(|entry| entry.id).collect(),
+        };
+        app.change(&id, None, emptied).unwrap();
+    }
     Led { dir, app, id, leader }
 }
 

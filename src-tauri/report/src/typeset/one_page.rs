@@ -20,16 +20,29 @@ const STEPS: [(usize, usize); 13] = [
     (1, 30),
 ];
 
+/// Bytes of data from which no document fits on a page, with room to spare: the largest briefs that do have a third of it.
+const MOST: usize = 150_000;
+
 /// Ever shorter versions, each with whether it is set smaller.
 pub(super) fn steps(document: &Document) -> impl Iterator<Item = (bool, Document)> {
     let whole = std::iter::once((true, document.clone()));
-    whole.chain(STEPS.iter().map(|(items, letters)| {
+    let all = whole.chain(STEPS.iter().map(|(items, letters)| {
         let mut shorter = document.clone();
         shorten(&mut shorter.title, *letters);
         shorten(&mut shorter.subtitle, *letters);
         shorter.blocks.iter_mut().for_each(|b| tighten(b, *items, *letters));
         (true, shorter)
-    }))
+    }));
+    // What cannot fit is not set at all: a book of text on the way to one page would take minutes and gigabytes.
+    let last = STEPS.len();
+    all.enumerate()
+        .filter(move |(at, (_, shorter))| *at == last || size(shorter) <= MOST)
+        .map(|(_, step)| step)
+}
+
+/// Bytes of a document as data, its texts and what holds them together.
+fn size(document: &Document) -> usize {
+    serde_json::to_vec(document).map_or(usize::MAX, |data| data.len())
 }
 
 fn tighten(block: &mut Block, items: usize, letters: usize) {
