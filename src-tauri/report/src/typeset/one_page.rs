@@ -15,7 +15,20 @@ const STEPS: [(usize, usize); 9] = [
     (1, 30),
 ];
 
-/// Ever shorter versions, each with whether it is set smaller.
+/// More characters than this are on no page, however small they are set: such a version need not be tried.
+const PAGE_FULL: usize = 14_000;
+
+/// Whether a document could be on one page at all.
+pub(super) fn could_fit(document: &Document) -> bool {
+    let mut letters = 0;
+    let mut counted = document.clone();
+    for block in &mut counted.blocks {
+        block.texts_mut(&mut |text| letters += text.len());
+    }
+    letters <= PAGE_FULL
+}
+
+/// Ever shorter versions, each with whether it is set smaller; those that could not fit are left out.
 pub(super) fn steps(document: &Document) -> impl Iterator<Item = (bool, Document)> {
     let whole = std::iter::once((true, document.clone()));
     whole.chain(STEPS.iter().map(|(items, letters)| {
@@ -25,6 +38,7 @@ pub(super) fn steps(document: &Document) -> impl Iterator<Item = (bool, Document
         shorter.blocks.iter_mut().for_each(|b| tighten(b, *items, *letters));
         (true, shorter)
     }))
+    .filter(|(_, shorter)| could_fit(shorter))
 }
 
 fn tighten(block: &mut Block, items: usize, letters: usize) {
@@ -33,10 +47,7 @@ fn tighten(block: &mut Block, items: usize, letters: usize) {
         Block::Table(table) => table.more += cut(&mut table.rows, items * 2),
         Block::Chart(chart) => {
             chart.cut(items * 2);
-            // The drawing in words is not printed: it stays whole.
-            let alt = chart.alt.clone();
             chart.texts_mut(&mut |text| shorten(text, letters));
-            chart.alt = alt;
             return;
         }
         Block::Columns { columns, .. } => {
