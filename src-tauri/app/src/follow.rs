@@ -94,7 +94,10 @@ impl App {
             let mut found = Vec::new();
             for row in open.workspace.decisions()? {
                 let decision = open.decision(&row.id)?;
-                for verdict in decision.verdicts() {
+                // A seller who looks anew is told nothing of the answer before until the new one is given.
+                let held_back = decision.is_private() && !decision.shows_earlier(&decision.decider);
+                let told = |v: &&Verdict| !held_back || decision.round().verdicts.contains(v);
+                for verdict in decision.verdicts().filter(told) {
                     let said = said_then(decision, verdict);
                     let person = verdict.candidate.as_ref().and_then(|id| decision.candidate(id));
                     found.push(Journaled {

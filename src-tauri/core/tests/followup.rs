@@ -496,3 +496,37 @@ fn what_a_real_test_taught_is_evidence_on_the_next_answers() {
     let mut other = Story::promotion();
     assert_eq!(other.no(BOSS, done("x")), "not_this_kind");
 }
+
+#[test]
+fn a_new_look_tells_no_rater_why_it_was_decided_before() {
+    let (mut s, _) = promoted();
+    s.yes(
+        BOSS,
+        C::Reopened {
+            trigger: "a year on".into(),
+        },
+    );
+    let seen = s.d.in_force_for(&PEER.into());
+    assert_eq!(
+        (seen.len(), seen[0].choice),
+        (1, Kind::Promote),
+        "that it was made is known to all"
+    );
+    assert!(seen[0].why.is_empty() && seen[0].departs.is_none() && seen[0].forecast.is_empty());
+    let view = serde_json::to_string(&s.d.view(&PEER.into())).unwrap();
+    assert!(
+        !view.contains("nobody has led this team") && !view.contains(OUTCOMES[0].0),
+        "{view}"
+    );
+    s.fill(PEER, &story::on("rowan"), |_| mark(4));
+    s.seal(PEER, &story::on("rowan"));
+    assert_eq!(
+        s.d.in_force_for(&PEER.into())[0].forecast.len(),
+        2,
+        "after their own new sheet it is told"
+    );
+    assert!(
+        s.d.in_force_for(&BOSS.into())[0].why.is_empty(),
+        "the other has not sealed"
+    );
+}

@@ -114,10 +114,7 @@ impl Decision {
     #[must_use]
     pub fn view(&self, viewer: &MemberId) -> DecisionView {
         let current = self.rounds.len() - 1;
-        let own_done = !self
-            .sheets_due()
-            .any(|(s, m)| m.id == *viewer && self.sheet(&m.id, &s).is_none_or(|sheet| sheet.sealed.is_none()));
-        let open = self.round().revealed.is_some() || (own_done && !self.is_private());
+        let open = self.shows_earlier(viewer);
         let earlier = if open { &self.rounds[..current] } else { &[] };
         DecisionView {
             id: self.id.clone(),
@@ -148,7 +145,7 @@ impl Decision {
             holders: self.holders.clone(),
             tests: self.tests.clone(),
             books: self.books.iter().map(|(id, book)| (id.clone(), book.len())).collect(),
-            in_force: self.in_force().into_iter().cloned().collect(),
+            in_force: self.in_force_for(viewer),
             steps: self.steps(),
             round: round_view(current + 1, self.round(), viewer),
             earlier: earlier
@@ -163,6 +160,43 @@ impl Decision {
             conflicts: self.conflicts().to_vec(),
             saved_ms: self.entries().last().map_or(0, |e| e.at.ms),
         }
+    }
+
+    /// Whether `viewer` may see what was said in earlier rounds: a panel's rater once their own new sheets are sealed, a seller once
+    /// the new look is answered.
+    #[must_use]
+    pub fn shows_earlier(&self, viewer: &MemberId) -> bool {
+        let own_done = !self
+            .sheets_due()
+            .any(|(s, m)| m.id == *viewer && self.sheet(&m.id, &s).is_none_or(|sheet| sheet.sealed.is_none()));
+        self.round().revealed.is_some() || (own_done && !self.is_private())
+    }
+
+    /// The verdicts in force as `viewer` may see them. While earlier rounds are held back, one of theirs says that it was made and
+    /// about whom, which everybody on a panel knows, and nothing of why; a seller's own earlier answer is left out whole.
+    #[must_use]
+    pub fn in_force_for(&self, viewer: &MemberId) -> Vec<Verdict> {
+        let open = self.shows_earlier(viewer);
+        let of_this_round = |v: &Verdict| self.round().verdicts.iter().any(|own| own.entry == v.entry);
+        let seen = |v: &Verdict| {
+            if open || of_this_round(v) {
+                Some(v.clone())
+            } else if self.is_private() {
+                None
+            } else {
+                Some(Verdict {
+                    why: String::new(),
+                    departs: None,
+                    departure: None,
+                    reverse_if: String::new(),
+                    forecast: Vec::new(),
+                    quality: BTreeMap::new(),
+                    reviews: Vec::new(),
+                    ..v.clone()
+                })
+            }
+        };
+        self.in_force().into_iter().filter_map(seen).collect()
     }
 
     /// The re-ratings `viewer` may see: their own, and others' of a person they have rated again themselves. Somebody who does

@@ -62,7 +62,11 @@ pub struct FollowUp {
 /// Reads the follow-through as `viewer` may see it on `today`.
 #[must_use]
 pub fn read(d: &Decision, recommendations: &[Recommendation], viewer: &MemberId, today: NaiveDate) -> FollowUp {
-    let verdicts = d.in_force();
+    // A seller who looks anew is told nothing of the answer before.
+    let mut verdicts = d.in_force();
+    if d.is_private() && !d.shows_earlier(viewer) {
+        verdicts.retain(|v| d.round().verdicts.contains(v));
+    }
     let settled = |kept| {
         let of = |c: &&crate::decision::Promised| c.settled.as_ref().is_some_and(|s| s.kept == kept);
         d.commitments.iter().filter(of).count()
