@@ -214,10 +214,10 @@ impl Chart {
         }
     }
 
+    /// Every text that is printed; the drawing in words is only heard.
     pub(crate) fn texts_mut(&mut self, each: &mut dyn FnMut(&mut String)) {
         each(&mut self.finding);
         each(&mut self.how);
-        each(&mut self.alt);
         self.legend.iter_mut().for_each(|(_, word)| each(word));
         match &mut self.drawing {
             Drawing::Rows(rows) => {

@@ -91,16 +91,24 @@ fn with_tables(blocks: Vec<Block>) -> Vec<Block> {
 fn set(document: &Document, on: NaiveDate) -> Result<Pages, ReportError> {
     let (mut document, warnings) = glyphs::printable(document);
     document.blocks = with_tables(document.blocks);
-    let mut pages = compile(data(&document, on, false)?)?;
-    if document.one_page {
-        for (dense, shorter) in one_page::steps(&document) {
-            if pages.pages().len() <= 1 {
-                break;
-            }
-            pages = compile(data(&shorter, on, dense)?)?;
+    if !document.one_page {
+        let set = compile(data(&document, on, false)?)?;
+        return Ok(Pages { set, warnings });
+    }
+    let whole = one_page::could_fit(&document).then(|| (false, document.clone()));
+    let mut set = None;
+    for (dense, version) in whole.into_iter().chain(one_page::steps(&document)) {
+        let pages = compile(data(&version, on, dense)?)?;
+        let fits = pages.pages().len() <= 1;
+        set = Some(pages);
+        if fits {
+            break;
         }
     }
-    Ok(Pages { set: pages, warnings })
+    let set = set.ok_or_else(|| ReportError::Setting {
+        why: "even its shortest form is longer than a page.".to_owned(),
+    })?;
+    Ok(Pages { set, warnings })
 }
 
 fn compile(data: Vec<u8>) -> Result<PagedDocument, ReportError> {

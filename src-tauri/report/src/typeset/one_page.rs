@@ -20,29 +20,30 @@ const STEPS: [(usize, usize); 13] = [
     (1, 30),
 ];
 
-/// Bytes of data from which no document fits on a page, with room to spare: the largest briefs that do have a third of it.
-const MOST: usize = 150_000;
+/// More characters than this are on no page, however small they are set: such a version need not be tried.
+const PAGE_FULL: usize = 14_000;
 
-/// Ever shorter versions, each with whether it is set smaller.
+/// Whether a document could be on one page at all.
+pub(super) fn could_fit(document: &Document) -> bool {
+    let mut letters = 0;
+    let mut counted = document.clone();
+    for block in &mut counted.blocks {
+        block.texts_mut(&mut |text| letters += text.len());
+    }
+    letters <= PAGE_FULL
+}
+
+/// Ever shorter versions, each with whether it is set smaller; those that could not fit are left out.
 pub(super) fn steps(document: &Document) -> impl Iterator<Item = (bool, Document)> {
     let whole = std::iter::once((true, document.clone()));
-    let all = whole.chain(STEPS.iter().map(|(items, letters)| {
+    whole.chain(STEPS.iter().map(|(items, letters)| {
         let mut shorter = document.clone();
         shorten(&mut shorter.title, *letters);
         shorten(&mut shorter.subtitle, *letters);
         shorter.blocks.iter_mut().for_each(|b| tighten(b, *items, *letters));
         (true, shorter)
-    }));
-    // What cannot fit is not set at all: a book of text on the way to one page would take minutes and gigabytes.
-    let last = STEPS.len();
-    all.enumerate()
-        .filter(move |(at, (_, shorter))| *at == last || size(shorter) <= MOST)
-        .map(|(_, step)| step)
-}
-
-/// Bytes of a document as data, its texts and what holds them together.
-fn size(document: &Document) -> usize {
-    serde_json::to_vec(document).map_or(usize::MAX, |data| data.len())
+    }))
+    .filter(|(_, shorter)| could_fit(shorter))
 }
 
 fn tighten(block: &mut Block, items: usize, letters: usize) {
@@ -51,10 +52,7 @@ fn tighten(block: &mut Block, items: usize, letters: usize) {
         Block::Table(table) => table.more += cut(&mut table.rows, items * 2),
         Block::Chart(chart) => {
             chart.cut(items * 2);
-            // The drawing in words is not printed: it stays whole.
-            let alt = chart.alt.clone();
             chart.texts_mut(&mut |text| shorten(text, letters));
-            chart.alt = alt;
             return;
         }
         Block::Columns { columns, .. } => {
