@@ -20,7 +20,7 @@ const LEADER: &str = "juniper-reed";
 #[tokio::test(flavor = "multi_thread")]
 async fn a_leader_keeps_a_control_book() {
     let window = Window::open_with(&["--with-samples"]).await;
-    promote(&window).await;
+    emptied(&window).await;
     start_from_the_decision(&window).await;
     catch_and_sort(&window).await;
     add_by_hand(&window).await;
@@ -49,19 +49,19 @@ async fn section(window: &Window, id: &str) {
     go(window, &format!("#/d/{DECISION}/book?candidate={LEADER}&section={id}")).await;
 }
 
-/// Nobody leads in the sample: the page says so, then the manager decides another way.
-async fn promote(window: &Window) {
-    go(window, &format!("#/d/{DECISION}/book")).await;
+/// Where nobody leads the page says so; the leader of the sample has a book, which is emptied to begin one.
+async fn emptied(window: &Window) {
+    go(window, "#/d/sample-team-lead-west/book").await;
     headline(window, "There is no control book here").await;
     look(window, "book-01-nobody-leads").await;
-    let decided = json!({
-        "type": "decided", "choice": "promote", "candidate": LEADER, "why": "The seat is empty.", "departs": "Nobody else can take it.",
-        "departure": "cannot_wait", "look_again": null,
-    });
+    let held = book(window).await["entries"].as_array().cloned().unwrap_or_default();
+    let ids: Vec<&Value> = held.iter().map(|entry| &entry["id"]).collect();
+    assert!(!ids.is_empty());
+    let removed = json!({ "type": "book_removed", "leader": LEADER, "ids": ids });
     call(
         window,
         "change",
-        json!({ "id": DECISION, "acting": null, "change": decided }),
+        json!({ "id": DECISION, "acting": null, "change": removed }),
     )
     .await;
 }

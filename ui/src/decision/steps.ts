@@ -47,7 +47,6 @@ const FOLLOW: { path: string; label?: string; when?: (view: Followed) => boolean
   { path: 'recheck', label: 'Rate again', when: (view) => onTrial(view).length > 0 },
   { path: 'book', label: 'Control book', when: (view) => ofPanel(view) && inTheJob(view).length > 0 },
   { path: 'review', label: 'Review' },
-  { path: 'role', label: 'The role', when: ofPanel },
   { path: 'reports', label: 'Reports' },
   { path: 'was', label: 'As it was', when: ofPanel },
   { path: 'letter' },
