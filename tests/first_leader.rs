@@ -292,10 +292,12 @@ async fn decide(window: &Window, id: &str) {
     window
         .fill("Why", "Hazel, once the four open items on my side are closed.")
         .await;
+    window.click("checkbox", "No forecast this time").await;
     look(window, "leader-13-decide").await;
     window.click("button", "Decide").await;
     headline(window, "You decided as the scorecard says.").await;
     window.click("link", "Go to follow through").await;
-    headline(window, "Look again on").await;
+    headline(window, "You decided as the scorecard says.").await;
+    window.find("link", "Make the plan").await;
     look(window, "leader-14-follow").await;
 }

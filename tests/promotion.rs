@@ -210,17 +210,22 @@ async fn decide(window: &Window) {
     window.wait_for_text("Write why you depart from it.").await;
     look(window, "promotion-16-decide").await;
     window
-        .fill(
+        .choose(
             "Why you depart from the scorecard",
-            "The trial would cost us the quarter.",
+            "We see the risk and take it, and there is a way back",
         )
         .await;
+    window
+        .fill("In your own words", "The trial would cost us the quarter.")
+        .await;
+    window.click("checkbox", "No forecast this time").await;
     window.fill("Look again on", "2099-01-05").await;
     window.click("button", "Decide").await;
     headline(window, "You decided another way than the scorecard.").await;
     look(window, "promotion-17-decided").await;
     window.click("link", "Go to follow through").await;
-    headline(window, "Look again on 5 January 2099").await;
+    headline(window, "You went further than the scorecard.").await;
+    window.wait_for_text("Look again at Rowan Ash.").await;
     look(window, "promotion-18-follow").await;
     window.click("link", "Home").await;
     window.find("table", "Decided").await;

@@ -63,7 +63,7 @@ async fn decided(window: &Window) -> String {
 
 async fn due(window: &Window, id: &str) {
     go(window, "#/settings").await;
-    window.find("heading", "Settings").await;
+    window.find("heading", "Everything you write stays on this computer.").await;
     window.keys("gh").await;
     window.wait_for_text("days late").await;
     window.find("heading", "Late").await;

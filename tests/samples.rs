@@ -30,15 +30,17 @@ async fn check(window: &Window) {
     window.resize(USUAL).await;
 }
 
-/// The last part of the address of each place, and of each page of the debrief.
+/// The last part of the address of each place, and of each page of the debrief and of follow through.
 fn places(purpose: &str) -> &'static [&'static str] {
     match purpose {
         "self_assessment" => &["why", "job", "answers", "contrast", "decide", "follow"],
         "promotion" => &[
-            "frame", "panel", "rate", "debrief", "sure", "raters", "money", "decide", "follow",
+            "frame", "panel", "rate", "debrief", "sure", "raters", "money", "decide", "follow", "plan", "recheck",
+            "was", "letter",
         ],
         _ => &[
-            "frame", "panel", "rate", "debrief", "sure", "raters", "team", "compare", "decide", "follow",
+            "frame", "panel", "rate", "debrief", "sure", "raters", "team", "compare", "decide", "follow", "plan",
+            "was", "letter",
         ],
     }
 }
@@ -57,7 +59,7 @@ async fn look_round(ids: &[&str]) {
                     "the place to be drawn",
                     &format!(
                         "return location.hash.includes('/{place}') && !!document.querySelector('main h1')?.innerText.trim() \
-                         && !/Opening the decision|Reading the|Reading your|Working out|Adding up|Simulating/.test(document.querySelector('main').innerText.slice(0, 400))"
+                         && !/Opening the decision|Reading the|Reading your|Working out|Adding up|Simulating|Going back|Drafting/.test(document.querySelector('main').innerText.slice(0, 400))"
                     ),
                 )
                 .await;

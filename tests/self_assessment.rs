@@ -38,6 +38,8 @@ const CALENDAR: &str = "Tuesday at the paper mill.";
 const WORDS: &str = "Everybody asks when I will move up.";
 const DAY_NOTE: &str = "Nine hours of other people’s problems.";
 const WHY: &str = "I would give up the part I am good at.";
+/// What a test in real life taught: lived since, so it is said beside the questions it is about.
+const LEARNT: &str = "I waited for the hour, and took the call over after ten minutes.";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_seller_asks_whether_to_manage() {
@@ -49,6 +51,7 @@ async fn a_seller_asks_whether_to_manage() {
     answer_everything(&window, &id).await;
     contrast(&window, &id).await;
     decide(&window).await;
+    test_in_real_life(&window, &id).await;
     look_anew(&window, &id).await;
     let window = second_look(window, &id).await;
     window.close().await;
@@ -285,6 +288,34 @@ async fn decide(window: &Window) {
     look(window, "self-14-follow").await;
 }
 
+/// A test is put on the calendar and done; what it taught waits for the next look.
+async fn test_in_real_life(window: &Window, id: &str) {
+    window.find("heading", "Seven tests in real life").await;
+    window.click_css("section[aria-labelledby=tests] summary").await;
+    window.click("button", "Plan it: ").await;
+    look(window, "self-14a-plan-test").await;
+    window.click("button", "Put it on my calendar").await;
+    window.find("button", "Change the days: ").await;
+    window.click("button", "I have done it: ").await;
+    window.click("button", "Keep what I learnt").await;
+    window.wait_for_text("Write what I learnt first.").await;
+    window.fill("What I learnt", LEARNT).await;
+    window.click("radio", "−1").await;
+    window.click("button", "Keep what I learnt").await;
+    window.wait_for_text("My answers do not know yet what I learnt").await;
+    window.wait_for_text(LEARNT).await;
+    look(window, "self-14b-test-done").await;
+    let view = call(window, "view", json!({ "id": id, "acting": null })).await;
+    let tests = view["tests"].as_object().unwrap();
+    assert_eq!(tests.len(), 1);
+    let done = tests.values().next().unwrap();
+    assert_eq!(
+        (&done["planned"], &done["learnt"][0]["energy"]),
+        (&Value::Null, &json!(-1))
+    );
+    window.find("button", "Answer again with what I learnt").await;
+}
+
 async fn look_anew(window: &Window, id: &str) {
     window.click("button", "Start a new look").await;
     window.wait_for_text("Choose what has changed first.").await;
@@ -338,7 +369,14 @@ async fn second_look(window: Window, id: &str) -> Window {
     }
     // Also after a new start, the first look stays out of sight until the last answer is given.
     let window = window.restart().await;
-    go(&window, &format!("#/d/{id}/answers")).await;
+    // What was lived since is beside its question, and not beside others.
+    go(&window, &format!("#/d/{id}/answers?criterion=C7")).await;
+    window.wait_for_text("From my test on").await;
+    window.wait_for_text(LEARNT).await;
+    look(&window, "self-17a-from-my-test").await;
+    go(&window, &format!("#/d/{id}/answers?criterion=C1")).await;
+    at(&window, 1).await;
+    assert!(!window.text().await.contains(LEARNT));
     window.wait_for_text("14 of 14").await;
     nothing_said_before(&window).await;
     window.click("button", "I am done").await;

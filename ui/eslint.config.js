@@ -8,7 +8,9 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const nouns = ['template', 'decision', 'rating', 'analysis', 'verdict', 'followup', 'report', 'myself', 'fairness'];
+const nouns = [
+  'template', 'decision', 'rating', 'analysis', 'verdict', 'followup', 'book', 'report', 'myself', 'fairness',
+];
 const noun = (name) => `./src/${name}`;
 
 const zones = [

@@ -5,10 +5,11 @@
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    App, AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, Debrief,
-    DecisionId, DecisionView, Door, Due, EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount, ImpactReading,
-    Journaled, KeptDraft, Letter, LetterText, Library, Listed, MemberId, NewDecision, OpenedCard, PanelReading,
-    PlanDraft, ReportPages, ReportSpec, Saved, Settings, Status, Teams, WhatIf,
+    App, AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, DayOrder,
+    Debrief, DecisionId, DecisionView, Door, Due, EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount,
+    ImpactReading, ImportPreview, ItemKind, Journaled, KeptDraft, Letter, LetterText, Library, Listed, MemberId,
+    NewDecision, OpenedCard, PanelReading, PlanDraft, ReportPages, ReportSpec, Saved, Settings, Status, Teams, Toolkit,
+    WhatIf,
 };
 use tauri::State;
 
@@ -87,6 +88,36 @@ pub fn prefill_book(
     leader: CandidateId,
 ) -> Answer<DecisionView> {
     app.prefill_book(&id, acting, &leader)
+}
+
+#[tauri::command(async)]
+pub fn preview_book_import(
+    app: State<'_, App>,
+    id: DecisionId,
+    leader: CandidateId,
+    kind: ItemKind,
+    place: String,
+    order: Option<DayOrder>,
+) -> Answer<ImportPreview> {
+    app.preview_book_import(&id, &leader, kind, &place, order)
+}
+
+#[tauri::command(async)]
+pub fn import_book(
+    app: State<'_, App>,
+    id: DecisionId,
+    acting: Option<MemberId>,
+    leader: CandidateId,
+    kind: ItemKind,
+    place: String,
+    order: Option<DayOrder>,
+) -> Answer<DecisionView> {
+    app.import_book(&id, acting, &leader, kind, &place, order)
+}
+
+#[tauri::command(async)]
+pub fn toolkit(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answer<Toolkit> {
+    app.toolkit(&id, &leader)
 }
 
 #[tauri::command(async)]

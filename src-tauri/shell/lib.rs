@@ -5,6 +5,7 @@
 mod arguments;
 mod asking;
 mod commands;
+mod handing;
 pub mod rendering;
 mod window;
 
@@ -42,6 +43,9 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::letter,
             commands::book,
             commands::prefill_book,
+            commands::preview_book_import,
+            commands::import_book,
+            commands::toolkit,
             commands::as_it_was,
             commands::dues,
             commands::journal,
@@ -51,6 +55,8 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             commands::report_page,
             commands::save_report,
             commands::save_calendar,
+            handing::print_page,
+            handing::drag_report,
             commands::explore,
             commands::raters,
             commands::teams,
@@ -86,7 +92,13 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             app.manage(started.join().map_err(|_| "The workspace could not be opened.")?);
             Ok(window::open(app)?)
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                handing::forget(app);
+            }
+        });
+    Ok(())
 }
 
 /// The application on the workspace asked for. One that cannot be opened is still an application: its page says why.

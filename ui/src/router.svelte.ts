@@ -6,6 +6,7 @@ export const STEPS = [
   'why', 'job', 'answers', 'contrast',
   'review', 'reports', 'role',
   'plan', 'recheck', 'was', 'letter',
+  'book',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

@@ -15,7 +15,7 @@ use crate::forecasts::Forecasts;
 use crate::reports::{ReportPages, ReportSpec};
 use crate::saving::Saved;
 use crate::shapes::{AsItWas, BookView, Cards, Debrief, Journaled, Library, Listed, NewDecision, Settings, Status};
-use crate::{CardDraft, CardSource, CheckedCard, OpenedCard};
+use crate::{CardDraft, CardSource, CheckedCard, DayOrder, ImportPreview, ItemKind, OpenedCard, Toolkit};
 
 #[test]
 fn the_checked_in_types_are_those_of_the_code() {
@@ -52,6 +52,10 @@ fn the_checked_in_types_are_those_of_the_code() {
     PlanDraft::export_all(&config).unwrap();
     LetterText::export_all(&config).unwrap();
     BookView::export_all(&config).unwrap();
+    ImportPreview::export_all(&config).unwrap();
+    ItemKind::export_all(&config).unwrap();
+    DayOrder::export_all(&config).unwrap();
+    Toolkit::export_all(&config).unwrap();
     AsItWas::export_all(&config).unwrap();
     Journaled::export_all(&config).unwrap();
     Forecasts::export_all(&config).unwrap();

@@ -1,25 +1,14 @@
 //! Files of cards on the disk: written whole or not at all, told apart by what is in them, named after their id.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
+
+use crate::saving::sync_folder;
 
 /// What a text is known by, so that a change made meanwhile by somebody else is noticed.
 pub(crate) fn token(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex().to_string()
-}
-
-/// Writes a file whole or not at all, in place of one that is there. It is on the disk when this returns.
-pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let part = beside(path)?;
-    let written = File::create(&part)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
-    if written.is_err() {
-        // What is half written helps nobody; that it could not be written is what is told.
-        let _ = fs::remove_file(&part);
-    }
-    written.and_then(|()| sync_folder(path))
 }
 
 /// Takes a file away for good; one that is not there is as good.
@@ -62,23 +51,6 @@ pub(crate) fn id_for(title: &str, taken: impl Fn(&str) -> bool) -> String {
     (1..).map(numbered).find(|id| !taken(id)).unwrap_or(stem.clone())
 }
 
-fn beside(path: &Path) -> io::Result<PathBuf> {
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut part = std::ffi::OsString::from(".");
-    part.push(name);
-    part.push(".part");
-    Ok(path.with_file_name(part))
-}
-
-/// Makes what happened in the file's folder last.
-fn sync_folder(path: &Path) -> io::Result<()> {
-    match path.parent() {
-        #[cfg(unix)]
-        Some(folder) => File::open(folder)?.sync_all(),
-        _ => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,16 +68,12 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
+    fn a_card_gets_a_free_file_and_is_taken_away_for_good() {
         let dir = tempfile::tempdir().unwrap();
         let path = free_file(dir.path(), "Ours");
         assert_eq!(path, dir.path().join("ours.toml"));
-        write_whole(&path, "one").unwrap();
-        write_whole(&path, "two").unwrap();
-        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        fs::write(&path, "one").unwrap();
         assert_eq!(free_file(dir.path(), "ours"), dir.path().join("ours-2.toml"));
-        assert!(write_whole(&dir.path().join("no/such/folder.toml"), "x").is_err());
         remove(&path).unwrap();
         remove(&path).unwrap();
     }

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Change, Decision, DecisionView, Letter, Verdict};
+use counterweight_core::decision::{Decision, Letter, Verdict};
 use counterweight_core::followup::{self, Due, FollowUp, LetterText, PlanDraft};
 use counterweight_core::id::{CandidateId, DecisionId, EntryId};
 use counterweight_core::recommendation::{Recommendation, answered, recommend};
 
 use crate::decisions::{debrief, viewer};
-use crate::shapes::{Acting, AsItWas, BookView, Journaled};
+use crate::shapes::{Acting, AsItWas, Journaled};
 use crate::{App, Failure, Result, clock};
 
 impl App {
@@ -44,44 +44,6 @@ impl App {
     /// An unknown decision.
     pub fn letter(&self, id: &DecisionId, letter: &Letter) -> Result<LetterText> {
         self.with(|open| Ok(followup::letter::compose(open.decision(id)?, letter)))
-    }
-
-    /// A leader's control book.
-    ///
-    /// # Errors
-    /// An unknown decision.
-    pub fn book(&self, id: &DecisionId, leader: &CandidateId) -> Result<BookView> {
-        self.with(|open| {
-            let decision = open.decision(id)?;
-            let book = decision.books.get(leader);
-            let entries = book.into_iter().flatten();
-            Ok(BookView {
-                entries: entries
-                    .map(|(id, item)| counterweight_core::decision::BookEntry {
-                        id: id.clone(),
-                        item: item.clone(),
-                    })
-                    .collect(),
-                from_decision: prefill(decision, leader).len(),
-            })
-        })
-    }
-
-    /// Puts into a leader's book what the decision already knows.
-    ///
-    /// # Errors
-    /// The refusal of the process, or the workspace cannot be written.
-    pub fn prefill_book(&self, id: &DecisionId, acting: Acting, leader: &CandidateId) -> Result<DecisionView> {
-        let entries = self.with(|open| Ok(prefill(open.decision(id)?, leader)))?;
-        if entries.is_empty() {
-            return self.view(id, acting);
-        }
-        let change = Change::BookKept {
-            leader: leader.clone(),
-            entries,
-            source: String::new(),
-        };
-        self.change(id, acting, change)
     }
 
     /// The decision as it was when it was decided: what was known then, through the decider's eyes.
@@ -161,15 +123,4 @@ pub(crate) fn said_then(decision: &Decision, verdict: &Verdict) -> Option<Recomm
     let then = decision.as_of(&verdict.entry)?;
     let said = recommend(&then, &analyse(&then).ok()?);
     answered(&said, verdict.candidate.as_ref()).cloned()
-}
-
-fn prefill(decision: &Decision, leader: &CandidateId) -> Vec<counterweight_core::decision::BookEntry> {
-    // The newest decided round is what the book starts from, even while another look is under way.
-    let decided = decision.in_force().last().and_then(|v| decision.as_of(&v.entry));
-    let source = decided.as_ref().unwrap_or(decision);
-    let Ok(analysis) = analyse(source) else {
-        return Vec::new();
-    };
-    let said = recommend(source, &analysis);
-    followup::prefill::prefill(decision, &analysis, &said, leader)
 }

@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod bindings;
+mod book;
 mod card_file;
 mod chance;
 mod clock;
@@ -43,10 +44,11 @@ pub use counterweight_core::decision::{Change, CulturePlan, DecisionView, Letter
 pub use counterweight_core::doubt::PanelReading;
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
 pub use counterweight_core::followup::door::Door;
-pub use counterweight_core::followup::{Due, FollowUp, LetterText, PlanDraft};
+pub use counterweight_core::followup::{Due, FollowUp, LetterText, PlanDraft, Toolkit};
 pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 pub use counterweight_core::recommendation::Recommendation;
 pub use counterweight_core::template::Problem;
+pub use counterweight_exchange::tables::book::{DayOrder, ItemKind};
 pub use counterweight_report::Kind as ReportKind;
 pub use counterweight_store::KeySource;
 pub use culture_file::{culture_of_file, culture_schema};

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::library::{OwnCard, own_card, problem, text_of};
+use crate::saving::write_whole;
 use crate::{App, Failure, Open, Result, card_file};
 
 /// A card as it was opened for editing.
@@ -147,7 +148,7 @@ impl App {
             let text = serde_json::to_string(&draft).unwrap_or_default();
             let folder = place.parent().map_or(Ok(()), std::fs::create_dir_all);
             folder
-                .and_then(|()| card_file::write_whole(&place, &text))
+                .and_then(|()| write_whole(&place, text.as_bytes()))
                 .map_err(|e| not_written(&place, &e))
         })
     }
@@ -181,7 +182,7 @@ impl App {
             }
             let before = read_shape(&own.text).map_or(0, |card| card.version);
             let text = with_value(&draft.text, "version", i64::from(before.saturating_add(1))).unwrap_or(draft.text);
-            card_file::write_whole(&own.path, &text).map_err(|e| not_written(&own.path, &e))?;
+            write_whole(&own.path, text.as_bytes()).map_err(|e| not_written(&own.path, &e))?;
             let place = open.draft_place(id);
             card_file::remove(&place).map_err(|e| not_written(&place, &e))?;
             Ok(OpenedCard {
@@ -261,7 +262,7 @@ impl App {
                 );
                 return Err(Failure::new("file_exists", &text));
             }
-            card_file::write_whole(&path, &text).map_err(|e| not_written(&path, &e))?;
+            write_whole(&path, text.as_bytes()).map_err(|e| not_written(&path, &e))?;
             Ok(path.display().to_string())
         })
     }
@@ -298,7 +299,7 @@ impl Open {
         let folder = self.workspace.templates();
         let path = card_file::free_file(&folder, id);
         std::fs::create_dir_all(&folder)
-            .and_then(|()| card_file::write_whole(&path, text))
+            .and_then(|()| write_whole(&path, text.as_bytes()))
             .map_err(|e| not_written(&path, &e))
     }
 

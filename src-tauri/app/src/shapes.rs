@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use counterweight_core::analysis::Analysis;
 use counterweight_core::analysis::counterfactual::Counterfactual;
 use counterweight_core::decision::{BookEntry, DecisionView, StepState, Verdict};
+use counterweight_core::followup::BookReading;
 use counterweight_core::id::{DecisionId, MemberId};
 use counterweight_core::recommendation::{Recommendation, RecommendationKind};
 use counterweight_core::template::{Insight, Problem, Purpose, StageModel, Template};
+use counterweight_exchange::tables::book::{Column, LeftOut, UnclearDays};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -82,8 +84,35 @@ pub struct AsItWas {
 pub struct BookView {
     /// Its items.
     pub entries: Vec<BookEntry>,
+    /// What they say today.
+    pub reading: BookReading,
     /// How many items the decision could add that are not in it.
     pub from_decision: usize,
+}
+
+/// A table for a control book as it was understood. Nothing of it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ImportPreview {
+    /// Name of the file.
+    pub file: String,
+    /// Items that would be added.
+    pub new: usize,
+    /// Items of the book that would be changed.
+    pub changed: usize,
+    /// Items that are in the book as they are.
+    pub unchanged: usize,
+    /// The first items.
+    pub first: Vec<BookEntry>,
+    /// Every column of the file, and what it was taken for.
+    pub columns: Vec<Column>,
+    /// Rows that are no item, and why; at most 50.
+    pub left_out: Vec<LeftOut>,
+    /// How many more are left out.
+    pub more_left_out: usize,
+    /// Columns of days that could be read in two ways.
+    pub unclear: Vec<UnclearDays>,
+    /// What to look at before keeping.
+    pub warnings: Vec<String>,
 }
 
 /// What was decided, with what the scorecard said then.

@@ -10,8 +10,8 @@ use counterweight_app::{
     template_schema, usual_place,
 };
 
-use crate::report;
 use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
+use crate::report;
 use crate::say::{accepted, agreed, compared, culture, evaluation, json, listed, problems, shown, sure};
 
 /// Draws behind the sentence on how sure an answer is; `robustness` draws as many as asked for.

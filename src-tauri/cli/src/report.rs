@@ -25,7 +25,11 @@ pub fn one(
     };
     let spec = ReportSpec {
         kind: kind.parse::<ReportKind>().map_err(Failure::from)?,
-        format: out.extension().and_then(|e| e.to_str()).unwrap_or_default().parse::<Format>()?,
+        format: out
+            .extension()
+            .and_then(|e| e.to_str())
+            .unwrap_or_default()
+            .parse::<Format>()?,
         candidate: candidate.map(Into::into),
     };
     let bytes = reportable(app, decision)?.bytes(&spec)?;
@@ -68,7 +72,12 @@ pub fn all(app: &dyn Fn() -> App, decisions: &[String], folder: &Path) -> Result
     }
     Err(Failure {
         code: "not_all_written".to_owned(),
-        message: format!("{} files are written, {} are not:\n{}", written.len(), failed.len(), failed.join("\n")),
+        message: format!(
+            "{} files are written, {} are not:\n{}",
+            written.len(),
+            failed.len(),
+            failed.join("\n")
+        ),
         hint: "Mend what is named and run it again; files that are there are replaced.".to_owned(),
         problems: Vec::new(),
     })

@@ -30,6 +30,63 @@ fn the_example_in_the_documentation_evaluates_to_what_it_says() {
 }
 
 #[test]
+fn what_comes_after_the_decision_is_read_as_it_is_written() {
+    let mut examples = DOCUMENTATION
+        .split("```toml\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next());
+    let (example, after) = (examples.next().unwrap(), examples.next().unwrap());
+    let (undecided, _) = example.split_once("[[verdict]]").unwrap();
+    let d = open(&format!("{undecided}{after}"), signing()).unwrap();
+    assert_eq!((d.commitments.len(), d.rechecks.len(), d.books.len()), (1, 1, 1));
+    let review = d.verdicts().next().and_then(|v| v.review()).unwrap();
+    assert_eq!(
+        review.said.results.iter().map(|r| r.met).collect::<Vec<_>>(),
+        [Some(true), None]
+    );
+}
+
+#[test]
+fn every_key_of_what_comes_after_is_documented() {
+    let schema = schema();
+    let after = [
+        "Verdict",
+        "Letter",
+        "Plan",
+        "Promise",
+        "Recheck",
+        "RecheckRating",
+        "Holder",
+        "Test",
+        "Learnt",
+        "Review",
+    ];
+    let book = [
+        "BookPerson",
+        "BookDeal",
+        "BookKey",
+        "BookCustomer",
+        "BookRelationship",
+        "BookCall",
+        "BookAsk",
+        "BookPeriod",
+        "BookNote",
+    ];
+    for table in after.iter().chain(&book) {
+        let keys = schema
+            .pointer(&format!("/$defs/{table}/properties"))
+            .and_then(|p| p.as_object());
+        for key in keys
+            .unwrap_or_else(|| panic!("{table}"))
+            .keys()
+            .filter(|k| *k != "rating")
+        {
+            assert!(DOCUMENTATION.contains(&format!("`{key}")), "{table}.{key}");
+        }
+    }
+}
+
+#[test]
 fn the_checked_in_schema_is_the_types_own() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/decision.schema.json");
     let now = format!("{}\n", serde_json::to_string_pretty(&schema()).unwrap());

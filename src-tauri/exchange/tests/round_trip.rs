@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Decision, DoubtLevel};
+use counterweight_core::decision::{
+    Change, Decision, DoubtLevel, Forecast, NoteAbout, Phase, QualityLink, RecommendationKind as Kind, Signature,
+};
 use counterweight_core::rating::EvidenceKind;
 use counterweight_core::recommendation::recommend;
 use counterweight_exchange::decision_file::*;
@@ -33,6 +35,25 @@ fn again(d: &Decision) -> (DecisionFile, Decision) {
     (file, back)
 }
 
+/// What came after, without what names the entries of one journal.
+fn followed(d: &Decision) -> impl PartialEq + std::fmt::Debug + use<> {
+    let mut verdicts = d.round().verdicts.clone();
+    for verdict in &mut verdicts {
+        verdict.entry = "".into();
+        verdict.reviews.iter_mut().for_each(|r| r.entry = "".into());
+    }
+    let mut rechecks = d.rechecks.clone();
+    rechecks.iter_mut().for_each(|r| r.entry = "".into());
+    let mut tests = d.tests.clone();
+    let learnt = tests.values_mut().flat_map(|t| &mut t.learnt);
+    learnt.for_each(|l| l.entry = "".into());
+    (
+        (verdicts, rechecks, tests),
+        (d.letters.clone(), d.plan.clone(), d.commitments.clone()),
+        (d.books.clone(), d.holders.clone()),
+    )
+}
+
 #[test]
 fn every_sample_survives_the_way_out_and_in() {
     for sample in samples() {
@@ -40,14 +61,8 @@ fn every_sample_survives_the_way_out_and_in() {
         let (file, back) = again(&d);
         assert_eq!(analyse(&d).ok(), analyse(&back).ok(), "{}", sample.id);
         let round = |d: &Decision| {
-            let verdicts = d
-                .round()
-                .verdicts
-                .iter()
-                .map(|v| (v.choice, v.on, v.look_again, v.why.clone()))
-                .collect::<Vec<_>>();
             (
-                verdicts,
+                followed(d),
                 d.round().personal.clone(),
                 d.members.clone(),
                 d.candidates.clone(),
@@ -82,6 +97,34 @@ fn a_card_of_ones_own_travels_as_its_text() {
     let (file, back) = again(&d);
     assert_eq!((file.template, file.cards), (None, vec![own]));
     assert_eq!(back.template.title, "Our own card");
+}
+
+#[test]
+fn a_new_round_carries_what_was_dated_since_its_verdict() {
+    let sample = samples().iter().find(|s| s.id == "sample-star-seller").unwrap();
+    let at = |d: Decision, ms: i64, change: Change| {
+        let by = Signature {
+            author: d.decider.clone(),
+            now_ms: ms,
+            salt: ms.to_string(),
+        };
+        let entry = d.propose(by, change).unwrap();
+        d.admit(entry)
+    };
+    let later = day(27).0.and_hms_opt(9, 0, 0).unwrap().and_utc().timestamp_millis();
+    let d = open(sample.text, signing()).unwrap();
+    let d = at(
+        d,
+        later,
+        Change::Reopened {
+            trigger: "day 60".into(),
+        },
+    );
+    // Without a verdict of its own, the round has nothing to follow from; who held the role is no matter of rounds.
+    let (file, _) = again(&d);
+    assert!(file.verdicts.is_empty() && file.promises.is_empty() && file.plan.is_none() && file.books.is_empty());
+    assert_eq!(file.holders.len(), 3);
+    assert_eq!(file.decision.opened, day(27));
 }
 
 #[test]
@@ -189,6 +232,120 @@ fn rating(criterion: usize, mark: u8, revised: u8, text: &str) -> Rating {
     }
 }
 
+fn verdict(choice: Kind, on: u32) -> Verdict {
+    Verdict {
+        choice,
+        candidate: Some("c0".into()),
+        why: "because".into(),
+        departs: None,
+        on: Some(day(on)),
+        look_again: None,
+        departure: None,
+        reverse_if: "two ask to move".into(),
+        decided_by: vec!["Person m0".into()],
+        forecast: vec![
+            Forecast {
+                outcome: "one".into(),
+                percent: 60,
+            };
+            2
+        ],
+        quality: BTreeMap::from([(QualityLink::Frame, 4)]),
+    }
+}
+
+/// Open, kept or let go.
+fn promise(n: usize, state: u8, on: u32) -> Promise {
+    Promise {
+        id: (n % 2 == 1).then(|| format!("p{n}")),
+        by: "Head".into(),
+        to: "Rep".into(),
+        text: format!("Promise {n}."),
+        due: day(20),
+        phase: Phase::Support,
+        from: None,
+        made: (n > 2).then(|| day(13)),
+        kept: (state == 1).then(|| day(on)),
+        let_go: (state == 2).then(|| day(on)),
+        note: if state == 2 {
+            "no longer needed".into()
+        } else {
+            String::new()
+        },
+    }
+}
+
+fn recheck(member: usize, mark: u8) -> Recheck {
+    let evidence = RecheckEvidence {
+        kind: Some(EvidenceKind::WorkSample),
+        text: "heard it".into(),
+    };
+    Recheck {
+        member: Some(format!("m{member}")),
+        candidate: Some("c0".into()),
+        on: day(25),
+        ratings: vec![RecheckRating {
+            criterion: "B6".into(),
+            mark: if mark == 0 {
+                Mark::None(NoEvidence::NoEvidence)
+            } else {
+                Mark::Level(mark)
+            },
+            evidence: (mark > 0).then_some(evidence),
+        }],
+    }
+}
+
+fn book(note: &str, amounts: Vec<Option<f64>>) -> Book {
+    let deal = |(i, amount)| BookDeal {
+        id: None,
+        name: format!("Deal {i}"),
+        customer: note.to_owned(),
+        owner: String::new(),
+        stage: String::new(),
+        amount,
+        close_on: Some(day(30)),
+        created_on: None,
+        chance: Some(50),
+        last_contact: None,
+        next_step: note.to_owned(),
+        won: (i > 2).then_some(true),
+        hands_off: i == 1,
+        key: (i == 0).then(BookKey::default),
+    };
+    Book {
+        candidate: Some("c0".into()),
+        on: Some(day(26)),
+        deals: amounts.into_iter().enumerate().map(deal).collect(),
+        notes: vec![BookNote {
+            id: Some("deal-2".into()),
+            title: "kept".into(),
+            text: note.to_owned(),
+            on: None,
+            about: NoteAbout::Inbox,
+        }],
+        ..Book::default()
+    }
+}
+
+fn review(met: bool) -> Review {
+    Review {
+        verdict: Some(1),
+        on: day(28),
+        results: vec![
+            ReviewResult {
+                met: Some(met),
+                note: String::new(),
+            },
+            ReviewResult::default(),
+        ],
+        controlled: vec!["the calls".into()],
+        not_controlled: Vec::new(),
+        again: Some(met),
+        lesson: String::new(),
+    }
+}
+
 prop_compose! {
     fn promotions()(
         candidates in 1usize..4,
@@ -197,6 +354,10 @@ prop_compose! {
         weights in prop::collection::btree_map(1usize..16, 0.1f64..9.0, 0..4),
         note in "[ -~“”äé\n\t]{1,40}",
         without in any::<bool>(),
+        first_choice in prop_oneof![Just(Kind::Trial), Just(Kind::Promote)],
+        promises in prop::collection::vec((0u8..3, 13u32..29), 0..6),
+        again in prop::collection::vec((0usize..4, 0u8..6), 0..3),
+        amounts in prop::collection::vec(prop::option::of(0.0f64..1e12), 0..5),
     ) -> DecisionFile {
         let mut next = marks.iter();
         let mut sheets = Vec::new();
@@ -247,7 +408,16 @@ prop_compose! {
             myself: None,
             sheets,
             debrief: Some(Debrief { open: true, on: Some(day(9)), without: without.then(|| "not finished".into()) }),
-            verdicts: Vec::new(),
+            verdicts: vec![verdict(first_choice, 10), verdict(Kind::Promote, 12)],
+            letters: Vec::new(),
+            plan: None,
+            promises: promises.into_iter().enumerate().map(|(i, (state, on))| promise(i, state, on)).collect(),
+            rechecks: again.into_iter().map(|(member, mark)| recheck(member % raters, mark)).collect(),
+            books: vec![book(&note, amounts)],
+            holders: Vec::new(),
+            tests: Vec::new(),
+            learnt: Vec::new(),
+            reviews: vec![review(first_choice == Kind::Promote)],
         }
     }
 }
@@ -262,6 +432,11 @@ proptest! {
         let (first, back) = again(&d);
         let (a, b) = (analyse(&d).unwrap(), analyse(&back).unwrap());
         prop_assert_eq!(&a, &b);
+        // The decider sees others' re-ratings once their own is given.
+        prop_assert_eq!(d.rechecks_for(&d.decider).count(), back.rechecks.len());
+        if back.rechecks.len() == d.rechecks.len() {
+            prop_assert_eq!(followed(&d), followed(&back));
+        }
         prop_assert_eq!(recommend(&d, &a), recommend(&back, &b));
         prop_assert_eq!(from_decision(&back, &back.decider), first);
     }

@@ -12,7 +12,7 @@ use book::{Book, answered, assert_is, patchy, written};
 use counterweight_core::decision::Decision;
 
 /// Longest a conversion may take, in seconds.
-const PATIENCE: &str = "240";
+const PATIENCE: &str = "480";
 
 #[test]
 fn formulas_give_the_engines_totals_after_a_reader_changed_weights() {

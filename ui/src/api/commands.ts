@@ -8,6 +8,7 @@ import type { Cards } from './generated/Cards';
 import type { Change } from './generated/Change';
 import type { CheckedCard } from './generated/CheckedCard';
 import type { CulturePlan } from './generated/CulturePlan';
+import type { DayOrder } from './generated/DayOrder';
 import type { Debrief } from './generated/Debrief';
 import type { DecisionView } from './generated/DecisionView';
 import type { Door } from './generated/Door';
@@ -17,6 +18,8 @@ import type { FollowUp } from './generated/FollowUp';
 import type { Forecasts } from './generated/Forecasts';
 import type { GroupCount } from './generated/GroupCount';
 import type { ImpactReading } from './generated/ImpactReading';
+import type { ImportPreview } from './generated/ImportPreview';
+import type { ItemKind } from './generated/ItemKind';
 import type { Journaled } from './generated/Journaled';
 import type { Letter } from './generated/Letter';
 import type { LetterText } from './generated/LetterText';
@@ -33,6 +36,7 @@ import type { Saved } from './generated/Saved';
 import type { Settings } from './generated/Settings';
 import type { Status } from './generated/Status';
 import type { Teams } from './generated/Teams';
+import type { Toolkit } from './generated/Toolkit';
 import type { WhatIf } from './generated/WhatIf';
 
 /** Id of a decision, a member, … as the core names them. */
@@ -64,6 +68,14 @@ export const api = {
   book: (id: Id, leader: Id) => call<BookView>('book', { id, leader }),
   /** Puts into a leader's book what the decision already knows. */
   prefillBook: (id: Id, acting: Id | null, leader: Id) => call<DecisionView>('prefill_book', { id, acting, leader }),
+  /** Reads a table of items from a file and says what keeping it would do; nothing is kept. */
+  previewBookImport: (id: Id, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
+    call<ImportPreview>('preview_book_import', { id, leader, kind, place, order }),
+  /** Keeps the items of that table. */
+  importBook: (id: Id, acting: Id | null, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
+    call<DecisionView>('import_book', { id, acting, leader, kind, place, order }),
+  /** The sales tool kit in a leader's book, read for bias today. */
+  toolkit: (id: Id, leader: Id) => call<Toolkit>('toolkit', { id, leader }),
   /** The decision as it was when that entry was made. */
   asItWas: (id: Id, entry: Id) => call<AsItWas>('as_it_was', { id, entry }),
   /** Every date of every decision, by day. */
@@ -80,6 +92,10 @@ export const api = {
   reportPage: (id: Id, spec: ReportSpec, page: number) => call<string>('report_page', { id, spec, page }),
   /** Saves a report under a full path. */
   saveReport: (id: Id, spec: ReportSpec, place: string) => call<Saved>('save_report', { id, spec, place }),
+  /** Opens the system's print dialog for what the page shows. */
+  printPage: () => call<null>('print_page'),
+  /** Begins to drag a report out of the window as a file, while the mouse button is down. */
+  dragReport: (id: Id, spec: ReportSpec, name: string) => call<null>('drag_report', { id, spec, name }),
   /** Saves the dates of every decision as a calendar file. */
   saveCalendar: (place: string) => call<Saved>('save_calendar', { place }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */

@@ -20,6 +20,12 @@ export class Acts {
     };
   }
 
+  /** The way to run another command at one place of the page. */
+  does(place: string, command: Parameters<OpenDecision['does']>[0]): Promise<boolean> {
+    this.#place = place;
+    return this.open().does(command);
+  }
+
   /** The refusal that was caused at that place, until the next change works. */
   refused(place: string): ApiError | null {
     return this.#place === place ? this.open().refused : null;

@@ -55,6 +55,11 @@ export class OpenDecision {
     return this.#run(() => api.change(this.id, this.acting, typeof change === 'function' ? change() : change));
   }
 
+  /** Runs another command that changes the decision and answers it as it is then. */
+  does(command: (acting: MemberId | null) => Promise<DecisionView>): Promise<boolean> {
+    return this.#run(() => command(this.acting));
+  }
+
   undo(): Promise<boolean> {
     return this.#run(() => api.undo(this.id, this.acting), 'Undone');
   }

@@ -18,7 +18,7 @@ describe('a holder', () => {
   });
   it('stands in order of the first day, and is named by its place without a name', () => {
     expect(withHolder(two, holder('c', '2019-01-01', '2019-12-31')).map((one) => one.id)).toEqual(['c', 'a', 'b']);
-    expect(withHolder(two, { ...two[1]!, name: 'Bay' })).toHaveLength(2);
+    expect(withHolder(two, { ...(two[1] as Holder), name: 'Bay' })).toHaveLength(2);
     expect(holderName(two, 'b')).toBe('Holder 2');
   });
 });

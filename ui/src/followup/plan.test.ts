@@ -12,6 +12,7 @@ import PlanHandsOff from './PlanHandsOff.svelte';
 import PlanPaths from './PlanPaths.svelte';
 import { Drafting } from './plan.svelte';
 import { callsSay, measured } from './planbook';
+import { movedSay } from './recheck';
 
 const why = createRawSnippet<[unknown[]]>((sources) => ({ render: () => `<p>${String(sources().length)} sources</p>` }));
 const call = (id: string, on: string, talk_share: number | null): BookEntry => ({ id, item: { kind: 'call', on, with: 'Fern Ode', about: '', talk_share, note: '' } });
@@ -128,5 +129,13 @@ describe('the first ninety days', () => {
     const person: BookEntry = { id: 'p', item: { kind: 'person', name: 'Fern Ode', strengths: '', goals: 'Larger accounts', obstacles: '', next_step: 'A demo alone', next_on: '2026-11-20' } };
     render(PlanPaths, { entries: [person], now: NOW, href: '#book' });
     expect(screen.getByText(/A demo alone/)).toHaveTextContent('3 days late');
+  });
+});
+
+describe('what moved since the debrief', () => {
+  it('is counted, and no evidence is compared with nothing', () => {
+    const one = (before: number | null, now: number | null) => ({ criterion: 'B6', before, now, marks: [] });
+    expect(movedSay([one(3, 4), one(2, 2.5), one(3, 2), one(null, 5)])).toBe('Two are up, one is down and one is not to be compared.');
+    expect(movedSay([one(3, 3)])).toBe('One is the same.');
   });
 });

@@ -1,4 +1,5 @@
 /** Promises as they are drawn: who owes whom, by which day of the plan, and how each stands on a day. */
+import type { Commitment } from '../api/generated/Commitment';
 import type { FollowUp } from '../api/generated/FollowUp';
 import type { Phase } from '../api/generated/Phase';
 import type { Promised } from '../api/generated/Promised';
@@ -42,7 +43,7 @@ export interface Owed {
   columns: Promised[][];
 }
 
-/** Who owes whom, in the order they first promised something; `start` is day 0. */
+/** Who owes whom, in the order they first promised something, each party's rows together; `start` is day 0. */
 export function owed(promises: Promised[], start: string): Owed[] {
   const rows: Owed[] = [];
   for (const promise of promises.toSorted((one, other) => one.due.localeCompare(other.due))) {
@@ -53,7 +54,18 @@ export function owed(promises: Promised[], start: string): Owed[] {
     }
     row.columns[column(daysBetween(start, promise.due))]?.push(promise);
   }
-  return rows;
+  const parties = [...new Set(rows.map((row) => row.by))];
+  return rows.toSorted((one, other) => parties.indexOf(one.by) - parties.indexOf(other.by));
+}
+
+/** The promise alone, without what became of it: what is sent when it is changed. */
+export function bare({ id, by, to, text, due, phase, from }: Promised): Commitment {
+  return { id, by, to, text, due, phase, from };
+}
+
+/** To whom, inside a sentence: "the team". */
+export function owedTo(to: string): string {
+  return to.replace(/^The /, 'the ');
 }
 
 /** Open promises, those past their day first. */

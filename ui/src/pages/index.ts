@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
 import Answers from './Answers.svelte';
+import Book from './Book.svelte';
 import Compare from './Compare.svelte';
 import Contrast from './Contrast.svelte';
 import Debrief from './Debrief.svelte';
@@ -75,6 +76,7 @@ const stepPages: Partial<Record<Step, Page>> = {
   recheck: Recheck,
   was: Was,
   letter: Letter,
+  book: Book,
 };
 
 /** The page for a route; Missing where there is none. */

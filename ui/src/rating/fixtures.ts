@@ -54,6 +54,7 @@ export function view(part: Partial<DecisionView> = {}, sheets: Sheet[] = []): De
       { id: 'bo', name: 'Bo Lind', role: 'adviser', rates: true, rates_founder: false },
     ],
     weights: {}, weights_reason: '', builder_share: null, thresholds: {}, doubt: { kind: 'level', level: 'fairly_sure' }, culture: null, figures: null,
+    letters: {}, plan: null, commitments: [], rechecks: [], holders: [], tests: {}, books: {}, in_force: [],
     steps: (['frame', 'panel', 'rate', 'debrief', 'decide', 'follow_through'] as const).map((step, index) => ({ step, title: step, done: index < 2, open: index < 3, note: '', why_not: index < 3 ? '' : 'Not yet.' })),
     round: { number: 1, trigger: '', revealed: null, sheets, verdicts: [], personal: { motives: [], words: '', without_title: null, preview: {}, own_week: {}, pay: null, premortem: {}, glad: {} } },
     earlier: [], held_back: 0,

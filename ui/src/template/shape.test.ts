@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../api/generated/Template';
 import { CARD, criterion } from './fixture';
-import { freshId, freshSide, optional, withMoved, withMovedTo, withNewCriterion, withoutCriterion, withWeights } from './shape';
+import { finished, freshId, freshSide, optional, withMoved, withMovedTo, withNewCriterion, withoutCriterion, withWeights } from './shape';
 
 const ids = (card: Template): string => card.criterion.map((one) => one.id).join(' ');
 
@@ -38,6 +38,12 @@ describe('taking out and moving', () => {
     expect(withMovedTo('B1', 'readiness')(CARD).criterion.find((one) => one.id === 'B3')?.twin).toBeUndefined();
     expect(withMovedTo('B2', 'readiness')(CARD).criterion.find((one) => one.id === 'B3')?.twin).toBe('B1');
   });
+});
+
+it('shows what is not written yet as such', () => {
+  const shown = finished(withNewCriterion('B4', 'strength')(CARD)).criterion[2];
+  expect([shown?.title, shown?.anchors?.[4], shown?.questions]).toEqual(['Not written yet', 'Not written yet', []]);
+  expect(finished(CARD).criterion[0]?.title).toBe('Title B1');
 });
 
 it('leaves an empty text out', () => {

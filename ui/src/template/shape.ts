@@ -100,6 +100,24 @@ export function freshSide(card: Pick<Template, 'side'>): string {
   return `side-${number}`;
 }
 
+const UNWRITTEN = 'Not written yet';
+
+/** The card with a word where a text is still to be written, and without entries that are empty: to look at before it is finished. */
+export function finished(card: Template): Template {
+  const text = (written: string): string => optional(written) ?? UNWRITTEN;
+  const list = (written: string[] | undefined): string[] => (written ?? []).filter((one) => one.trim() !== '');
+  return {
+    ...card,
+    side: card.side.map((one) => ({ ...one, title: text(one.title) })),
+    criterion: card.criterion.map((one) => ({
+      ...one,
+      title: text(one.title), short: text(one.short), definition: text(one.definition), anchors: one.anchors?.map(text),
+      questions: list(one.questions), probes: list(one.probes), evidence: list(one.evidence), red_flags: list(one.red_flags),
+      source: one.source.filter((source) => source.cite.trim() !== ''),
+    })),
+  };
+}
+
 /** A text that may be left out: nothing where there is nothing in it. */
 export const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 

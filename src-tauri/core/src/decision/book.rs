@@ -288,6 +288,64 @@ impl BookItem {
         }
     }
 
+    /// This item, with what it leaves blank taken from the one it replaces: a table from elsewhere does not wipe out what was written
+    /// here. Whether a deal is won is the newer one's to say: a deal can be opened again.
+    #[must_use]
+    pub fn keeping(self, old: &Self) -> Self {
+        let keep = |new: String, old: &String| if new.trim().is_empty() { old.clone() } else { new };
+        match (self, old) {
+            (Self::Person(new), Self::Person(old)) => Self::Person(Person {
+                name: new.name,
+                strengths: keep(new.strengths, &old.strengths),
+                goals: keep(new.goals, &old.goals),
+                obstacles: keep(new.obstacles, &old.obstacles),
+                next_step: keep(new.next_step, &old.next_step),
+                next_on: new.next_on.or(old.next_on),
+            }),
+            (Self::Deal(new), Self::Deal(old)) => Self::Deal(Deal {
+                name: new.name,
+                customer: keep(new.customer, &old.customer),
+                owner: keep(new.owner, &old.owner),
+                stage: keep(new.stage, &old.stage),
+                amount: new.amount.or(old.amount),
+                close_on: new.close_on.or(old.close_on),
+                created_on: new.created_on.or(old.created_on),
+                chance: new.chance.or(old.chance),
+                last_contact: new.last_contact.or(old.last_contact),
+                next_step: keep(new.next_step, &old.next_step),
+                won: new.won,
+                hands_off: new.hands_off || old.hands_off,
+                key: new.key.or_else(|| old.key.clone()),
+            }),
+            (Self::Customer(new), Self::Customer(old)) => Self::Customer(Customer {
+                name: new.name,
+                outlook: if new.outlook == Outlook::Unknown {
+                    old.outlook
+                } else {
+                    new.outlook
+                },
+                note: keep(new.note, &old.note),
+                next_on: new.next_on.or(old.next_on),
+            }),
+            (Self::Relationship(new), Self::Relationship(old)) => Self::Relationship(Relationship {
+                person: new.person,
+                account: keep(new.account, &old.account),
+                role: keep(new.role, &old.role),
+                owner: keep(new.owner, &old.owner),
+                last_contact: new.last_contact.or(old.last_contact),
+            }),
+            (Self::Period(new), Self::Period(old)) => Self::Period(Period {
+                name: new.name,
+                ends_on: new.ends_on.or(old.ends_on),
+                owner: keep(new.owner, &old.owner),
+                plan: new.plan.or(old.plan),
+                forecast: new.forecast.or(old.forecast),
+                actual: new.actual.or(old.actual),
+            }),
+            (new, _) => new,
+        }
+    }
+
     /// Every text in it, for searching.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
@@ -307,5 +365,36 @@ impl BookItem {
             Self::Period(p) => vec![&p.name, &p.owner],
             Self::Note(n) => vec![&n.title, &n.text],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(json: serde_json::Value) -> BookItem {
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn a_blank_in_a_newer_table_wipes_nothing_out() {
+        use serde_json::json;
+        let old = item(json!({
+            "kind": "deal", "name": "Mill", "owner": "Rowan", "amount": 5.0, "won": true, "hands_off": true,
+            "key": { "why_buy": "Paper breaks at night" }
+        }));
+        let new = item(json!({ "kind": "deal", "name": "Mill", "amount": 7.0, "stage": "Proposal" }));
+        let merged = item(json!({
+            "kind": "deal", "name": "Mill", "owner": "Rowan", "amount": 7.0, "stage": "Proposal", "hands_off": true,
+            "key": { "why_buy": "Paper breaks at night" }
+        }));
+        assert_eq!(new.keeping(&old), merged, "and it is open again");
+        let customer = |outlook: &str| item(json!({ "kind": "customer", "name": "Mill", "outlook": outlook }));
+        assert_eq!(customer("unknown").keeping(&customer("at_risk")), customer("at_risk"));
+        assert_eq!(
+            customer("steady").keeping(&old),
+            customer("steady"),
+            "another kind is another item"
+        );
     }
 }

@@ -194,3 +194,13 @@ pub struct Learnt {
     /// The entry.
     pub entry: EntryId,
 }
+
+impl Learnt {
+    /// How the ids of the evidence begin that it brings to a sheet. An entry's id is a hash: with the criterion behind it, this names
+    /// the piece alike in every copy of the journal.
+    #[must_use]
+    pub fn evidence_prefix(&self) -> String {
+        let entry = self.entry.as_str();
+        format!("test-{}-", entry.get(..24).unwrap_or(entry))
+    }
+}

@@ -121,7 +121,8 @@ impl Decision {
                 Step::FollowThrough,
                 titles[5],
                 decided && round.verdicts.iter().all(|v| v.review().is_some()),
-                decided,
+                // What was promised stands while another look is under way. A seller's earlier answers stay out of sight then.
+                decided || (!private && !self.in_force().is_empty()),
                 "",
                 "Opens when you have decided.",
             ),

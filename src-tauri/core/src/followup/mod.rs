@@ -2,6 +2,7 @@
 //! what became of it, one's own calibration over decisions, and the role over its holders. It shows what was promised and what
 //! happened; it never changes a weight or a line.
 
+pub mod book;
 pub mod calibration;
 pub mod door;
 pub mod due;
@@ -18,11 +19,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use book::BookReading;
 pub use due::{Due, DueKind, dues};
 pub use letter::{LetterText, Point};
 pub use plan::{DraftPromise, PlanDraft};
 pub use recheck::{Moved, RecheckReading};
 pub use review::{ReviewDraft, ReviewReading};
+pub use toolkit::Toolkit;
 
 use crate::decision::{Decision, RecommendationKind, Verdict};
 use crate::id::{CriterionId, MemberId};

@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Template, reweighted, shares};
-use walk::Walk;
+use walk::walk;
 
 /// One thing that is otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -72,8 +72,7 @@ pub fn differences(base: &Template, own: &Template) -> Vec<Difference> {
             ),
         });
     }
-    let walk = Walk::between(base, own);
-    found.extend(walk.differences());
+    found.extend(walk(base, own));
     found.extend(weights(base, own));
     found
 }

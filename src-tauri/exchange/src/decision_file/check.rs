@@ -1,7 +1,11 @@
 //! What the rules of the process cannot see, because a journal has an order and a file has not: things said twice, and days in
 //! the wrong order.
 
+mod follow;
+
 use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 
 use super::assumption::weight_doubt;
 use super::fault::{Fault, Place, shown};
@@ -118,7 +122,8 @@ pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
             "Keep one of the two.",
         );
     }
-    order(file, &mut add);
+    let verdicts = order(file, &mut add);
+    follow::check(file, &verdicts, &mut add);
     out
 }
 
@@ -131,8 +136,9 @@ fn twice<'a>(key: &'static str, ids: impl Iterator<Item = &'a str>, add: &mut im
     }
 }
 
-/// Days have to run from opening to sheets to debrief to verdicts, or "what did we know then" would be wrong.
-fn order(file: &DecisionFile, add: &mut impl FnMut(Place, &str, &str)) {
+/// Days have to run from opening to sheets to debrief to verdicts, or "what did we know then" would be wrong. Returns the day of
+/// each verdict.
+fn order(file: &DecisionFile, add: &mut impl FnMut(Place, &str, &str)) -> Vec<NaiveDate> {
     let hint = "Opened comes first, then sheets, debrief and verdicts. Correct one of the days, or leave it out.";
     let mut last = file.decision.opened;
     for (i, sheet) in file.sheets.iter().enumerate() {
@@ -149,6 +155,7 @@ fn order(file: &DecisionFile, add: &mut impl FnMut(Place, &str, &str)) {
             }
             last = last.max(on);
         }
+        last.0
     };
     let debrief = file.debrief.as_ref().and_then(|d| d.on);
     step(
@@ -156,8 +163,11 @@ fn order(file: &DecisionFile, add: &mut impl FnMut(Place, &str, &str)) {
         Place::key("debrief").at("on"),
         "the debrief is older than the last sheet.",
     );
-    for (i, verdict) in file.verdicts.iter().enumerate() {
-        let place = Place::item("verdict", i, &(i + 1).to_string()).at("on");
-        step(verdict.on, place, "the verdict is older than what it follows.");
-    }
+    let verdicts = file.verdicts.iter().enumerate();
+    verdicts
+        .map(|(i, verdict)| {
+            let place = Place::item("verdict", i, &(i + 1).to_string()).at("on");
+            step(verdict.on, place, "the verdict is older than what it follows.")
+        })
+        .collect()
 }

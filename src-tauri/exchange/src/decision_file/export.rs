@@ -1,5 +1,7 @@
 //! From a decision to a decision file: what one member may see of the current round, in the same format it can be read from.
 
+mod follow;
+
 use counterweight_core::decision::{Change, Decision, FrameField, Round, YesNo};
 use counterweight_core::id::{EntryId, MemberId};
 use counterweight_core::rating::{self, Answer, Subject};
@@ -23,7 +25,7 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
     });
     let first = people.next();
     let (round, private) = (d.round(), d.is_private());
-    DecisionFile {
+    let mut file = DecisionFile {
         format: FORMAT,
         template,
         cards,
@@ -76,8 +78,19 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
             on: round.revealed.as_ref().and_then(|r| day_of(d, &r.entry)),
             without: round.revealed.as_ref().and_then(|r| r.without.clone()),
         }),
-        verdicts: round.verdicts.iter().map(verdict).collect(),
-    }
+        verdicts: Vec::new(),
+        letters: Vec::new(),
+        plan: None,
+        promises: Vec::new(),
+        rechecks: Vec::new(),
+        books: Vec::new(),
+        holders: Vec::new(),
+        tests: Vec::new(),
+        learnt: Vec::new(),
+        reviews: Vec::new(),
+    };
+    follow::add(d, viewer, &mut file);
+    file
 }
 
 /// The file as text.
@@ -204,6 +217,7 @@ fn myself(round: &Round) -> Myself {
 
 fn sheets(d: &Decision, viewer: &MemberId) -> Vec<Sheet> {
     let sealed_on: std::collections::BTreeMap<_, _> = d.entries().iter().map(|e| (&e.id, e.at.day())).collect();
+    let brought = follow::brought(d, opened(d).0);
     let one = |s: &rating::Sheet| Sheet {
         member: Some(s.member.to_string()),
         candidate: match &s.subject {
@@ -224,13 +238,13 @@ fn sheets(d: &Decision, viewer: &MemberId) -> Vec<Sheet> {
         ratings: s
             .ratings
             .iter()
-            .map(|(criterion, r)| one_rating(criterion.as_str(), r))
+            .map(|(criterion, r)| one_rating(criterion.as_str(), r, &brought))
             .collect(),
     };
     d.round().sheets_for(viewer).map(one).collect()
 }
 
-fn one_rating(criterion: &str, r: &rating::Rating) -> Rating {
+fn one_rating(criterion: &str, r: &rating::Rating, brought: &[String]) -> Rating {
     // The sealed answer is the oldest; each revision's new answer is the next one's old.
     let mut answers = r.revisions.iter().map(|v| &v.was).chain(&r.answer);
     let mut out = answers.next().map(given).unwrap_or_default();
@@ -247,6 +261,7 @@ fn one_rating(criterion: &str, r: &rating::Rating) -> Rating {
     out.evidence = r
         .evidence
         .iter()
+        .filter(|e| !brought.iter().any(|prefix| e.id.as_str().starts_with(prefix.as_str())))
         .map(|e| Evidence {
             id: Some(e.id.to_string()),
             kind: e.kind,
@@ -286,15 +301,4 @@ fn given(answer: &Answer) -> Rating {
         Answer::Unmet { fact } => out.unmet = Some(fact.clone()),
     }
     out
-}
-
-fn verdict(v: &counterweight_core::decision::Verdict) -> Verdict {
-    Verdict {
-        choice: v.choice,
-        candidate: v.candidate.as_ref().map(ToString::to_string),
-        why: v.why.clone(),
-        departs: v.departs.clone(),
-        on: Some(Date(v.on)),
-        look_again: v.look_again.map(Date),
-    }
 }

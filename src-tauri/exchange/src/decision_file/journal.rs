@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveDate, NaiveTime};
 use counterweight_core::decision::{self as core, Change, Decision, FrameField, Refusal, Signature, YesNo};
 use counterweight_core::id::{DecisionId, MemberId};
 use counterweight_core::template::{Document, shipped_document};
 
 use super::fault::{Fault, Place, Trouble, shown};
+use super::follow::After;
 use super::format::{DecisionFile, FactValue, Frame, Myself, Person};
-use super::{Date, assumption, check, sheets};
+use super::{Date, assumption, check, follow, sheets};
 
 /// What a journal needs that is not in the file.
 pub struct Signing<S: FnMut() -> String> {
@@ -110,6 +111,9 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
     if let Some(own) = file.myself {
         w = myself(w, own)?;
     }
+    w = follow::hold(w, file.holders)?;
+    let (before, later) = follow::by_the_sheets(file.learnt, &file.sheets);
+    w = follow::learn(w, before)?;
     let (mut w, revisions) = sheets::write(w, file.sheets)?;
     let debrief = file.debrief.unwrap_or(super::Debrief {
         open: true,
@@ -133,22 +137,20 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
             })?;
     }
     w = sheets::revise(w, revisions)?;
-    for (i, verdict) in file.verdicts.into_iter().enumerate() {
-        w.on(verdict.on);
-        let change = Change::Decided {
-            choice: verdict.choice,
-            candidate: verdict.candidate.map(Into::into),
-            why: verdict.why,
-            departs: verdict.departs,
-            look_again: verdict.look_again.map(|d| d.0),
-            departure: None,
-            reverse_if: String::new(),
-            decided_by: Vec::new(),
-            forecast: Vec::new(),
-            quality: BTreeMap::new(),
-        };
-        w = w.decide(change, || Place::item("verdict", i, &(i + 1).to_string()))?;
-    }
+    w = follow::write(
+        w,
+        After {
+            verdicts: file.verdicts,
+            letters: file.letters,
+            plan: file.plan,
+            promises: file.promises,
+            rechecks: file.rechecks,
+            books: file.books,
+            learnt: later,
+            reviews: file.reviews,
+        },
+    )?;
+    w = follow::plan_tests(w, file.tests)?;
     Ok(w.decision)
 }
 
@@ -191,6 +193,21 @@ impl<S: FnMut() -> String> Writer<S> {
             salt: signing.salt,
             now_ms,
         })
+    }
+
+    /// The day it is.
+    pub fn day(&self) -> NaiveDate {
+        DateTime::from_timestamp_millis(self.now_ms).map_or(NaiveDate::MAX, |at| at.date_naive())
+    }
+
+    /// What the rules say against a change by the decider, without making it.
+    pub fn refuses(&self, change: Change) -> Option<Refusal> {
+        let by = Signature {
+            author: self.decision.decider.clone(),
+            now_ms: self.now_ms,
+            salt: String::new(),
+        };
+        self.decision.propose(by, change).err()
     }
 
     /// From here on it is that day, unless it is later already.

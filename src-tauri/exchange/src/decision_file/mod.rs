@@ -3,11 +3,14 @@
 //! The file says what people said; numbers and recommendation are never in it. See `docs/decision-file.md`.
 
 mod assumption;
+mod book;
 mod check;
 mod date;
 mod export;
 mod fault;
+mod follow;
 mod format;
+mod ids;
 mod journal;
 mod read;
 mod sheets;

@@ -1,13 +1,12 @@
 //! Sheets of a decision file as changes by their raters: answers, reasons, flags, evidence, overall impression, seal.
 
-use std::collections::BTreeSet;
-
 use counterweight_core::decision::Change;
-use counterweight_core::id::{CriterionId, EvidenceId, MemberId};
+use counterweight_core::id::{CriterionId, MemberId};
 use counterweight_core::rating::{self as core, Answer, Subject};
 
 use super::fault::{Fault, Place};
 use super::format::{Evidence, Mark, Rating, Revised, Sheet};
+use super::ids::Ids;
 use super::journal::Writer;
 
 /// A mark changed in the debrief, kept until the debrief is open.
@@ -29,11 +28,8 @@ pub(super) fn write<S: FnMut() -> String>(
         .iter()
         .flat_map(|s| &s.ratings)
         .flat_map(|r| &r.evidence)
-        .filter_map(|e| e.id.clone());
-    let mut ids = Ids {
-        given: given.collect(),
-        next: 0,
-    };
+        .filter_map(|e| e.id.as_deref());
+    let mut ids = Ids::new("e", given);
     let mut revisions = Vec::new();
     let mut sheets: Vec<(usize, Sheet)> = sheets.into_iter().enumerate().collect();
     sheets.sort_by_key(|(_, s)| s.on);
@@ -97,7 +93,7 @@ fn one<S: FnMut() -> String>(
             w = w.write(&author, change, || place().nth("flags", k, "flag"))?;
         }
         for (k, piece) in rating.evidence.into_iter().enumerate() {
-            let (subject, criterion, evidence) = (subject.clone(), criterion.clone(), ids.name(piece));
+            let (subject, criterion, evidence) = (subject.clone(), criterion.clone(), evidence(piece, ids));
             let change = Change::EvidenceAdded {
                 subject,
                 criterion,
@@ -153,30 +149,12 @@ pub(super) fn revise<S: FnMut() -> String>(mut w: Writer<S>, revisions: Vec<Revi
     Ok(w)
 }
 
-/// Names evidence that has no id: `e1`, `e2`, … in the order of the file, past those that are given.
-struct Ids {
-    given: BTreeSet<String>,
-    next: usize,
-}
-
-impl Ids {
-    fn name(&mut self, piece: Evidence) -> core::Evidence {
-        let id: EvidenceId = match piece.id {
-            Some(id) => id.into(),
-            None => loop {
-                self.next += 1;
-                let id = format!("e{}", self.next);
-                if !self.given.contains(&id) {
-                    break id.into();
-                }
-            },
-        };
-        core::Evidence {
-            id,
-            kind: piece.kind,
-            on: piece.on.0,
-            text: piece.text,
-        }
+fn evidence(piece: Evidence, ids: &mut Ids) -> core::Evidence {
+    core::Evidence {
+        id: ids.name(piece.id).into(),
+        kind: piece.kind,
+        on: piece.on.0,
+        text: piece.text,
     }
 }
 

@@ -12,23 +12,33 @@ pub(super) const MOST: usize = 50;
 /// A table's rows, without spaces around the cells. Empty lines are no rows.
 pub(super) struct Grid<'t> {
     text: &'t str,
+    delimiter: u8,
     rows: Vec<StringRecord>,
 }
 
 impl<'t> Grid<'t> {
-    /// Cuts a text into cells. A mark of byte order, any line end and quoted cells are understood.
+    /// Cuts a text into cells at commas.
+    ///
+    /// # Errors
+    /// As [`Grid::cut`].
+    pub fn read(text: &'t str) -> Result<Self, Vec<Problem>> {
+        Self::cut(text, b',', MAX_BYTES)
+    }
+
+    /// Cuts a text of at most so many bytes into cells. A mark of byte order, any line end and quoted cells are understood.
     ///
     /// # Errors
     /// The table is too large or has no rows.
-    pub fn read(text: &'t str) -> Result<Self, Vec<Problem>> {
+    pub fn cut(text: &'t str, delimiter: u8, most: usize) -> Result<Self, Vec<Problem>> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        if text.len() > MAX_BYTES {
-            let message = format!("it has {} MiB; at most 16 are read.", text.len() >> 20);
+        if text.len() > most {
+            let message = format!("it has {} MiB; at most {} are read.", text.len() >> 20, most >> 20);
             return Err(vec![whole(message, "Check that this is the right file, or split it.")]);
         }
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
+            .delimiter(delimiter)
             .trim(Trim::All)
             .from_reader(text.as_bytes());
         let rows = reader.records().collect::<Result<Vec<_>, _>>().map_err(|e| {
@@ -44,7 +54,7 @@ impl<'t> Grid<'t> {
                 "Give it at least one row of cells.",
             )]);
         }
-        Ok(Self { text, rows })
+        Ok(Self { text, delimiter, rows })
     }
 
     /// The rows, the first perhaps a heading.
@@ -90,7 +100,7 @@ impl<'t> Grid<'t> {
             }
             (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
             quoted ^= c == '"';
-            cells += usize::from(c == ',' && !quoted);
+            cells += usize::from(c == char::from(self.delimiter) && !quoted);
         }
         (line, column)
     }

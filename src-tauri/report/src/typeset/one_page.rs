@@ -1,16 +1,21 @@
-//! Keeping a document on one page: first a little smaller, then shorter lists and texts, step by step until it fits.
+//! Keeping a document on one page: first a little smaller, then shorter lists, then shorter texts, step by step until it
+//! fits. A list with fewer items still says what it says; a sentence that breaks off does not.
 
 use crate::document::{Block, Document, cut};
 
 /// Items of a list and characters of a text that are left at each step; the last one always fits.
-const STEPS: [(usize, usize); 9] = [
+const STEPS: [(usize, usize); 13] = [
     (8, 400),
-    (6, 300),
-    (5, 220),
-    (4, 170),
-    (4, 130),
-    (3, 100),
-    (3, 70),
+    (6, 400),
+    (5, 400),
+    (4, 300),
+    (3, 300),
+    (3, 220),
+    (3, 170),
+    (2, 170),
+    (2, 130),
+    (2, 100),
+    (2, 70),
     (2, 50),
     (1, 30),
 ];

@@ -178,7 +178,7 @@ fn page_text(pdf: &Document, page: ObjectId) -> BTreeMap<i64, String> {
             ))
         })
         .collect();
-    let content = Content::decode(&pdf.get_page_content(page).unwrap()).unwrap();
+    let content = Content::decode(&pdf.get_page_content(page)).unwrap();
     let mut out: BTreeMap<i64, String> = BTreeMap::new();
     let mut marks: Vec<Option<i64>> = Vec::new();
     let mut font = Vec::new();

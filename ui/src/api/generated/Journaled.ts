@@ -37,6 +37,10 @@ recommended: RecommendationKind | null,
  */
 departed: boolean, 
 /**
+ * The day its stated outcomes are looked at; absent where none was stated.
+ */
+outcomes_on: string | null, 
+/**
  * The decision.
  */
 verdict: Verdict, };

@@ -90,12 +90,7 @@ pub(super) fn bring_learnt(d: &mut Decision) {
         .flat_map(|(test, state)| state.learnt.iter().map(move |learnt| (test, learnt)))
         .flat_map(|(test, learnt)| test.criteria.iter().map(move |criterion| (criterion, test, learnt)))
         .map(|(criterion, test, learnt)| {
-            // An entry's id is a hash: with the criterion it names this piece in every copy of the journal alike.
-            let id: EvidenceId = format!(
-                "test-{}-{criterion}",
-                &learnt.entry.as_str()[..learnt.entry.as_str().len().min(24)]
-            )
-            .into();
+            let id: EvidenceId = format!("{}{criterion}", learnt.evidence_prefix()).into();
             let evidence = Evidence {
                 id,
                 kind: EvidenceKind::DirectObservation,

@@ -50,10 +50,13 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
                 1.0,
                 MOST_AT_ONCE as f64,
             )?;
-            let held = d.books.get(leader).map_or(0, std::collections::BTreeMap::len);
+            // One that is there already takes its place.
+            let book = d.books.get(leader);
+            let mut items: BTreeSet<_> = book.into_iter().flat_map(|b| b.keys()).collect();
+            items.extend(entries.iter().map(|e| &e.id));
             within(
                 "The number of items in a book",
-                (held + entries.len()) as f64,
+                items.len() as f64,
                 1.0,
                 MOST_ITEMS as f64,
             )?;

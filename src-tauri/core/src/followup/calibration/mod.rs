@@ -203,7 +203,7 @@ mod tests {
             decision: format!("d{}", i / per_decision).into(),
             said: *said,
             met: *met,
-            recommended: Promote,
+            recommended: Some(Promote),
             decided: if i % 2 == 0 { Promote } else { Develop },
         };
         outcomes.iter().enumerate().map(settled).collect()

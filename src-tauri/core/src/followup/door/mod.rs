@@ -191,7 +191,11 @@ fn check(holders: &[Holder], company: &Company<'_>, today: NaiveDate) -> Result<
         Patience::Months(months) => Some(months),
         _ => None,
     };
-    match [said, company.until_it_shows_months].into_iter().flatten().find(|m| !(m.is_finite() && *m >= 0.0)) {
+    match [said, company.until_it_shows_months]
+        .into_iter()
+        .flatten()
+        .find(|m| !(m.is_finite() && *m >= 0.0))
+    {
         Some(months) => Err(DoorError::Patience {
             months: months.to_string(),
         }),

@@ -212,7 +212,9 @@ fn open_conditions(company: &Company<'_>) -> Option<Sign> {
 
 fn no_patience(company: &Company<'_>) -> Option<Sign> {
     let text = match (company.patience, company.until_it_shows_months) {
-        (Patience::Unsaid, _) => "Nobody has said how long the company will wait before it judges by revenue.".to_owned(),
+        (Patience::Unsaid, _) => {
+            "Nobody has said how long the company will wait before it judges by revenue.".to_owned()
+        }
         (Patience::Months(patience), Some(shows)) if patience < shows => format!(
             "The company will wait {}; ramp and two sales cycles take {}.",
             months(patience),

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{PipelineDeal, STALE_DAYS, ask, names};
+use super::{STALE_DAYS, ask, names};
 use crate::analysis::agreement::Stat;
+use crate::decision::Deal;
 use crate::followup::share::Share;
 use crate::words::percent;
 
@@ -69,7 +70,7 @@ fn key(stage: &str) -> String {
 }
 
 /// Share won among all closed deals, by stage, where enough closed and not all alike.
-pub(super) fn won_by_stage(deals: &[&PipelineDeal]) -> BTreeMap<String, Share> {
+pub(super) fn won_by_stage(deals: &[&Deal]) -> BTreeMap<String, Share> {
     let mut closed: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for (d, won) in deals.iter().filter_map(|d| Some((d, d.won?))) {
         let (won_here, all) = closed.entry(key(&d.stage)).or_default();
@@ -83,7 +84,7 @@ pub(super) fn won_by_stage(deals: &[&PipelineDeal]) -> BTreeMap<String, Share> {
     closed.into_iter().filter_map(comparable).collect()
 }
 
-pub(super) fn aggressiveness(open: &[&PipelineDeal], won_by_stage: &BTreeMap<String, Share>) -> Aggressiveness {
+pub(super) fn aggressiveness(open: &[&Deal], won_by_stage: &BTreeMap<String, Share>) -> Aggressiveness {
     let mut by_stage: BTreeMap<String, (&str, u64, usize)> = BTreeMap::new();
     let mut not_compared = 0;
     for (d, chance) in open.iter().filter_map(|d| Some((d, d.chance?))) {
@@ -176,7 +177,7 @@ pub struct Style {
     pub ask: String,
 }
 
-pub(super) fn style(open: &[&PipelineDeal], today: NaiveDate) -> Style {
+pub(super) fn style(open: &[&Deal], today: NaiveDate) -> Style {
     let high = || open.iter().filter(|d| d.chance.is_some_and(|c| c >= HIGH_CHANCE));
     let deals = names(high().filter(|d| d.next_step.trim().is_empty() || d.stale(today)));
     let story = Share::new(deals.len(), high().count());

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{FRESH_DAYS, PipelineDeal, Relationship, ask, tau_b};
+use super::{FRESH_DAYS, ask, tau_b};
 use crate::analysis::agreement::Stat;
+use crate::decision::{Deal, Relationship};
 use crate::followup::share::Share;
 
 /// With fewer open deals of known amount and contact no order is read. Our judgement.
@@ -58,8 +59,8 @@ pub struct Touched {
 }
 
 pub(super) fn read(
-    open: &[&PipelineDeal],
-    relationships: &[Relationship],
+    open: &[&Deal],
+    relationships: &[&Relationship],
     ours: &impl Fn(&str) -> bool,
     today: NaiveDate,
 ) -> Liking {
@@ -91,7 +92,7 @@ pub(super) fn read(
 }
 
 /// Accounts that somebody of ours knows, and those of them where all of us together know one person.
-fn single_contacts(relationships: &[Relationship], ours: &impl Fn(&str) -> bool) -> (Option<Share>, Vec<String>) {
+fn single_contacts(relationships: &[&Relationship], ours: &impl Fn(&str) -> bool) -> (Option<Share>, Vec<String>) {
     let key = |text: &str| text.trim().to_lowercase();
     let mut people: BTreeMap<String, (&str, BTreeSet<String>, bool)> = BTreeMap::new();
     for r in relationships.iter().filter(|r| !r.account.trim().is_empty()) {
@@ -110,8 +111,8 @@ fn single_contacts(relationships: &[Relationship], ours: &impl Fn(&str) -> bool)
     (Share::new(single.len(), known.len()), single)
 }
 
-fn neglected(open: &[&PipelineDeal], today: NaiveDate) -> Option<Neglected> {
-    let touched = |d: &PipelineDeal| {
+fn neglected(open: &[&Deal], today: NaiveDate) -> Option<Neglected> {
+    let touched = |d: &Deal| {
         Some(Touched {
             deal: d.name.clone(),
             amount: d.amount?,

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Forecast, PipelineDeal, ask, names};
+use super::{ask, names};
 use crate::analysis::agreement::Stat;
+use crate::decision::{Deal, Period};
 use crate::followup::mean::Mean;
 use crate::followup::share::Share;
 use crate::words::percent;
@@ -29,8 +30,8 @@ pub struct PastClose {
     pub ask: String,
 }
 
-pub(super) fn past_close(open: &[&PipelineDeal], today: NaiveDate) -> PastClose {
-    let past = |d: &&&PipelineDeal| d.close_on.is_some_and(|on| on < today);
+pub(super) fn past_close(open: &[&Deal], today: NaiveDate) -> PastClose {
+    let past = |d: &&&Deal| d.close_on.is_some_and(|on| on < today);
     let dated = open.iter().filter(|d| d.close_on.is_some()).count();
     let deals = names(open.iter().filter(past));
     let share = Share::new(deals.len(), dated);
@@ -71,19 +72,16 @@ pub struct ForecastReading {
     pub ask: String,
 }
 
-pub(super) fn forecasts(forecasts: &[Forecast]) -> ForecastReading {
-    let done: Vec<(&Forecast, f64)> = forecasts.iter().filter_map(|f| Some((f, f.actual?))).collect();
-    let came: Vec<f64> = done
-        .iter()
-        .filter(|d| d.1 > 0.0)
-        .map(|(f, a)| (f.forecast - a) / a)
-        .collect();
-    let mean = Mean::clustered(came.iter().map(|x| (*x, 1)), -1.0..=f64::MAX);
+pub(super) fn forecasts(periods: &[&Period]) -> ForecastReading {
+    let done: Vec<(f64, f64)> = periods.iter().filter_map(|p| p.forecast.zip(p.actual)).collect();
+    let planned: Vec<(f64, f64)> = periods.iter().filter_map(|p| p.plan.zip(p.actual)).collect();
+    let came: Vec<f64> = done.iter().filter(|d| d.1 > 0.0).map(|(f, a)| (f - a) / a).collect();
+    let mean = Mean::clustered(came.iter().map(|x| (*x, 1)), f64::MIN..=f64::MAX);
     let overshoot = match mean.filter(|m| m.value.is_finite() && came.len() >= FEWEST_PERIODS) {
         Some(mean) => Stat::Value(mean),
         None => Stat::because("fewer than four finished periods can be compared"),
     };
-    let over = Share::new(done.iter().filter(|(f, a)| f.forecast > *a).count(), done.len());
+    let over = Share::new(done.iter().filter(|(f, a)| f > a).count(), done.len());
     let too_high = overshoot.value().is_some_and(|m| m.value > 0.0);
     ForecastReading {
         periods: came.len(),
@@ -93,7 +91,7 @@ pub(super) fn forecasts(forecasts: &[Forecast]) -> ForecastReading {
             too_high,
             "Which deals were in the forecast and did not come, and what was known of them when it was made?",
         ),
-        met_plan: Share::new(done.iter().filter(|(f, a)| *a >= f.plan).count(), done.len()),
+        met_plan: Share::new(planned.iter().filter(|(plan, a)| a >= plan).count(), planned.len()),
         overshoot,
         over,
     }

@@ -113,7 +113,7 @@ fn each_kind_of_change_is_one_sentence() {
         |t| t.about = "Ours.".into(),
         Wording,
         "about",
-        "“The card”: the description is worded differently.",
+        "The description is worded differently.",
     );
     one(
         |t| t.sides[0].title = "Sells".into(),

@@ -19,13 +19,6 @@ const PARTS: [&str; 7] = [
     "activity",
 ];
 
-/// Two cards as trees.
-pub(super) struct Walk {
-    base: Value,
-    own: Value,
-    found: Vec<Difference>,
-}
-
 /// Where the walk stands.
 #[derive(Clone)]
 struct At {
@@ -43,30 +36,27 @@ impl At {
     }
 }
 
+/// Every difference between the two in the order of the card; none of weights, which are told as shares of their side.
+pub(super) fn walk(base: &Template, own: &Template) -> Vec<Difference> {
+    // Text, numbers and lists: there is nothing in a card that a tree of values could not hold.
+    let tree = |card| serde_json::to_value(card).unwrap_or_default();
+    let (base, own) = (tree(base), tree(own));
+    let at = At {
+        place: String::new(),
+        subject: "The card".to_owned(),
+    };
+    let mut walk = Walk { found: Vec::new() };
+    if let (Value::Object(old), Value::Object(new)) = (&base, &own) {
+        walk.fields(&at, old, new, Sides(&base, &own));
+    }
+    walk.found
+}
+
+struct Walk {
+    found: Vec<Difference>,
+}
+
 impl Walk {
-    pub(super) fn between(base: &Template, own: &Template) -> Self {
-        // Text, numbers and lists: there is nothing in a card that a tree of values could not hold.
-        let tree = |card| serde_json::to_value(card).unwrap_or_default();
-        Self {
-            base: tree(base),
-            own: tree(own),
-            found: Vec::new(),
-        }
-    }
-
-    pub(super) fn differences(mut self) -> Vec<Difference> {
-        let (base, own) = (std::mem::take(&mut self.base), std::mem::take(&mut self.own));
-        let at = At {
-            place: String::new(),
-            subject: "The card".to_owned(),
-        };
-        let sides = Sides(&base, &own);
-        if let (Value::Object(old), Value::Object(new)) = (&base, &own) {
-            self.fields(&at, old, new, sides);
-        }
-        self.found
-    }
-
     fn fields(&mut self, at: &At, old: &Map<String, Value>, new: &Map<String, Value>, sides: Sides<'_>) {
         let mut keys: Vec<&String> = old.keys().chain(new.keys()).collect();
         keys.sort_by_key(|key| (order(key), *key));
@@ -270,8 +260,16 @@ impl Walk {
             (_, None) => "was taken out",
             _ => "is worded differently",
         };
-        let subject = &at.subject;
-        let sentence = format!("“{subject}”: {what} {how}.");
+        let sentence = if at.place.contains(" · ") {
+            format!("“{}”: {what} {how}.", at.subject)
+        } else {
+            // Of the card itself: "The title is worded differently."
+            format!(
+                "{}{} {how}.",
+                what.get(..1).unwrap_or_default().to_uppercase(),
+                what.get(1..).unwrap_or_default()
+            )
+        };
         self.push(at, DifferenceKind::Wording, old, new, sentence);
     }
 

@@ -1,16 +1,25 @@
 //! The format itself: one type per table of the file. What each may hold is judged by the rules of the process, not here.
 
 mod assumption;
+mod book;
+mod closing;
+mod follow;
 mod personal;
 mod sheet;
 
 pub use assumption::{Culture, CultureValue, Doubt, Figures};
+pub use book::{
+    Book, BookAsk, BookCall, BookCustomer, BookDeal, BookKey, BookNote, BookPeriod, BookPerson, BookRelationship,
+};
+pub use closing::{Debrief, Verdict};
+pub use follow::{
+    Holder, Learnt, Letter, Plan, Promise, Recheck, RecheckEvidence, RecheckRating, Review, ReviewResult, Test,
+};
 pub use personal::{DayWorked, Glad, Myself, Pay, Premortem};
 pub use sheet::{Evidence, Flag, Mark, NoEvidence, Overall, Rating, Revised, Sheet};
 
 use std::collections::BTreeMap;
 
-use counterweight_core::recommendation::RecommendationKind;
 use counterweight_core::template::Vote;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -75,6 +84,33 @@ pub struct DecisionFile {
     /// What people decided, newest last.
     #[serde(default, rename = "verdict", skip_serializing_if = "Vec::is_empty")]
     pub verdicts: Vec<Verdict>,
+    /// Letters to people who were not chosen, one for each.
+    #[serde(default, rename = "letter", skip_serializing_if = "Vec::is_empty")]
+    pub letters: Vec<Letter>,
+    /// The plan for the person hired or promoted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
+    /// What was promised after the decision, and what became of it.
+    #[serde(default, rename = "promise", skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<Promise>,
+    /// Criteria rated again in the job.
+    #[serde(default, rename = "recheck", skip_serializing_if = "Vec::is_empty")]
+    pub rechecks: Vec<Recheck>,
+    /// Control books, one for each leader.
+    #[serde(default, rename = "book", skip_serializing_if = "Vec::is_empty")]
+    pub books: Vec<Book>,
+    /// Who held the role before and who holds it, oldest first.
+    #[serde(default, rename = "holder", skip_serializing_if = "Vec::is_empty")]
+    pub holders: Vec<Holder>,
+    /// Real-life tests on the calendar (self-assessment).
+    #[serde(default, rename = "test", skip_serializing_if = "Vec::is_empty")]
+    pub tests: Vec<Test>,
+    /// What real-life tests taught, oldest first (self-assessment).
+    #[serde(default, rename = "learnt", skip_serializing_if = "Vec::is_empty")]
+    pub learnt: Vec<Learnt>,
+    /// What became of the verdicts, oldest first.
+    #[serde(default, rename = "review", skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<Review>,
 }
 
 /// What the decision is called and when it began.
@@ -232,43 +268,6 @@ pub struct Threshold {
     pub value: f64,
     /// Why.
     pub reason: String,
-}
-
-/// The debrief.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Debrief {
-    /// Whether it is open. A decision that is still being rated says false.
-    #[serde(default = "yes")]
-    pub open: bool,
-    /// The day it was opened; the day of the last sheet where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<Date>,
-    /// Why some raters are left out, where they are.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub without: Option<String>,
-}
-
-/// What people decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Verdict {
-    /// The decision, in the recommendation's terms: `promote`, `hire`, `stay`.
-    pub choice: RecommendationKind,
-    /// For whom, where it names somebody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<String>,
-    /// Why.
-    pub why: String,
-    /// Why it departs from the recommendation, where it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub departs: Option<String>,
-    /// The day it was decided; the day of the debrief where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<Date>,
-    /// When to look again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub look_again: Option<Date>,
 }
 
 const fn yes() -> bool {

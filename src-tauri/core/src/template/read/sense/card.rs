@@ -162,11 +162,11 @@ pub(super) fn weights_reason(root: &Node<'_>, out: &mut Problems<'_>) {
         let (message, hint) = match base {
             Some(base) => (
                 format!("the weights of {title} are not those of {}.", quoted(&base.title)),
-                "Say why in weights_reason, or take the weights of the card it is based on.",
+                "Give the reason (in the file, weights_reason), or take the weights of the card it is based on.",
             ),
             None => (
                 format!("the weights of {title} are not equal."),
-                "Say why in weights_reason, or give every criterion of the side the same weight.",
+                "Give the reason (in the file, weights_reason), or give every criterion of the side the same weight.",
             ),
         };
         out.add(&side.span, "weights_reason", message, hint);
