@@ -49,10 +49,10 @@ async fn section(window: &Window, id: &str) {
     go(window, &format!("#/d/{DECISION}/book?candidate={LEADER}&section={id}")).await;
 }
 
-/// Where nobody leads the page says so; the leader of the sample has a book, which is emptied to begin one.
+/// Where nothing is decided the page says so; the leader of the sample has a book, which is emptied to begin one.
 async fn emptied(window: &Window) {
     go(window, "#/d/sample-team-lead-west/book").await;
-    headline(window, "There is no control book here").await;
+    headline(window, "Follow through is not open yet").await;
     look(window, "book-01-nobody-leads").await;
     let held = book(window).await["entries"].as_array().cloned().unwrap_or_default();
     let ids: Vec<&Value> = held.iter().map(|entry| &entry["id"]).collect();
