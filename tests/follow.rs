@@ -176,7 +176,7 @@ async fn plan(window: &Window, id: &str) {
     window.wait_for_text("Mill").await;
     for (who, share) in [("Fern Ode", "45"), ("Birch Lane", "15")] {
         fill_within(window, "A joint call", "Juniper’s share", share).await;
-        window.fill_css("form[aria-label='A joint call'] input", who).await;
+        fill_within(window, "A joint call", "With whom", who).await;
         window.click("button", "Add the call").await;
         window
             .wait_for_text(if share == "45" {
