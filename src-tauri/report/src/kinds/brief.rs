@@ -6,7 +6,7 @@ use counterweight_core::doubt::PanelReading;
 use counterweight_core::finding;
 use counterweight_core::recommendation::{Recommendation, RecommendationKind as Answer};
 use counterweight_core::template::{Pole, Purpose};
-use counterweight_core::words::{capital, name, percent, verb};
+use counterweight_core::words::{capital, draws, name, percent, verb};
 
 use super::parts::{conditions, floors, opened, short, value, verdict};
 use super::{Kind, charts, parts};
@@ -106,7 +106,7 @@ fn everybody(m: &Material<'_>, a: &Analysis) -> Block {
     let row = |(i, c): (usize, &CandidateAnalysis)| {
         let side = |pole| value(c.pole(pole).and_then(|s| s.value));
         let answer = m.recommendations.get(i).map_or("", |r| verb(r.kind));
-        let holds = m.doubt(i).map_or_else(String::new, |x| charts::of_draws(x.holds));
+        let holds = m.doubt(i).map_or_else(String::new, |x| draws(x.holds));
         vec![
             name(m.decision, &c.candidate).into(),
             side(Pole::A).into(),
