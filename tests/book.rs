@@ -127,7 +127,6 @@ async fn add_by_hand(window: &Window) {
     window
         .fill("Why they buy, in their words", "Paper breaks at night.")
         .await;
-    window.keys(key::ENTER).await;
     window.click("button", "Keep").await;
     window.wait_for_text("Type a day as year-month-day").await;
     look(window, "book-06-form").await;

@@ -63,7 +63,9 @@ async fn decided(window: &Window) -> String {
 
 async fn due(window: &Window, id: &str) {
     go(window, "#/settings").await;
-    window.find("heading", "Everything you write stays on this computer.").await;
+    window
+        .find("heading", "Everything you write stays on this computer.")
+        .await;
     window.keys("gh").await;
     window.wait_for_text("days late").await;
     window.find("heading", "Late").await;
@@ -72,7 +74,12 @@ async fn due(window: &Window, id: &str) {
         !window.text().await.contains("two reps (far)"),
         "what is far ahead is counted, not listed"
     );
-    window.find("link", "Home, late or today: 1").await;
+    window
+        .until(
+            "the rail to count what is late",
+            "return document.querySelector('nav[aria-label=Main] .count')?.textContent === ', late or today: 1'",
+        )
+        .await;
     look(window, "review-01-home").await;
     window.click("link", "Open the plan: Own quota moved").await;
     window

@@ -22,5 +22,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // A machine that builds at the same time types slowly.
+    testTimeout: 20_000,
   },
 }));

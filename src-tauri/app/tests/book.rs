@@ -41,6 +41,15 @@ fn led() -> Led {
         quality: BTreeMap::new(),
     };
     app.change(&id, None, decided).unwrap();
+    // The sample's leader has a book; these tests begin with an empty one.
+    let held = app.book(&id, &leader).unwrap().entries;
+    if !held.is_empty() {
+        let emptied = Change::BookRemoved {
+            leader: leader.clone(),
+            ids: held.into_iter().map(|entry| entry.id).collect(),
+        };
+        app.change(&id, None, emptied).unwrap();
+    }
     Led { dir, app, id, leader }
 }
 
@@ -193,8 +202,8 @@ fn a_file_that_is_none_says_what_to_do_and_changes_nothing() {
 fn cells_are_data_whatever_they_say() {
     let led = led();
     let evil = "<img src=x onerror=alert(1)>";
-    let text = format!("Deal name,Customer,Amount,Next step\n\"{evil}\",=1+1,-5,\"a\nb\"\n\u{202E}gpj,\0x,,\n");
-    let place = led.file("evil.csv", text.replace('\0', ""));
+    let text = format!("Deal name,Customer,Amount,Next step\n\"{evil}\",=1+1,-5,\"a\nb\"\n\u{202E}gpj,x,,\n");
+    let place = led.file("evil.csv", text);
     led.import(&place, None).unwrap();
     let deal = led.deal(evil);
     assert_eq!(

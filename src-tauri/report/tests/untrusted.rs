@@ -98,7 +98,10 @@ fn endless_texts_stay_on_the_page() {
     for text in ["w".repeat(20_000), "word ".repeat(4_000), "ß".repeat(5_000)] {
         let mut document = with_texts("short");
         document.title = "w".repeat(300);
-        document.blocks.splice(2..2, [Block::text(&text), Block::list(vec![Item::term("w".repeat(200), text)])]);
+        document.blocks.splice(
+            2..2,
+            [Block::text(&text), Block::list(vec![Item::term("w".repeat(200), text)])],
+        );
         let set = document.pages(day()).unwrap();
         for page in set.set().pages() {
             let width = page.frame.size().x.to_pt();

@@ -28,6 +28,7 @@ const DEBRIEF: { path: string; label: string; when?: (view: Pick<DecisionView, '
   { path: 'money', label: 'Money', when: (view) => view.purpose === 'promotion' },
   { path: 'role', label: 'The role', when: (view) => view.purpose !== 'self_assessment' },
   { path: 'compare', label: 'Side by side', when: (view) => view.candidates.length > 1 },
+  { path: 'reports', label: 'Reports' },
 ];
 
 /** The pages of this decision's debrief, in their order. A self-assessment has none. */

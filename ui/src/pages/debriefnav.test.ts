@@ -10,11 +10,11 @@ const names = (): string[] => screen.queryAllByRole('link').map((link) => link.t
 describe('the pages of a debrief', () => {
   it('are those of the decision', () => {
     const { unmount } = render(DebriefNav, { view: firstLeader().view, here: 'sure' });
-    expect(names()).toEqual(['Debrief', 'How sure', 'The raters', 'The team', 'Side by side']);
+    expect(names()).toEqual(['Debrief', 'How sure', 'The raters', 'The team', 'The role', 'Side by side', 'Reports']);
     expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('How sure');
     unmount();
     render(DebriefNav, { view: starSeller().view, here: 'debrief' });
-    expect(names()).toEqual(['Debrief', 'How sure', 'The raters', 'Money']);
+    expect(names()).toEqual(['Debrief', 'How sure', 'The raters', 'Money', 'The role', 'Reports']);
   });
   it('are none in a self-assessment', () => {
     render(DebriefNav, { view: { ...starSeller().view, purpose: 'self_assessment' }, here: 'contrast' });

@@ -156,13 +156,10 @@ fn vote(fact: &Fact, d: &Decision) -> FactVote {
 /// Nothing where the stage model asks for no runway, or either is unknown.
 #[must_use]
 pub fn months_until_it_shows(d: &Decision) -> Option<f64> {
-    let facts = d.stage.as_ref()?.facts.iter();
-    facts
-        .filter_map(|fact| match &fact.kind {
-            FactKind::Runway { ramp, cycle, .. } => need(d, ramp, cycle),
-            _ => None,
-        })
-        .next()
+    d.stage.as_ref()?.facts.iter().find_map(|fact| match &fact.kind {
+        FactKind::Runway { ramp, cycle, .. } => need(d, ramp, cycle),
+        _ => None,
+    })
 }
 
 /// Months until a new rep is productive and has been seen to sell: ramp plus two sales cycles.

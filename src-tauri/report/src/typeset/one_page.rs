@@ -36,14 +36,15 @@ pub(super) fn could_fit(document: &Document) -> bool {
 /// Ever shorter versions, each with whether it is set smaller; those that could not fit are left out.
 pub(super) fn steps(document: &Document) -> impl Iterator<Item = (bool, Document)> {
     let whole = std::iter::once((true, document.clone()));
-    whole.chain(STEPS.iter().map(|(items, letters)| {
-        let mut shorter = document.clone();
-        shorten(&mut shorter.title, *letters);
-        shorten(&mut shorter.subtitle, *letters);
-        shorter.blocks.iter_mut().for_each(|b| tighten(b, *items, *letters));
-        (true, shorter)
-    }))
-    .filter(|(_, shorter)| could_fit(shorter))
+    whole
+        .chain(STEPS.iter().map(|(items, letters)| {
+            let mut shorter = document.clone();
+            shorten(&mut shorter.title, *letters);
+            shorten(&mut shorter.subtitle, *letters);
+            shorter.blocks.iter_mut().for_each(|b| tighten(b, *items, *letters));
+            (true, shorter)
+        }))
+        .filter(|(_, shorter)| could_fit(shorter))
 }
 
 fn tighten(block: &mut Block, items: usize, letters: usize) {
