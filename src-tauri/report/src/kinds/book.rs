@@ -76,7 +76,7 @@ fn people(book: &Book) -> Vec<Block> {
     for item in book.values() {
         let BookItem::Person(p) = item else { continue };
         let next = match p.next_on {
-            Some(on) if !p.next_step.is_empty() => format!("{}, by {}", p.next_step, date(on)),
+            Some(on) if !p.next_step.is_empty() => format!("{}. By {}.", p.next_step.trim_end_matches('.'), date(on)),
             _ => p.next_step.clone(),
         };
         let rows = [
