@@ -30,6 +30,7 @@ fn headings_and_heads_are_real() {
     assert_eq!(body.matches("<w:tblHeader />").count(), tables, "one head a table");
     let styles = part(&bytes, "word/styles.xml");
     assert!(styles.contains("heading 1") && styles.contains("w:outlineLvl"));
+    assert!(styles.contains("w:default=\"1\" w:styleId=\"Normal\"") && styles.contains("<w:lang w:val=\"en\""));
 }
 
 #[test]
