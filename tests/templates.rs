@@ -123,6 +123,7 @@ async fn hold_against_the_shipped(window: &Window) {
 async fn open_a_decision(window: &Window) -> (String, Value) {
     go(window, "#/new?purpose=promotion").await;
     window.click("radio", "C: Our team leads.").await;
+    window.fill("Name of the decision", "Team lead, North").await;
     window.fill("Your name", "Willow Hart").await;
     look(window, "templates-10-new").await;
     window.click("button", "Start").await;

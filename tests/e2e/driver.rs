@@ -77,7 +77,7 @@ impl Drop for Driver {
         let _ = self.0.wait();
         // The window is not our child; until it is gone, its workspace is still in use.
         let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(5) && alive(&group) {
+        while start.elapsed() < Duration::from_secs(30) && alive(&group) {
             std::thread::sleep(Duration::from_millis(20));
         }
     }

@@ -5,7 +5,7 @@ mod paper;
 mod tags;
 
 use counterweight_core::decision::{Change, Decision, FrameField};
-use counterweight_report::document::{Block, Document, Item, Table};
+use counterweight_report::document::{Block, Column, Document, Item, Table};
 use counterweight_report::{Kind, ReportError, document};
 use paper::{Found, act, day, followed, sample};
 use tags::Tagged;
@@ -40,10 +40,7 @@ fn with_texts(text: &str) -> Document {
             rows: vec![(text.to_owned(), text.to_owned())],
         },
         Block::Table(Table {
-            columns: vec![
-                counterweight_report::document::Column::words(text, 1.0),
-                counterweight_report::document::Column::numbers("n"),
-            ],
+            columns: vec![Column::words(text, 1.0), Column::numbers("n")],
             rows: vec![cell(text)],
             row_heads: true,
             ..Table::default()

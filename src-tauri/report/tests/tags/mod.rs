@@ -1,4 +1,5 @@
 //! Reads a tagged PDF the way a screen reader does: the structure tree, with the text its marked content stands for.
+#![allow(dead_code, reason = "each test uses its part")]
 
 use std::collections::BTreeMap;
 

@@ -154,7 +154,7 @@ pub fn calibration(settled: &[Settled], unknown: usize) -> Result<Calibration, C
     Ok(read)
 }
 
-fn scores(settled: &[Settled], bins: &[bins::Sums]) -> Option<Scores> {
+fn scores(settled: &[Settled], bins: &[bins::Sums<'_>]) -> Option<Scores> {
     let met = settled.iter().filter(|s| s.met).count();
     let base_rate = Share::new(met, settled.len())?;
     // Whole numbers until the last division: percents and their squares.
