@@ -4,7 +4,7 @@ use crate::analysis::{Analysis, CandidateAnalysis, Fit, FloorReading, FloorState
 use crate::analysis::{SelfReading, StageReading, StageVerdict};
 use crate::decision::Decision;
 use crate::doubt::AnswerDoubt;
-use crate::words::{capital, count, first_name, list, name, percent, points};
+use crate::words::{capital, count, draws, first_name, list, name, points};
 
 /// Whether strengths hold when they have to work through other people: twins that somebody could mark at both ends.
 /// Absent where the card has no twins.
@@ -173,7 +173,7 @@ pub fn floors(floors: &[FloorReading]) -> String {
 /// How often the answer holds.
 #[must_use]
 pub fn holds(answer: &AnswerDoubt) -> String {
-    format!("Holds in {} of reasonable weights and marks", percent(answer.holds))
+    format!("Holds in {} of reasonable weights and marks", draws(answer.holds))
 }
 
 /// How many weights flip the answer alone.

@@ -426,6 +426,27 @@ pub fn date(on: NaiveDate) -> String {
     on.format("%-d %B %Y").to_string()
 }
 
+/// A date in a table: "20 Mar 2027".
+#[must_use]
+pub fn short_date(on: NaiveDate) -> String {
+    on.format("%-d %b %Y").to_string()
+}
+
+/// A share of draws: what is nearly all or nearly none is not said to be all or none.
+#[must_use]
+pub fn draws(share: f64) -> String {
+    if (NEARLY_ALL..1.0).contains(&share) {
+        "over 99%".to_owned()
+    } else if share > 0.0 && share <= 1.0 - NEARLY_ALL {
+        "under 1%".to_owned()
+    } else {
+        percent(share)
+    }
+}
+
+/// A share of draws that rounds to all of them.
+pub(crate) const NEARLY_ALL: f64 = 0.995;
+
 /// The first letter large, as a sentence begins.
 #[must_use]
 pub fn capital(text: &str) -> String {

@@ -21,9 +21,9 @@ const INK: &str = "16201C";
 const PALE: &str = "5D6862";
 const HAIR: &str = "D5DBD6";
 
-/// Numberings: dots, boxes, and from here on one for each numbered list, so that each begins at 1.
-const DOTS: usize = 1;
-const BOXES: usize = 2;
+/// Numberings (1 is the library's own): dots, boxes, and from here on one for each numbered list, so that each begins at 1.
+const DOTS: usize = 2;
+const BOXES: usize = 3;
 const NUMBERS_FROM: usize = 10;
 
 pub(crate) fn write(document: &Document, on: NaiveDate) -> Result<Vec<u8>, ReportError> {
@@ -33,15 +33,22 @@ pub(crate) fn write(document: &Document, on: NaiveDate) -> Result<Vec<u8>, Repor
         paragraphs: 0,
     };
     let sample = if document.sample { " (sample)" } else { "" };
-    writer.add(styled("Label", &format!("{}{sample}", document.label)));
+    writer.add(styled("Label", &document.label));
     writer.add(styled("Heading1", &format!("{}{sample}", document.title)));
     if !document.subtitle.is_empty() {
         writer.add(styled("Small", &document.subtitle));
     }
     writer.blocks(&document.blocks);
     let mut built = writer.docx.build();
-    // What the library has no words for: rows that are heads, the document's title and its language.
+    // What the library has no words for: rows that are heads, which style is the usual one, title and language.
     built.document = replaced(built.document, "<w:cantSplit />", "<w:cantSplit /><w:tblHeader />");
+    built.styles = replaced(
+        built.styles,
+        "w:type=\"paragraph\" w:styleId=\"Normal\"",
+        "w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"",
+    );
+    let lang = format!("<w:lang w:val=\"{}\" /></w:rPr></w:rPrDefault>", document.language);
+    built.styles = replaced(built.styles, "</w:rPr></w:rPrDefault>", &lang);
     let title = format!(
         "<dc:language>{}</dc:language><dc:title>{}</dc:title></cp:coreProperties>",
         document.language,
@@ -136,6 +143,7 @@ fn base(document: &Document, on: NaiveDate) -> Docx {
         })
         .default_fonts(fonts(SANS))
         .default_size(19)
+        .default_line_spacing(LineSpacing::new().after(100))
         .add_style(heading(1, 40, SERIF))
         .add_style(heading(2, 28, SERIF))
         .add_style(heading(3, 22, SANS))
@@ -189,6 +197,11 @@ fn run(text: &str) -> Run {
 
 fn styled(style: &str, text: &str) -> Paragraph {
     Paragraph::new().style(style).add_run(run(text))
+}
+
+/// A paragraph without space after it: the cell has its own.
+fn in_cell() -> Paragraph {
+    Paragraph::new().line_spacing(LineSpacing::new().after(20))
 }
 
 struct Writer {
@@ -323,7 +336,7 @@ impl Writer {
         };
         let mut rows = Vec::new();
         let heads = table.columns.iter().enumerate().map(|(at, c)| {
-            let paragraph = Paragraph::new().align(align(at)).add_run(run(&c.title).bold().size(17));
+            let paragraph = in_cell().align(align(at)).add_run(run(&c.title).bold().size(17));
             TableCell::new()
                 .width(widths[at], WidthType::Dxa)
                 .add_paragraph(self.numbered(paragraph))
@@ -336,7 +349,7 @@ impl Writer {
                 if cell.boxed || (at == 0 && table.row_heads) {
                     text = text.bold();
                 }
-                let paragraph = Paragraph::new().align(align(at)).add_run(text);
+                let paragraph = in_cell().align(align(at)).add_run(text);
                 TableCell::new()
                     .width(widths.get(at).copied().unwrap_or(0), WidthType::Dxa)
                     .add_paragraph(self.numbered(paragraph))
@@ -372,7 +385,7 @@ fn widths(table: &Table) -> Vec<usize> {
             .filter_map(|r| r.get(at))
             .map(|c| c.text.chars().count());
         let head = table.columns[at].title.chars().count();
-        (cells.chain([head]).max().unwrap_or(0).clamp(3, 14) * 110) + 220
+        (cells.chain([head]).max().unwrap_or(0).clamp(4, 16) * 120) + 260
     };
     let fixed: usize = (0..table.columns.len())
         .filter(|at| table.columns[*at].width <= 0.0)

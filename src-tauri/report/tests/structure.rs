@@ -168,7 +168,6 @@ fn bare(text: &str) -> String {
 #[test]
 fn it_is_read_in_the_order_of_the_document() {
     each(|name, document, pdf| {
-        // A brief may have been cut to its page; what is left is still in order.
         let read = bare(&pdf.root.read_out());
         let mut expected = vec![
             document.label.clone(),
@@ -176,14 +175,20 @@ fn it_is_read_in_the_order_of_the_document() {
             document.subtitle.clone(),
         ];
         said(&document.blocks, &mut expected);
+        // A report of one page may have been cut: how its texts begin is still in order, and few of its items are gone.
+        let (begins, may_miss) = if document.one_page {
+            (24, expected.len() / 10)
+        } else {
+            (usize::MAX, 0)
+        };
         let (mut at, mut missing) = (0, Vec::new());
         for text in expected.iter().map(|t| bare(t)).filter(|t| !t.is_empty()) {
+            let text: String = text.chars().take(begins).collect();
             match read[at..].find(&text) {
                 Some(found) => at += found + text.len(),
                 None => missing.push(text),
             }
         }
-        let may_miss = if document.one_page { 6 } else { 0 };
         assert!(
             missing.len() <= may_miss,
             "{name}: not read, or out of order: {missing:#?}"

@@ -27,9 +27,10 @@ fn headings_and_heads_are_real() {
     }
     let tables = body.matches("<w:tbl>").count();
     assert!(tables > 10);
-    assert_eq!(body.matches("<w:tblHeader/>").count(), tables, "one head a table");
+    assert_eq!(body.matches("<w:tblHeader />").count(), tables, "one head a table");
     let styles = part(&bytes, "word/styles.xml");
     assert!(styles.contains("heading 1") && styles.contains("w:outlineLvl"));
+    assert!(styles.contains("w:default=\"1\" w:styleId=\"Normal\"") && styles.contains("<w:lang w:val=\"en\""));
 }
 
 #[test]

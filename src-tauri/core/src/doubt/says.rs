@@ -4,10 +4,8 @@ use super::{AnswerDoubt, AnswerShare, WeightFlip};
 use crate::decision::Decision;
 use crate::id::CandidateId;
 use crate::recommendation::RecommendationKind as Kind;
-use crate::recommendation::words::{answer, name, percent};
+use crate::recommendation::words::{NEARLY_ALL, answer, draws, name, percent};
 
-/// A share that rounds to all; one as near to none.
-const ALL: f64 = 0.995;
 /// A change of weight that rounds to nothing.
 const SLIGHT: f64 = 0.005;
 
@@ -21,27 +19,16 @@ pub(super) fn how_sure(d: &Decision, found: &AnswerDoubt) -> String {
         _ => {}
     }
     let other = found.shares.iter().find(|s| !is_now(found, s));
-    let next = other.map(|s| (named(d, s.kind, s.candidate.as_ref(), found), of_draws(s.share)));
-    let holds = of_draws(found.holds);
+    let next = other.map(|s| (named(d, s.kind, s.candidate.as_ref(), found), draws(s.share)));
+    let holds = draws(found.holds);
     match next {
-        _ if found.holds >= ALL => format!("Firm: it holds in {holds} {of}."),
+        _ if found.holds >= NEARLY_ALL => format!("Firm: it holds in {holds} {of}."),
         None => format!("It holds in {holds} {of}."),
         Some((what, share)) if !found.fragile => format!("It holds in {holds} {of}; next comes {what} with {share}."),
         Some((what, share)) if other.is_some_and(|s| s.share > found.holds) => {
             format!("Fragile: {what} comes up more often ({share} {of}) than this answer ({holds}).")
         }
         Some((what, share)) => format!("Fragile: it holds in only {holds} {of}; next comes {what} with {share}."),
-    }
-}
-
-/// A share of draws: what is nearly all or nearly none is not said to be all or none.
-fn of_draws(share: f64) -> String {
-    if (ALL..1.0).contains(&share) {
-        "over 99%".to_owned()
-    } else if share > 0.0 && share <= 1.0 - ALL {
-        "under 1%".to_owned()
-    } else {
-        percent(share)
     }
 }
 

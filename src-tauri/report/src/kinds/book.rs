@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use counterweight_core::decision::{Book, BookItem, Deal, NoteAbout, Period};
-use counterweight_core::words::{date, name, note, outlook, rhythm};
+use counterweight_core::words::{date, name, note, outlook, rhythm, short_date};
 
 use super::Kind;
 use crate::document::{Block, Cell, Column, Document, Item, Table};
@@ -47,7 +47,7 @@ pub(super) fn book(m: &Material<'_>) -> Result<Document, ReportError> {
 }
 
 fn day(on: Option<NaiveDate>) -> Cell {
-    on.map_or_else(String::new, date).into()
+    on.map_or_else(String::new, short_date).into()
 }
 
 /// An amount in the book's unit, whatever that is.
@@ -76,7 +76,7 @@ fn people(book: &Book) -> Vec<Block> {
     for item in book.values() {
         let BookItem::Person(p) = item else { continue };
         let next = match p.next_on {
-            Some(on) if !p.next_step.is_empty() => format!("{}, by {}", p.next_step, date(on)),
+            Some(on) if !p.next_step.is_empty() => format!("{}. By {}.", p.next_step.trim_end_matches('.'), date(on)),
             _ => p.next_step.clone(),
         };
         let rows = [
@@ -203,7 +203,7 @@ fn calls(book: &Book) -> Vec<Block> {
     let rows = book.values().filter_map(|i| {
         let BookItem::Call(c) = i else { return None };
         Some(vec![
-            date(c.on).into(),
+            short_date(c.on).into(),
             c.with.clone().into(),
             c.about.clone().into(),
             c.talk_share

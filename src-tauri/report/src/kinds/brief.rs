@@ -6,7 +6,7 @@ use counterweight_core::doubt::PanelReading;
 use counterweight_core::finding;
 use counterweight_core::recommendation::{Recommendation, RecommendationKind as Answer};
 use counterweight_core::template::{Pole, Purpose};
-use counterweight_core::words::{capital, name, percent, verb};
+use counterweight_core::words::{capital, draws, name, percent, verb};
 
 use super::parts::{conditions, floors, opened, short, value, verdict};
 use super::{Kind, charts, parts};
@@ -28,16 +28,16 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
     let which = foremost(m, a);
     let recommended = m.recommendations.get(which);
     let about = m.about(a, which);
-    document.blocks.push(band(m, recommended));
+    document.blocks.push(band(m, which));
     if d.candidates.len() > 1 && d.purpose() == Purpose::Promotion {
         document.blocks.push(everybody(m, a));
     }
     document.blocks.push(Block::Chart(contrast(d, a, about)));
-    let mut left = sure(m, which);
+    let mut left = flips(m, which);
     let mut right = Vec::new();
     if let Some(c) = about {
         left.extend(must_haves(d, c));
-        right.extend(thin(c));
+        left.extend(thin(c));
     }
     if let Some(r) = recommended {
         right.extend(to_do(d, a, r));
@@ -75,8 +75,9 @@ fn foremost(m: &Material<'_>, a: &Analysis) -> usize {
     })
 }
 
-fn band(m: &Material<'_>, recommended: Option<&Recommendation>) -> Block {
+fn band(m: &Material<'_>, which: usize) -> Block {
     let d = m.decision;
+    let recommended = m.recommendations.get(which);
     let mut left = vec![Block::small(if d.is_private() {
         "What my answers say"
     } else {
@@ -88,6 +89,13 @@ fn band(m: &Material<'_>, recommended: Option<&Recommendation>) -> Block {
             text: r.lead.clone(),
         }),
         None => left.push(Block::text("Nothing is recommended: there is nobody to recommend.")),
+    }
+    match m.doubt(which) {
+        Some(doubt) => {
+            left.extend(charts::shares(d, doubt).map(Block::Chart));
+            left.push(Block::text(doubt.says.clone()));
+        }
+        None => left.extend(m.robustness.and_then(|r| r.withheld.clone()).map(Block::text)),
     }
     let mut right = vec![Block::small(if d.is_private() {
         "What I decided"
@@ -106,7 +114,7 @@ fn everybody(m: &Material<'_>, a: &Analysis) -> Block {
     let row = |(i, c): (usize, &CandidateAnalysis)| {
         let side = |pole| value(c.pole(pole).and_then(|s| s.value));
         let answer = m.recommendations.get(i).map_or("", |r| verb(r.kind));
-        let holds = m.doubt(i).map_or_else(String::new, |x| charts::of_draws(x.holds));
+        let holds = m.doubt(i).map_or_else(String::new, |x| draws(x.holds));
         vec![
             name(m.decision, &c.candidate).into(),
             side(Pole::A).into(),
@@ -142,25 +150,13 @@ fn contrast(d: &Decision, a: &Analysis, about: Option<&CandidateAnalysis>) -> cr
     chart
 }
 
-fn sure(m: &Material<'_>, which: usize) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let flips = m
-        .recommendations
-        .get(which)
-        .map(|r| r.flips_say.clone())
-        .filter(|s| !s.is_empty());
-    match m.doubt(which) {
-        Some(doubt) => {
-            blocks.extend(charts::shares(m.decision, doubt).map(Block::Chart));
-            blocks.push(Block::text(
-                [doubt.says.as_str(), &doubt.flips_say].join(" ").trim().to_owned(),
-            ));
-        }
-        None => blocks.extend(m.robustness.and_then(|r| r.withheld.clone()).map(Block::text)),
-    }
-    blocks.extend(flips.map(Block::text));
+fn flips(m: &Material<'_>, which: usize) -> Vec<Block> {
+    let by_weights = m.doubt(which).map(|doubt| doubt.flips_say.clone());
+    let by_marks = m.recommendations.get(which).map(|r| r.flips_say.clone());
+    let said = by_weights.into_iter().chain(by_marks).filter(|text| !text.is_empty());
+    let mut blocks: Vec<Block> = said.map(Block::text).collect();
     if !blocks.is_empty() {
-        blocks.insert(0, Block::heading(2, "How sure, and what flips it"));
+        blocks.insert(0, Block::heading(2, "What flips it"));
     }
     blocks
 }

@@ -5,7 +5,7 @@ use counterweight_core::decision::Decision;
 use counterweight_core::doubt::{AnswerDoubt, AnswerShare};
 use counterweight_core::finding;
 use counterweight_core::template::{Criterion, Pole, Template};
-use counterweight_core::words::{first_name, lived, name, percent, points, signed, verb, whole};
+use counterweight_core::words::{draws, first_name, lived, name, percent, points, signed, verb, whole};
 
 use super::parts::{deciding, key, letters, raters, short};
 use crate::chart::{Bar, Chart, Drawing, End, Fill, Part, Row, Rows, Shape, Tornado};
@@ -247,7 +247,7 @@ pub(super) fn shares(d: &Decision, doubt: &AnswerDoubt) -> Option<Chart> {
         Part {
             label: format!("{}{}", verb(s.kind), who.unwrap_or_default()),
             share: s.share,
-            said: of_draws(s.share),
+            said: draws(s.share),
         }
     };
     let named = if order.len() > NAMED { NAMED - 1 } else { order.len() };
@@ -257,19 +257,10 @@ pub(super) fn shares(d: &Decision, doubt: &AnswerDoubt) -> Option<Chart> {
         parts.push(Part {
             label: format!("{} other answers", order.len() - named),
             share: rest,
-            said: of_draws(rest),
+            said: draws(rest),
         });
     }
     Some(Chart::new(finding::holds(doubt), "", Drawing::Shares { parts }))
-}
-
-/// A share of draws: nearly all and nearly none are not said to be all and none.
-pub(super) fn of_draws(share: f64) -> String {
-    match share {
-        s if s > 0.0 && s < 0.005 => "under 1%".to_owned(),
-        s if s > 0.995 && s < 1.0 => "over 99%".to_owned(),
-        s => percent(s),
-    }
 }
 
 /// How far each weight alone moves the number that decides.

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use counterweight_core::decision::{BookItem, Decision, Phase, Promised};
 use counterweight_core::followup::recheck;
 use counterweight_core::template::Purpose;
-use counterweight_core::words::{date, name, phase, points};
+use counterweight_core::words::{date, name, phase, points, short_date};
 
 use super::Kind;
 use super::parts::member;
@@ -152,7 +152,7 @@ pub(super) fn terms(d: &Decision, level: u8) -> Vec<Block> {
         let rows = plan.signs.iter().map(|s| {
             vec![
                 s.day.to_string().into(),
-                on(plan.start, s.day).map_or_else(String::new, date).into(),
+                on(plan.start, s.day).map_or_else(String::new, short_date).into(),
                 s.text.clone().into(),
             ]
         });
@@ -182,12 +182,12 @@ fn promised(d: &Decision, promises: &[&Promised]) -> Table {
         let day = start.map_or_else(String::new, |s| (p.due - s).num_days().to_string());
         let state = match &c.settled {
             None => String::new(),
-            Some(s) if s.kept => format!("kept {}", date(s.on)),
-            Some(s) => format!("let go {}: {}", date(s.on), s.note),
+            Some(s) if s.kept => format!("kept {}", short_date(s.on)),
+            Some(s) => format!("let go {}: {}", short_date(s.on), s.note),
         };
         vec![
             day.into(),
-            date(p.due).into(),
+            short_date(p.due).into(),
             p.by.clone().into(),
             p.to.clone().into(),
             p.text.clone().into(),

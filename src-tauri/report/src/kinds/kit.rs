@@ -8,7 +8,7 @@ use super::Kind;
 use crate::document::{Block, Cell, Column, Document, Item, List, Marker, Table};
 
 /// Lines to write on for each criterion.
-const LINES: u8 = 5;
+const LINES: u8 = 9;
 
 /// The kit of a card, for whoever it will be used with.
 #[must_use]
@@ -88,18 +88,48 @@ fn how_to_use(card: &Template, mine: bool) -> Vec<Block> {
     if card.scale != Scale::Anchored {
         steps.remove(2);
     }
-    let filled = [("Rater", ""), ("Candidate", ""), ("Date", "")];
     vec![
         Block::List(List {
             items: steps.into_iter().map(Item::text).collect(),
             marker: Marker::Number,
             more: 0,
         }),
-        Block::Lines {
-            label: filled.map(|(what, _)| what).join(", "),
-            count: 1,
-        },
+        line("Rater"),
+        line("Candidate"),
+        line("Date and place"),
+        Block::heading(2, "What will be asked about"),
+        Block::Table(overview(card)),
     ]
+}
+
+fn line(label: &str) -> Block {
+    Block::Lines {
+        label: label.to_owned(),
+        count: 1,
+    }
+}
+
+/// Every criterion with its side, must-haves named.
+fn overview(card: &Template) -> Table {
+    let row = |c: &Criterion| {
+        let side = card
+            .sides
+            .iter()
+            .find(|s| s.id == c.side)
+            .map_or("", |s| s.title.as_str());
+        let must = if c.floor.is_some() { "must-have" } else { "" };
+        vec![c.id.clone().into(), c.title.clone().into(), side.into(), must.into()]
+    };
+    Table {
+        columns: vec![
+            Column::words("No.", 0.2),
+            Column::words("Criterion", 1.4),
+            Column::words("Side", 1.0),
+            Column::words("Has to hold", 0.5),
+        ],
+        rows: card.criteria.iter().map(row).collect(),
+        ..Table::default()
+    }
 }
 
 fn sheet(card: &Template, c: &Criterion) -> Vec<Block> {

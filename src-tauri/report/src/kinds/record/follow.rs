@@ -2,7 +2,7 @@
 
 use counterweight_core::decision::{Decision, Holder, Review, Verdict};
 use counterweight_core::followup::{recheck, review};
-use counterweight_core::words::{date, ending, quality as link, whole};
+use counterweight_core::words::{date, ending, quality as link, short_date, whole};
 
 use super::super::contract;
 use super::super::parts::{title, value};
@@ -35,11 +35,11 @@ pub(super) fn reviews(d: &Decision, v: &Verdict) -> Vec<Block> {
         blocks.push(Block::heading(3, "What became of it"));
         blocks.push(Block::text(found.says));
     }
-    blocks.extend(v.reviews.iter().flat_map(|r| one(v, r)));
+    blocks.extend(v.reviews.iter().flat_map(|r| one(v, r, d.is_private())));
     blocks
 }
 
-fn one(v: &Verdict, r: &Review) -> Vec<Block> {
+fn one(v: &Verdict, r: &Review, mine: bool) -> Vec<Block> {
     let said = &r.said;
     let rows = v.forecast.iter().zip(&said.results).map(|(f, result)| {
         let met = match result.met {
@@ -74,8 +74,13 @@ fn one(v: &Verdict, r: &Review) -> Vec<Block> {
         let heading = (!items.is_empty()).then(|| Block::strong(heading));
         heading.map(|h| [h, Block::list(items)])
     };
-    blocks.extend(listed("In the person’s hands", &said.controlled).into_iter().flatten());
-    blocks.extend(listed("Not in their hands", &said.not_controlled).into_iter().flatten());
+    let [in_hand, out_of_hand] = if mine {
+        ["In my hands", "Not in my hands"]
+    } else {
+        ["In the person’s hands", "Not in their hands"]
+    };
+    blocks.extend(listed(in_hand, &said.controlled).into_iter().flatten());
+    blocks.extend(listed(out_of_hand, &said.not_controlled).into_iter().flatten());
     blocks.extend(said.again.map(|again| {
         let would = if again {
             "would be decided the same again"
@@ -152,14 +157,14 @@ fn tests(d: &Decision) -> Vec<Block> {
 
 fn holders(all: &[Holder]) -> Table {
     let row = |h: &Holder| {
-        let until = h.until.map_or_else(|| "today".to_owned(), date);
+        let until = h.until.map_or_else(|| "today".to_owned(), short_date);
         let better = match h.better_than_thought {
             Some(true) => "Looks better now than then.",
             _ => "",
         };
         vec![
             h.name.clone().into(),
-            format!("{} to {until}", date(h.from)).into(),
+            format!("{} to {until}", short_date(h.from)).into(),
             h.profile.clone().into(),
             h.ended.map_or("", ending).into(),
             [h.fault.as_str(), better].join(" ").trim().into(),

@@ -11,7 +11,7 @@ mod setting;
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::Decision;
 use counterweight_core::finding;
-use counterweight_core::words::{capital, item, name, verb};
+use counterweight_core::words::{capital, draws, item, money, name, verb};
 
 use super::parts::{self, member, opened, title, value, verdict};
 use super::{Kind, charts};
@@ -117,7 +117,7 @@ fn answers(m: &Material<'_>) -> Vec<Block> {
     if let Some(found) = m.robustness {
         let drawn = format!(
             "{} draws of weights and marks, seed {}; sampling moves a share by at most {:.1} points (95%). Method: SMAA-2 (Lahdelma and Salminen 2001).",
-            found.draws,
+            money(f64::from(found.draws), ""),
             found.seed,
             found.sampling_error * 100.0
         );
@@ -191,7 +191,7 @@ fn side_by_side(m: &Material<'_>, a: &Analysis) -> Vec<Block> {
         let mut columns = vec![Column::words("Share of draws at place", 1.0)];
         columns.extend((1..=places).map(|n| Column::numbers(&n.to_string())));
         let rows = found.ranks.iter().map(|r| {
-            let shares = r.ranks.iter().take(places).map(|s| charts::of_draws(*s).into());
+            let shares = r.ranks.iter().take(places).map(|s| draws(*s).into());
             std::iter::once(name(d, &r.candidate).into()).chain(shares).collect()
         });
         blocks.push(Block::Table(Table {

@@ -4,7 +4,7 @@ use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::{Decision, DoubtLevel, FactValue, FrameField, WeightDoubt};
 use counterweight_core::finding;
 use counterweight_core::template::{Criterion, Threshold};
-use counterweight_core::words::{date, frame as frame_word, line, percent, points, stage, vote};
+use counterweight_core::words::{date, frame as frame_word, line, percent, points, short_date, stage, vote};
 
 use super::super::parts::{cards, short, source};
 use crate::Material;
@@ -34,7 +34,7 @@ pub(super) fn facts(d: &Decision, a: &Analysis) -> Vec<Block> {
         let (on, from) = f
             .known
             .as_ref()
-            .map_or_else(Default::default, |k| (date(k.on), k.source.clone()));
+            .map_or_else(Default::default, |k| (short_date(k.on), k.source.clone()));
         vec![
             title.into(),
             f.value.clone().into(),
@@ -112,7 +112,7 @@ pub(super) fn panel(d: &Decision) -> Vec<Block> {
             (false, true) => "the founder’s side",
             (false, false) => "nothing",
         };
-        let decides = if m.id == d.decider { "decides" } else { "" };
+        let decides = if m.id == d.decider { "yes" } else { "" };
         vec![
             m.name.clone().into(),
             m.role.clone().into(),
@@ -127,7 +127,7 @@ pub(super) fn panel(d: &Decision) -> Vec<Block> {
                 Column::words("Name", 1.0),
                 Column::words("Sees them as", 1.0),
                 Column::words("Rates", 1.2),
-                Column::words("", 0.4),
+                Column::words("Decides", 0.4),
             ],
             rows: rows.collect(),
             row_heads: true,

@@ -10,7 +10,7 @@ use counterweight_report::{Kind, ReportError, document};
 use paper::{Found, act, day, followed, sample};
 use tags::Tagged;
 
-const HOSTILE: [&str; 9] = [
+const UNTRUSTED: [&str; 9] = [
     "#import \"@preview/x:1.0.0\": y",
     "#read(\"/etc/passwd\") #eval(\"1\") #sys.inputs",
     "$x^2$ *bold* _it_ `raw` @ref <label> \\ // /* c */ ~ -- --- ... 'q' \"q\"",
@@ -62,7 +62,7 @@ fn with_texts(text: &str) -> Document {
 
 #[test]
 fn markup_stays_text_on_every_face() {
-    for text in HOSTILE {
+    for text in UNTRUSTED {
         let document = with_texts(text);
         let pdf = document.pdf(day()).unwrap();
         let read = Tagged::read(&pdf.bytes).root.read_out();
@@ -180,7 +180,7 @@ fn a_brief_is_one_page_whatever_it_is_given() {
     for text in ["w".repeat(20_000), "word ".repeat(4_000)]
         .iter()
         .map(String::as_str)
-        .chain(HOSTILE)
+        .chain(UNTRUSTED)
     {
         let mut document = with_texts(text);
         document.one_page = true;
