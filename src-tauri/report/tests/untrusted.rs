@@ -243,7 +243,7 @@ fn a_letter_holds_nothing_but_what_was_ticked() {
 
 #[test]
 fn what_nobody_has_begun_is_not_there() {
-    let found = sample("star-seller");
+    let found = sample("team-lead-west");
     for kind in [Kind::Feedback, Kind::Contract, Kind::Book] {
         assert!(
             matches!(document(kind, &found.material()), Err(ReportError::NotThere { .. })),

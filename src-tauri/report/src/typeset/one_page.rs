@@ -69,8 +69,11 @@ fn tighten(block: &mut Block, items: usize, letters: usize) {
     block.texts_mut(&mut |text| shorten(text, letters));
 }
 
-/// Cuts a text at a space, where one is near.
+/// Cuts a text at a space, where one is near, and lets its lines run on: a line of its own for each word fills a page, too.
 fn shorten(text: &mut String, letters: usize) {
+    if text.contains('\n') {
+        *text = text.replace('\n', " ");
+    }
     let Some((end, _)) = text.char_indices().nth(letters) else {
         return;
     };
@@ -93,5 +96,8 @@ mod tests {
         let mut word = "ä".repeat(10);
         shorten(&mut word, 4);
         assert_eq!(word, "ääää…");
+        let mut lines = "a\nb".to_owned();
+        shorten(&mut lines, 4);
+        assert_eq!(lines, "a b");
     }
 }
