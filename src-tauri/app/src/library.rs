@@ -75,7 +75,7 @@ impl Open {
                 (text, Document::StageModel(_)) => Some((text.to_owned(), Vec::new())),
             })
         };
-        let is_card = |id: &&str| !shipped_stage().is_some_and(|stage| stage.id == **id);
+        let is_card = |id: &&str| shipped_stage().is_none_or(|stage| stage.id != **id);
         let Some((text, companions)) = Some(id).filter(is_card).and_then(text_of) else {
             let text = format!("There is no scorecard “{id}”. Choose one from the list.");
             return Err(Failure::new("unknown_card", &text));

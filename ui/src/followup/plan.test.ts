@@ -74,7 +74,7 @@ describe('the plan', () => {
   });
   it('stands in parts, each promise with why it is there and a way to change it', async () => {
     const act = show();
-    const part = screen.getByRole('region', { name: /^Front line/ });
+    const part = screen.getByRole('region', { name: /^Draft. Front line/ });
     expect(within(part).getByText('1 sources')).toBeInTheDocument();
     await userEvent.click(within(part).getByRole('button', { name: 'Change: Ten first calls' }));
     await userEvent.type(screen.getByLabelText('What is promised'), ' in person');

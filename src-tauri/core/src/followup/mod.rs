@@ -88,7 +88,7 @@ pub fn read(d: &Decision, recommendations: &[Recommendation], viewer: &MemberId,
         to_come: open().count() - late,
         let_go: settled(false),
         dues: dues(d),
-        recheck: if verdicts.iter().any(|v| tried(&v)) {
+        recheck: if verdicts.iter().any(tried) {
             recheck::criteria(d).iter().map(|c| d.shared_id(&c.id)).collect()
         } else {
             Vec::new()

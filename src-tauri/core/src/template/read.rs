@@ -25,6 +25,10 @@ const LARGEST: usize = 1 << 20;
 /// What a file holds; the top-level `kind` says which.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "Only a few are there at a time, each read once and taken apart"
+)]
 pub enum Document {
     /// A scorecard: `kind = "scorecard"`.
     Scorecard(Template),

@@ -114,8 +114,11 @@ pub(super) fn hold<S: FnMut() -> String>(w: Writer<S>, holders: Vec<Holder>) -> 
     w.decide(Change::HoldersSet { holders }, || place)
 }
 
+/// What real-life tests taught, each with its place in the file.
+type Placed = Vec<(usize, Learnt)>;
+
 /// Parts what was learnt by the day the last sheet was closed, which is evidence on it, from what was learnt later.
-pub(super) fn by_the_sheets(learnt: Vec<Learnt>, sheets: &[Sheet]) -> (Vec<(usize, Learnt)>, Vec<(usize, Learnt)>) {
+pub(super) fn by_the_sheets(learnt: Vec<Learnt>, sheets: &[Sheet]) -> (Placed, Placed) {
     let closed = sheets.iter().filter_map(|s| s.on).max();
     learnt
         .into_iter()
@@ -124,10 +127,7 @@ pub(super) fn by_the_sheets(learnt: Vec<Learnt>, sheets: &[Sheet]) -> (Vec<(usiz
 }
 
 /// Writes what real-life tests taught.
-pub(super) fn learn<S: FnMut() -> String>(
-    mut w: Writer<S>,
-    mut learnt: Vec<(usize, Learnt)>,
-) -> Result<Writer<S>, Fault> {
+pub(super) fn learn<S: FnMut() -> String>(mut w: Writer<S>, mut learnt: Placed) -> Result<Writer<S>, Fault> {
     learnt.sort_by_key(|(_, l)| l.on);
     for (i, learnt) in learnt {
         w.on(Some(learnt.on));

@@ -132,10 +132,10 @@ impl Reader<'_> {
                 Object::Array(all) => all.clone(),
                 one => vec![one.clone()],
             };
-            let scopes = all
+            let mut scopes = all
                 .iter()
                 .filter_map(|a| dict(self.pdf, a).get(b"Scope").ok().map(name));
-            element.scope = scopes.last();
+            element.scope = scopes.next_back();
         }
         let kids = match d.get(b"K").ok().map(|k| resolve(self.pdf, k).clone()) {
             Some(Object::Array(kids)) => kids,

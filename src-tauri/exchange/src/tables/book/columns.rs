@@ -202,10 +202,7 @@ mod tests {
             names.dedup();
             assert_eq!(names.len(), many, "{kind:?}");
             let known = |key: &&str| kind.fields().iter().any(|f| f.key == *key);
-            assert!(
-                kind.needed().iter().chain(kind.identity()).all(|key| known(key)),
-                "{kind:?}"
-            );
+            assert!(kind.needed().iter().chain(kind.identity()).all(known), "{kind:?}");
         }
     }
 }
