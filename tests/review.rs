@@ -77,7 +77,7 @@ async fn due(window: &Window, id: &str) {
     window
         .until(
             "the rail to count what is late",
-            "return document.querySelector('nav[aria-label=Main] .count')?.textContent === ', late or today: 1'",
+            "return document.querySelector('nav[aria-label=Main] .count')?.textContent === '1, 1 late or today'",
         )
         .await;
     look(window, "review-01-home").await;
@@ -220,7 +220,7 @@ async fn reports(window: &Window, id: &str) {
     look(window, "review-11-save").await;
     let place = window.workspace().with_file_name("brief for the board");
     window.fill("Or write the full path", place.to_str().unwrap()).await;
-    window.click("button", "Save").await;
+    window.click("button", "Save the file").await;
     window.wait_for_text("brief for the board.pdf").await;
     let bytes = std::fs::read(place.with_extension("pdf")).unwrap();
     assert!(bytes.starts_with(b"%PDF-"), "{:?}", bytes.get(..8));

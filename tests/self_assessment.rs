@@ -370,7 +370,7 @@ async fn second_look(window: Window, id: &str) -> Window {
     // Also after a new start, the first look stays out of sight until the last answer is given.
     let window = window.restart().await;
     // What was lived since is beside its question, and not beside others.
-    go(&window, &format!("#/d/{id}/answers?criterion=C7")).await;
+    go(&window, &format!("#/d/{id}/answers?criterion=C13")).await;
     window.wait_for_text("From my test on").await;
     window.wait_for_text(LEARNT).await;
     look(&window, "self-17a-from-my-test").await;

@@ -121,8 +121,8 @@ pub fn toolkit(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answ
 }
 
 #[tauri::command(async)]
-pub fn as_it_was(app: State<'_, App>, id: DecisionId, entry: EntryId) -> Answer<AsItWas> {
-    app.as_it_was(&id, &entry)
+pub fn as_it_was(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>, entry: EntryId) -> Answer<AsItWas> {
+    app.as_it_was(&id, acting, &entry)
 }
 
 #[tauri::command(async)]
@@ -156,13 +156,19 @@ pub fn report_page(app: State<'_, App>, id: DecisionId, spec: ReportSpec, page: 
 }
 
 #[tauri::command(async)]
-pub fn save_report(app: State<'_, App>, id: DecisionId, spec: ReportSpec, place: String) -> Answer<Saved> {
-    app.save_report(&id, &spec, &place)
+pub fn save_report(
+    app: State<'_, App>,
+    id: DecisionId,
+    spec: ReportSpec,
+    place: String,
+    replace: bool,
+) -> Answer<Saved> {
+    app.save_report(&id, &spec, &place, replace)
 }
 
 #[tauri::command(async)]
-pub fn save_calendar(app: State<'_, App>, place: String) -> Answer<Saved> {
-    app.save_calendar(&place)
+pub fn save_calendar(app: State<'_, App>, place: String, replace: bool) -> Answer<Saved> {
+    app.save_calendar(&place, replace)
 }
 
 #[tauri::command(async)]
@@ -296,7 +302,7 @@ pub fn import_card(app: State<'_, App>, source: CardSource, rename: bool) -> Ans
 }
 
 #[tauri::command(async)]
-pub fn export_card(app: State<'_, App>, id: String, place: String, replace: bool) -> Answer<String> {
+pub fn export_card(app: State<'_, App>, id: String, place: String, replace: bool) -> Answer<Saved> {
     app.export_card(&id, &place, replace)
 }
 

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use fantoccini::elements::Element;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{PATIENCE, Window};
 
@@ -33,6 +33,7 @@ impl Window {
     async fn press(&self, element: &Element, what: &str) {
         let start = Instant::now();
         // A transition or a toast can cover the element for a moment: try again until patience ends.
+        self.bring_into_view(element).await;
         while let Err(error) = element.click().await {
             if start.elapsed() > PATIENCE {
                 self.fail(&format!("{what} cannot be clicked: {error}")).await;
@@ -45,7 +46,7 @@ impl Window {
     pub async fn fill(&self, label: &str, text: &str) {
         let element = self.find("textbox", label).await;
         if let Err(error) = self.replace(&element, text).await {
-            self.fail(&format!("text box “{label}” cannot be filled in: {error}"))
+            self.fail(&format!("text box “{label}” cannot be filled in: {error:?}"))
                 .await;
         }
     }
@@ -62,13 +63,21 @@ impl Window {
             return self.fail(&format!("no field matches {selector}")).await;
         };
         if let Err(error) = self.replace(&element, text).await {
-            self.fail(&format!("{selector} cannot be filled in: {error}")).await;
+            self.fail(&format!("{selector} cannot be filled in: {error:?}")).await;
         }
     }
 
     async fn replace(&self, element: &Element, text: &str) -> Result<(), fantoccini::error::CmdError> {
+        self.bring_into_view(element).await;
         element.clear().await?;
         element.send_keys(text).await
+    }
+
+    /// WebKit's driver leaves an element where it is that is inside the window and outside its own scrolling box.
+    async fn bring_into_view(&self, element: &Element) {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        // One that is gone by now is told by what is done to it next.
+        let _ = self.client.execute(script, vec![json!(element)]).await;
     }
 
     /// Chooses an option of a native select by its visible text.

@@ -49,14 +49,20 @@ impl App {
     /// The decision as it was when it was decided: what was known then, through the decider's eyes.
     ///
     /// # Errors
-    /// An unknown decision or entry.
-    pub fn as_it_was(&self, id: &DecisionId, entry: &EntryId) -> Result<AsItWas> {
+    /// An unknown decision or entry, somebody who is not on its panel, and `held_back` while the acting member looks anew.
+    pub fn as_it_was(&self, id: &DecisionId, acting: Acting, entry: &EntryId) -> Result<AsItWas> {
         self.with(|open| {
             let decision = open.decision(id)?;
+            let viewer = viewer(decision, acting)?;
             let then = decision.as_of(entry).ok_or_else(|| {
                 let text = "There is no such entry in this decision's journal. Reload the decision.";
                 Failure::new("unknown_entry", text)
             })?;
+            if then.rounds.len() < decision.rounds.len() && !decision.shows_earlier(&viewer) {
+                let text =
+                    "Another look is under way, and old marks would pull the new ones. Seal your new sheets first.";
+                return Err(Failure::new("held_back", text));
+            }
             let made = decision
                 .entries()
                 .iter()

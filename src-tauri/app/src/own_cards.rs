@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::library::{OwnCard, own_card, problem, text_of};
-use crate::saving::write_whole;
+use crate::saving::{self, Saved, full, write_whole};
 use crate::{App, Failure, Open, Result, card_file};
 
 /// A card as it was opened for editing.
@@ -244,27 +244,13 @@ impl App {
         })
     }
 
-    /// Writes a card's exact text to a file of the user's choice and answers its full path, which ends in `.toml`.
+    /// Saves a card's exact text as a file of the user's choice.
     ///
     /// # Errors
-    /// `file_exists` unless `replace`; `not_a_path`; `unknown_card`; it cannot be written.
-    pub fn export_card(&self, id: &str, place: &str, replace: bool) -> Result<String> {
-        let mut path = full(place)?;
-        if !path.extension().is_some_and(|e| e.eq_ignore_ascii_case("toml")) {
-            path.as_mut_os_string().push(".toml");
-        }
-        self.with(|open| {
-            let (text, _) = open.saved(id)?;
-            if path.exists() && !replace {
-                let text = format!(
-                    "“{}” is there already. Choose another name, or replace it.",
-                    path.display()
-                );
-                return Err(Failure::new("file_exists", &text));
-            }
-            write_whole(&path, text.as_bytes()).map_err(|e| not_written(&path, &e))?;
-            Ok(path.display().to_string())
-        })
+    /// `unknown_card`; `not_a_path`; `file_exists` unless `replace`; `not_saved` with why.
+    pub fn export_card(&self, id: &str, place: &str, replace: bool) -> Result<Saved> {
+        let path = saving::named(place, "toml", replace)?;
+        self.with(|open| saving::save(&path, open.saved(id)?.0.as_bytes()))
     }
 
     /// Weights for so many criteria put in order, the most important first; they add up to 1 (Barron & Barrett 1996).
@@ -377,14 +363,4 @@ fn not_written(path: &Path, error: &std::io::Error) -> Failure {
         error.kind()
     );
     Failure::new("not_written", &text)
-}
-
-/// A path as a person typed it; only a full one means the same file tomorrow.
-fn full(place: &str) -> Result<PathBuf> {
-    let path = PathBuf::from(place.trim());
-    if path.is_absolute() && path.file_name().is_some() {
-        return Ok(path);
-    }
-    let text = "This is not the full path of a file. Write it from the root on.";
-    Err(Failure::new("not_a_path", text))
 }

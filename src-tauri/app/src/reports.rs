@@ -178,24 +178,25 @@ impl App {
         Found::of(&decision)?.bytes(&decision, spec)
     }
 
-    /// Saves a report under that path; what was there is replaced only when the new file is whole and on the disk.
+    /// Saves a report under that path; what was there is replaced only with `replace`, and when the new file is whole and on the disk.
     ///
     /// # Errors
-    /// As [`report`](Self::report), and `not_saved` with why.
-    pub fn save_report(&self, id: &DecisionId, spec: &ReportSpec, place: &str) -> Result<Saved> {
-        let bytes = self.report(id, spec)?;
-        saving::save(place, spec.format.ending(), &bytes)
+    /// As [`report`](Self::report); `not_a_path`; `file_exists` unless `replace`; `not_saved` with why.
+    pub fn save_report(&self, id: &DecisionId, spec: &ReportSpec, place: &str, replace: bool) -> Result<Saved> {
+        let path = saving::named(place, spec.format.ending(), replace)?;
+        saving::save(&path, &self.report(id, spec)?)
     }
 
     /// Saves the dates of every decision as a calendar file.
     ///
     /// # Errors
-    /// The workspace cannot be read, and `not_saved` with why.
-    pub fn save_calendar(&self, place: &str) -> Result<Saved> {
+    /// The workspace cannot be read; else as [`save_report`](Self::save_report).
+    pub fn save_calendar(&self, place: &str, replace: bool) -> Result<Saved> {
+        let path = saving::named(place, Format::Ics.ending(), replace)?;
         let dues = self.dues()?;
         let made = DateTime::from_timestamp_millis(clock::now_ms()).unwrap_or_default();
         let text = calendar::calendar(&dues, calendar::Told::Everything, made);
-        saving::save(place, Format::Ics.ending(), text.as_bytes())
+        saving::save(&path, text.as_bytes())
     }
 }
 

@@ -19,22 +19,45 @@ pub struct Saved {
     pub bytes: u64,
 }
 
-/// Saves `bytes` under a full path; the ending is added where the path has another or none.
+/// The file a person named by its full path; `ending` is added where the path has another or none.
+///
+/// # Errors
+/// `not_a_path`, a folder of that name, and `file_exists` unless `replace`.
+pub(crate) fn named(place: &str, ending: &str, replace: bool) -> Result<PathBuf> {
+    let path = with_ending(&full(place)?, ending);
+    if path.is_dir() {
+        let text = "There is a folder of that name. Add the name of the file to the path.";
+        return Err(Failure::new("not_a_path", text));
+    }
+    if path.exists() && !replace {
+        let text = format!(
+            "“{}” is there already. Choose another name, or replace it.",
+            path.display()
+        );
+        return Err(Failure::new("file_exists", &text));
+    }
+    Ok(path)
+}
+
+/// A path as a person typed it; only a full one means the same file tomorrow.
+///
+/// # Errors
+/// `not_a_path`.
+pub(crate) fn full(place: &str) -> Result<PathBuf> {
+    let path = PathBuf::from(place.trim());
+    if path.is_absolute() && path.file_name().is_some() {
+        return Ok(path);
+    }
+    let text = "This is not the full path of a file. Write it from the root on, with the name of the file.";
+    Err(Failure::new("not_a_path", text))
+}
+
+/// Saves `bytes` in a file that [`named`] gave.
 ///
 /// # Errors
 /// `not_saved`, with why and what to do. What was there before is untouched then.
-pub(crate) fn save(place: &str, ending: &str, bytes: &[u8]) -> Result<Saved> {
-    let typed = Path::new(place.trim());
-    if !typed.is_absolute() || typed.file_name().is_none() {
-        let text = "This is not the full path of a file. Write it from the root on, with the name of the file.";
-        return Err(Failure::new("not_saved", text));
-    }
-    let path = with_ending(typed, ending);
-    if path.is_dir() {
-        let text = "There is a folder of that name. Add the name of the file to the path.";
-        return Err(Failure::new("not_saved", text));
-    }
-    write_whole(&path, bytes).map_err(|e| {
+pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<Saved> {
+    write_whole(path, bytes).map_err(|e| {
         let text = format!(
             "The file was not saved ({}). Check that the folder is there and may be written to.",
             e.kind()
@@ -113,13 +136,20 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 mod tests {
     use super::*;
 
+    fn put(place: &str, bytes: &[u8], replace: bool) -> Result<Saved> {
+        save(&named(place, "pdf", replace)?, bytes)
+    }
+
     #[test]
-    fn a_file_is_saved_whole_under_its_ending_and_nothing_is_left_beside_it() {
+    fn a_file_is_saved_whole_under_its_ending_and_replaced_only_where_that_is_agreed() {
         let dir = tempfile::tempdir().unwrap();
         let place = dir.path().join("Version 2.1");
-        let saved = save(place.to_str().unwrap(), "pdf", b"one").unwrap();
+        let place = place.to_str().unwrap();
+        let saved = put(place, b"one", false).unwrap();
         assert!(saved.place.ends_with("Version 2.1.pdf"));
-        let again = save(&saved.place, "pdf", b"two!").unwrap();
+        assert_eq!(put(place, b"two!", false).unwrap_err().code, "file_exists");
+        assert_eq!(fs::read(&saved.place).unwrap(), b"one");
+        let again = put(&saved.place, b"two!", true).unwrap();
         assert_eq!((again.place.clone(), again.bytes), (saved.place, 4));
         assert_eq!(fs::read(&again.place).unwrap(), b"two!");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
@@ -131,9 +161,15 @@ mod tests {
         let folder = dir.path().join("folder.pdf");
         fs::create_dir(&folder).unwrap();
         let no = dir.path().join("no/such/file.pdf");
-        for place in ["", "brief.pdf", "/", folder.to_str().unwrap(), no.to_str().unwrap()] {
-            let failure = save(place, "pdf", b"x").unwrap_err();
-            assert_eq!(failure.code, "not_saved", "{place}");
+        for (place, code) in [
+            ("", "not_a_path"),
+            ("brief.pdf", "not_a_path"),
+            ("/", "not_a_path"),
+            (folder.to_str().unwrap(), "not_a_path"),
+            (no.to_str().unwrap(), "not_saved"),
+        ] {
+            let failure = put(place, b"x", true).unwrap_err();
+            assert_eq!(failure.code, code, "{place}");
             assert!(!failure.hint.is_empty());
         }
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);

@@ -161,7 +161,7 @@ fn samples_stand_in_until_an_outcome_of_ones_own_is_known() {
     app.change(&id, None, reviewed(&verdict, [Some(true), Some(false), Some(false)]))
         .unwrap();
     let own = app.forecasts().unwrap();
-    assert!(!own.of_samples && own.open.is_empty());
+    assert!(!own.of_samples && own.open.iter().all(|one| one.sample));
     assert_eq!(own.samples_say, "2 outcomes of samples are left out.");
     assert_eq!((own.calibration.outcomes, own.calibration.unknown), (3, 0));
     assert_eq!(own.calibration.diagram.iter().map(|b| b.met.count).sum::<usize>(), 1);
@@ -192,6 +192,23 @@ fn the_journal_says_when_each_decision_is_looked_back_on() {
         .find(|j| !j.sample && j.verdict.forecast.is_empty())
         .unwrap();
     assert_eq!(without.outcomes_on, None, "nothing was stated");
+}
+
+#[test]
+fn what_was_known_then_is_held_back_while_one_looks_anew() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    let id = own(&app);
+    let verdict = decide(&app, &id, Kind::Trial, "rowan");
+    let was = app.as_it_was(&id, None, &verdict).unwrap();
+    assert_eq!((was.view.round.verdicts.len(), was.entries_since), (1, 0));
+    assert_eq!(
+        app.as_it_was(&id, Some("stranger".into()), &verdict).unwrap_err().code,
+        "not_on_panel"
+    );
+    let trigger = "Two asked to leave.".to_owned();
+    app.change(&id, None, Change::Reopened { trigger }).unwrap();
+    assert_eq!(app.as_it_was(&id, None, &verdict).unwrap_err().code, "held_back");
 }
 
 #[test]

@@ -234,9 +234,9 @@ fn a_card_goes_out_and_comes_in_word_for_word() {
     let (dir, app, _) = copied();
     let place = dir.path().join("out/card");
     let place = place.to_str().unwrap();
-    assert_eq!(app.export_card(ID, place, false).unwrap_err().code, "not_written");
+    assert_eq!(app.export_card(ID, place, false).unwrap_err().code, "not_saved");
     std::fs::create_dir(dir.path().join("out")).unwrap();
-    let written = app.export_card(ID, place, false).unwrap();
+    let written = app.export_card(ID, place, false).unwrap().place;
     assert!(written.ends_with("out/card.toml"));
     assert_eq!(std::fs::read_to_string(&written).unwrap(), text(&app));
     assert_eq!(app.export_card(ID, &written, false).unwrap_err().code, "file_exists");

@@ -109,7 +109,10 @@ fn followed(notes: &mut String, decision: &Decision) {
     if let Some(plan) = &decision.plan {
         line(notes, &plan.adviser);
         line(notes, &plan.budget);
-        plan.signs.iter().for_each(|sign| line(notes, &sign.text));
+        for sign in &plan.signs {
+            line(notes, &sign.text);
+            sign.looked.iter().for_each(|looked| line(notes, &looked.note));
+        }
     }
     for promised in &decision.commitments {
         line(notes, &promised.promise.text);

@@ -77,7 +77,7 @@ export const api = {
   /** The sales tool kit in a leader's book, read for bias today. */
   toolkit: (id: Id, leader: Id) => call<Toolkit>('toolkit', { id, leader }),
   /** The decision as it was when that entry was made. */
-  asItWas: (id: Id, entry: Id) => call<AsItWas>('as_it_was', { id, entry }),
+  asItWas: (id: Id, acting: Id | null, entry: Id) => call<AsItWas>('as_it_was', { id, acting, entry }),
   /** Every date of every decision, by day. */
   dues: () => call<Due[]>('dues'),
   /** What was decided in every decision, newest first. */
@@ -90,14 +90,14 @@ export const api = {
   reportPages: (id: Id, spec: ReportSpec) => call<ReportPages>('report_pages', { id, spec }),
   /** One page of a report as SVG text, from 1. */
   reportPage: (id: Id, spec: ReportSpec, page: number) => call<string>('report_page', { id, spec, page }),
-  /** Saves a report under a full path. */
-  saveReport: (id: Id, spec: ReportSpec, place: string) => call<Saved>('save_report', { id, spec, place }),
+  /** Saves a report under a full path. Rejects with "file_exists" where a file is there and `replace` is not set. */
+  saveReport: (id: Id, spec: ReportSpec, place: string, replace: boolean) => call<Saved>('save_report', { id, spec, place, replace }),
   /** Opens the system's print dialog for what the page shows. */
   printPage: () => call<null>('print_page'),
   /** Begins to drag a report out of the window as a file, while the mouse button is down. */
   dragReport: (id: Id, spec: ReportSpec, name: string) => call<null>('drag_report', { id, spec, name }),
-  /** Saves the dates of every decision as a calendar file. */
-  saveCalendar: (place: string) => call<Saved>('save_calendar', { place }),
+  /** Saves the dates of every decision as a calendar file; as `saveReport`. */
+  saveCalendar: (place: string, replace: boolean) => call<Saved>('save_calendar', { place, replace }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
   explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
   /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */
@@ -141,8 +141,8 @@ export const api = {
   deleteCard: (id: Id) => call<null>('delete_card', { id }),
   /** Takes a card in; answers its id. Rejects with "card_exists" unless `rename`. */
   importCard: (source: CardSource, rename: boolean) => call<Id>('import_card', { source, rename }),
-  /** Writes a card's text to a file; answers its path. Rejects with "file_exists" unless `replace`. */
-  exportCard: (id: Id, place: string, replace: boolean) => call<string>('export_card', { id, place, replace }),
+  /** Saves a card's text as a file; as `saveReport`. */
+  exportCard: (id: Id, place: string, replace: boolean) => call<Saved>('export_card', { id, place, replace }),
   /** Weights for so many criteria put in order, the most important first; they add up to 1. */
   rankWeights: (count: number) => call<number[]>('rank_weights', { count }),
   /** A fresh id for something that is added: a candidate, a member, a piece of evidence. */

@@ -35,7 +35,7 @@ export function pressing(all: Due[], samples: ReadonlySet<string>, today: string
 export const DUE_PLACES = {
   look_again: { step: 'follow', word: 'Look again' },
   promise: { step: 'plan', word: 'Open the plan' },
-  sign: { step: 'plan', word: 'Open the plan' },
+  sign: { step: 'follow', word: 'Look for it' },
   recheck: { step: 'recheck', word: 'Rate again' },
   review: { step: 'review', word: 'Review' },
   test: { step: 'follow', word: 'Write it down' },

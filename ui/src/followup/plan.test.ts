@@ -58,7 +58,7 @@ describe('the plan', () => {
   };
   it('is kept as a whole: fields, signs and the promises that stay ticked', async () => {
     const act = show();
-    await userEvent.type(screen.getByLabelText(/^Hours a week the founder/), '6');
+    await userEvent.type(screen.getByLabelText(/^Weekly hours in customer calls/), '6');
     await userEvent.type(screen.getByLabelText(/^Adviser/), 'Alder Stone');
     await userEvent.tab();
     await userEvent.type(screen.getByLabelText('Another sign'), 'Two wins without the founder');

@@ -1,13 +1,16 @@
 /** Reports say for whom they are and why one is not there yet; pages are images with a name, and the same in words. */
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../api/commands';
 import type { DecisionView } from '../api/generated/DecisionView';
 import type { ReportPages } from '../api/generated/ReportPages';
+import DragReport from './DragReport.svelte';
 import Preview from './Preview.svelte';
+import PrintReport from './PrintReport.svelte';
 import ReportList from './ReportList.svelte';
 import { chosen, hasPages, pageImage, reports } from './reports';
+import SaveAs from './SaveAs.svelte';
 import SaveReport from './SaveReport.svelte';
 
 const debrief = (open: boolean) => ({ step: 'debrief', title: 'Debrief', done: false, open, note: '', why_not: open ? '' : 'Two sheets are not sealed.' });
@@ -84,12 +87,65 @@ describe('saving', () => {
     if (!report) throw new Error('there is a brief');
     render(SaveReport, { id: 'd', report, candidate: null, fileName: 'East - brief.pdf' });
     await user.click(screen.getByRole('button', { name: 'Save as…' }));
-    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
     expect(screen.getByText('Choose a place, or write its path.')).toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: 'Word' }));
     await user.type(screen.getByRole('textbox', { name: 'Or write the full path' }), '/home/x/brief');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(save).toHaveBeenCalledExactlyOnceWith('d', { kind: 'brief', format: 'docx', candidate: null }, '/home/x/brief');
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    expect(save).toHaveBeenCalledExactlyOnceWith('d', { kind: 'brief', format: 'docx', candidate: null }, '/home/x/brief', false);
     await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
+  });
+  it('replaces a file only when that is said', async () => {
+    const user = userEvent.setup();
+    const there = { code: 'file_exists', message: '“/home/x/brief.pdf” is there already.', hint: 'Choose another name, or replace it.', problems: [] };
+    const save = vi.fn().mockRejectedValueOnce(there).mockResolvedValue({ place: '/home/x/brief.pdf', bytes: 3 });
+    render(SaveAs, { label: 'Save as…', title: 'Save the brief', suggested: 'brief.pdf', save });
+    await user.click(screen.getByRole('button', { name: 'Save as…' }));
+    await user.type(screen.getByRole('textbox'), '/home/x/brief.pdf');
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    await user.click(await screen.findByRole('button', { name: 'Replace it' }));
+    expect(save.mock.calls).toEqual([['/home/x/brief.pdf', false], ['/home/x/brief.pdf', true]]);
+  });
+});
+
+describe('on paper', () => {
+  const spec = { kind: 'record', format: 'pdf', candidate: null } as const;
+  const pages = (): Element[] => [...document.querySelectorAll('body > .paper > img')];
+  beforeEach(() => {
+    HTMLImageElement.prototype.decode = () => Promise.resolve();
+  });
+
+  it('every page stands beside the application before the print dialog opens', async () => {
+    vi.spyOn(api, 'reportPage').mockImplementation((_id, _spec, page) => Promise.resolve(`<svg>${page}</svg>`));
+    const print = vi.spyOn(api, 'printPage').mockImplementation(() => {
+      expect(pages().map((one) => one.getAttribute('src'))).toEqual([1, 2, 3].map((page) => pageImage(`<svg>${page}</svg>`)));
+      return Promise.resolve(null);
+    });
+    const { unmount } = render(PrintReport, { id: 'd', spec, pages: 3 });
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Print…' }));
+    await waitFor(() => expect(print).toHaveBeenCalledOnce());
+    unmount();
+    expect(pages()).toEqual([]);
+  });
+  it('stops when asked to, and prints nothing then', async () => {
+    let go: (svg: string) => void = () => undefined;
+    vi.spyOn(api, 'reportPage').mockImplementation(() => new Promise((resolve) => { go = resolve; }));
+    const print = vi.spyOn(api, 'printPage').mockResolvedValue(null);
+    render(PrintReport, { id: 'd', spec, pages: 3 });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Print…' }));
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    go('<svg/>');
+    await Promise.resolve();
+    expect(print).not.toHaveBeenCalled();
+    expect(pages()).toEqual([]);
+  });
+  it('a file is dragged out by the window, not by the page', async () => {
+    const drag = vi.spyOn(api, 'dragReport').mockResolvedValue(null);
+    render(DragReport, { id: 'd', spec, name: 'East - record.pdf' });
+    const started = createEvent.dragStart(screen.getByText('Drag the file out'));
+    fireEvent(screen.getByText('Drag the file out'), started);
+    expect(started.defaultPrevented).toBe(true);
+    expect(drag).toHaveBeenCalledExactlyOnceWith('d', spec, 'East - record.pdf');
   });
 });

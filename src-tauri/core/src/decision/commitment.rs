@@ -41,6 +41,21 @@ pub struct Sign {
     pub day: u32,
     /// What can be seen, before revenue can.
     pub text: String,
+    /// What was found when somebody looked; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked: Option<Looked>,
+}
+
+/// What was found when somebody looked for a sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Looked {
+    /// The day.
+    pub on: NaiveDate,
+    /// Whether it could be seen.
+    pub seen: bool,
+    /// In a line: what shows it, or what was there instead.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// In which order a leader earns the playbook (S0.3), and where a new manager's time goes first (S2.4).

@@ -26,7 +26,8 @@ pub use book::{
 };
 pub use change::Change;
 pub use commitment::{
-    Commitment, Ending, Holder, Learnt, Phase, Plan, Promised, RealTestState, Recheck, RecheckMark, Settlement, Sign,
+    Commitment, Ending, Holder, Learnt, Looked, Phase, Plan, Promised, RealTestState, Recheck, RecheckMark, Settlement,
+    Sign,
 };
 pub use entry::{Entry, Fault, Signature, Stamp, verify};
 pub use fold::{Conflict, FoldError};

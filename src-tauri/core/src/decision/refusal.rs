@@ -73,6 +73,8 @@ pub enum Refusal {
     Undecided,
     #[error("{what} would end before it begins. Set the later day as the last.")]
     DatesReversed { what: String },
+    #[error("The plan of this decision is {name}'s. Start a decision of its own for somebody else's plan.")]
+    PlanTaken { name: String },
     #[error("This promise is settled. Make a new one instead.")]
     Settled,
     #[error("{given} of {of} stated outcomes have an answer. Say for each whether it was met, or that nobody can say.")]

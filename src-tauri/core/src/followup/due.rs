@@ -180,7 +180,7 @@ fn promises(found: &mut Found<'_>) {
             DueKind::Sign,
             format!("On track, if: {}", sign.text),
             "",
-            false,
+            sign.looked.is_some(),
         );
     }
 }

@@ -119,6 +119,7 @@ pub fn draft(d: &Decision, a: &Analysis, person: &CandidateId, start: NaiveDate)
                 .map(|s| Sign {
                     day: s.day,
                     text: s.text.clone(),
+                    looked: None,
                 })
                 .collect(),
             agreed_on: None,

@@ -114,6 +114,18 @@ pub(super) fn hold<S: FnMut() -> String>(w: Writer<S>, holders: Vec<Holder>) -> 
     w.decide(Change::HoldersSet { holders }, || place)
 }
 
+fn sign(sign: Sign) -> core::Sign {
+    core::Sign {
+        day: sign.day,
+        text: sign.text,
+        looked: sign.looked.map(|looked| core::Looked {
+            on: looked.on.0,
+            seen: looked.seen,
+            note: looked.note,
+        }),
+    }
+}
+
 /// What real-life tests taught, each with its place in the file.
 type Placed = Vec<(usize, Learnt)>;
 
@@ -255,7 +267,7 @@ impl Steps {
             customer_hours: plan.customer_hours,
             adviser: plan.adviser,
             budget: plan.budget,
-            signs: plan.signs,
+            signs: plan.signs.into_iter().map(sign).collect(),
             agreed_on: plan.agreed_on.map(|d| d.0),
         };
         self.decide(plan.on, Place::key("plan"), Change::PlanSet { plan: Some(set) });

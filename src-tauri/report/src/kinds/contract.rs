@@ -2,7 +2,7 @@
 //! it is on track.
 
 use chrono::{Days, NaiveDate};
-use counterweight_core::decision::{BookItem, Decision, Phase, Promised};
+use counterweight_core::decision::{BookItem, Decision, Looked, Phase, Promised};
 use counterweight_core::followup::recheck;
 use counterweight_core::template::Purpose;
 use counterweight_core::words::{date, name, phase, points, short_date};
@@ -154,6 +154,7 @@ pub(super) fn terms(d: &Decision, level: u8) -> Vec<Block> {
                 s.day.to_string().into(),
                 on(plan.start, s.day).map_or_else(String::new, short_date).into(),
                 s.text.clone().into(),
+                s.looked.as_ref().map_or_else(String::new, found).into(),
             ]
         });
         blocks.push(Block::heading(level, "On track, if this can be seen"));
@@ -162,6 +163,7 @@ pub(super) fn terms(d: &Decision, level: u8) -> Vec<Block> {
                 Column::numbers("Day"),
                 Column::words("By", 0.4),
                 Column::words("Sign, before revenue can show it", 1.6),
+                Column::words("Seen", 0.8),
             ],
             rows: rows.collect(),
             row_heads: false,
@@ -169,6 +171,14 @@ pub(super) fn terms(d: &Decision, level: u8) -> Vec<Block> {
         }));
     }
     blocks
+}
+
+/// "seen 4 March: two wins without the founder"
+fn found(looked: &Looked) -> String {
+    let word = if looked.seen { "seen" } else { "not seen" };
+    let note = looked.note.trim();
+    let colon = if note.is_empty() { "" } else { ": " };
+    format!("{word} {}{colon}{note}", short_date(looked.on))
 }
 
 fn on(start: NaiveDate, day: u32) -> Option<NaiveDate> {

@@ -7,8 +7,8 @@ use counterweight_core::analysis::smaa::Sampling;
 use counterweight_core::analysis::{Analysis, analyse};
 use counterweight_core::decision::{BookEntry, RecheckMark};
 use counterweight_core::decision::{
-    BookItem, Change, Commitment, Customer, Deal, Decision, Departure, Forecast, KeyDeal, Letter, Note, NoteAbout,
-    OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink, Sign, Signature,
+    BookItem, Change, Commitment, Customer, Deal, Decision, Departure, Forecast, KeyDeal, Letter, Looked, Note,
+    NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink, Sign, Signature,
 };
 use counterweight_core::doubt::{PanelReading, Robustness, panel, robustness};
 use counterweight_core::recommendation::{Recommendation, recommend};
@@ -169,10 +169,16 @@ pub fn followed() -> Found {
                     Sign {
                         day: 30,
                         text: "Every seller has had two coached calls.".into(),
+                        looked: Some(Looked {
+                            on: on(2027, 2, 2),
+                            seen: false,
+                            note: "Three of five; the quarter's end took the rest.".into(),
+                        }),
                     },
                     Sign {
                         day: 90,
                         text: "The forecast lands within 15%.".into(),
+                        looked: None,
                     },
                 ],
                 agreed_on: Some(on(2026, 12, 1)),

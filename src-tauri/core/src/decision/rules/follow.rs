@@ -188,6 +188,13 @@ fn letter_fits(d: &Decision, letter: &Letter) -> Result<(), Refusal> {
 fn plan_fits(d: &Decision, plan: &Plan) -> Result<(), Refusal> {
     decided(d)?;
     known_candidate(d, &plan.person)?;
+    // The promises belong to the plan: another person's would stand among them.
+    if let Some(old) = d.plan.as_ref().filter(|old| old.person != plan.person)
+        && !d.commitments.is_empty()
+    {
+        let name = d.candidate(&old.person).map_or_else(String::new, |c| c.name.clone());
+        return Err(Refusal::PlanTaken { name });
+    }
     plan.customer_hours.map_or(Ok(()), |hours| {
         within("Hours a week in customer calls", hours, 0.0, 60.0)
     })?;

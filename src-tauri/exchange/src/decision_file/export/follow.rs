@@ -90,7 +90,19 @@ fn plan(d: &Decision, p: &core::Plan, since: NaiveDate) -> Plan {
         adviser: p.adviser.clone(),
         budget: p.budget.clone(),
         agreed_on: p.agreed_on.map(Date),
-        signs: p.signs.clone(),
+        signs: p.signs.iter().cloned().map(sign).collect(),
+    }
+}
+
+fn sign(sign: core::Sign) -> Sign {
+    Sign {
+        day: sign.day,
+        text: sign.text,
+        looked: sign.looked.map(|looked| Looked {
+            on: Date(looked.on),
+            seen: looked.seen,
+            note: looked.note,
+        }),
     }
 }
 

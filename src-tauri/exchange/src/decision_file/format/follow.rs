@@ -1,6 +1,6 @@
 //! What comes after the decision, in a decision file: plan, promises, re-rating, holders, letters, real-life tests, the review.
 
-use counterweight_core::decision::{Ending, Phase, Sign};
+use counterweight_core::decision::{Ending, Phase};
 use counterweight_core::rating::EvidenceKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,9 +58,35 @@ pub struct Plan {
     /// The day both sides agreed to it; left out while it is a draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed_on: Option<Date>,
-    /// What can be seen by a day after the start (1–365) when things are on track.
+    /// What can be seen when things are on track.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signs: Vec<Sign>,
+}
+
+/// What can be seen by a day when things are on track.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// Days after the start, 1–365.
+    pub day: u32,
+    /// What can be seen, before revenue can.
+    pub text: String,
+    /// What was found when somebody looked; left out until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked: Option<Looked>,
+}
+
+/// What was found when somebody looked for a sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Looked {
+    /// The day.
+    pub on: Date,
+    /// Whether it could be seen.
+    pub seen: bool,
+    /// In a line: what shows it, or what was there instead.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// A promise with a day, and what became of it.

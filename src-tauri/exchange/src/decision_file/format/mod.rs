@@ -13,7 +13,8 @@ pub use book::{
 };
 pub use closing::{Debrief, Verdict};
 pub use follow::{
-    Holder, Learnt, Letter, Plan, Promise, Recheck, RecheckEvidence, RecheckRating, Review, ReviewResult, Test,
+    Holder, Learnt, Letter, Looked, Plan, Promise, Recheck, RecheckEvidence, RecheckRating, Review, ReviewResult, Sign,
+    Test,
 };
 pub use personal::{DayWorked, Glad, Myself, Pay, Premortem};
 pub use sheet::{Evidence, Flag, Mark, NoEvidence, Overall, Rating, Revised, Sheet};
