@@ -35,7 +35,7 @@ const SIDEWAYS: &str = r"
     }
     return out;";
 
-/// Looks at the screen as it is: axe and a picture in both themes, and nothing to scroll sideways in the smallest window.
+/// Looks at the screen as it is: axe and a picture in both themes, a picture in the smallest window, and nothing to scroll sideways there.
 pub async fn look(window: &Window, name: &str) {
     for theme in [Theme::Dark, Theme::Light] {
         window.axe(theme).await;
@@ -43,8 +43,8 @@ pub async fn look(window: &Window, name: &str) {
     }
     window.resize(SMALL).await;
     let sideways = window.execute(SIDEWAYS, vec![]).await;
+    let picture = window.screenshot(&format!("{name}-small")).await;
     if sideways != json!([]) {
-        let picture = window.screenshot(&format!("{name}-small")).await;
         panic!(
             "{name} is wider than the smallest window ({}):\n{sideways:#}",
             picture.display()

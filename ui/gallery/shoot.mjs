@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 
 const base = process.argv[2] ?? 'http://localhost:4173';
 const out = process.argv[3] ?? 'gallery/shots';
-const parts = (process.argv[4] ?? 'controls,states,charts,doubt,panel,pull,team,dialog,palette,keys').split(',');
+const parts = (process.argv[4] ?? 'controls,states,charts,doubt,panel,pull,team,back,dialog,palette,keys').split(',');
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const [width, height] of [[1280, 800], [960, 640]]) {
