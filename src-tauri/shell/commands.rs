@@ -159,11 +159,12 @@ pub fn report_page(app: State<'_, App>, id: DecisionId, spec: ReportSpec, page: 
 pub fn save_report(
     app: State<'_, App>,
     id: DecisionId,
+    acting: Option<MemberId>,
     spec: ReportSpec,
     place: String,
     replace: bool,
 ) -> Answer<Saved> {
-    app.save_report(&id, &spec, &place, replace)
+    app.save_report(&id, acting, &spec, &place, replace)
 }
 
 #[tauri::command(async)]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use counterweight_app::{App, DecisionId, Failure, ReportSpec, write_file};
+use counterweight_app::{App, DecisionId, Failure, MemberId, ReportSpec, write_file};
 use tauri::{AppHandle, Manager as _, State, WebviewWindow};
 
 /// Opens the system's print dialog for what the page shows; the page has its own look on paper.
@@ -22,10 +22,11 @@ pub fn drag_report(
     handle: AppHandle,
     window: WebviewWindow,
     id: DecisionId,
+    acting: Option<MemberId>,
     spec: ReportSpec,
     name: String,
 ) -> Result<(), Failure> {
-    let bytes = app.report(&id, &spec)?;
+    let bytes = app.report(&id, acting, &spec)?.bytes;
     let path = dragged(&handle)?.join(plain(&name, spec.format.ending()));
     write_file(&path, &bytes)?;
     let (told, done) = std::sync::mpsc::channel();

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Book, BookEntry, Change, Decision, DecisionView};
+use counterweight_core::decision::{Book, BookEntry, BookItem, Change, Decision, DecisionView};
 use counterweight_core::followup::{self, Toolkit};
 use counterweight_core::id::{CandidateId, DecisionId};
 use counterweight_core::recommendation::recommend;
@@ -171,12 +171,20 @@ impl Table {
 
 /// What a table adds to a book or changes in it, and how many of these it changes.
 fn against(book: &Book, read: &Imported) -> (Vec<BookEntry>, usize) {
+    let says_state = read.says_state();
     let mut changed = 0;
     let items = read.items.iter().filter_map(|entry| {
         let item = match book.get(&entry.id) {
             None => entry.item.clone(),
             Some(old) => {
-                let item = entry.item.clone().keeping(old);
+                let mut item = entry.item.clone().keeping(old);
+                if let (BookItem::Deal(new), BookItem::Deal(old)) = (&mut item, old)
+                    && !says_state
+                    && new.stage == old.stage
+                {
+                    // A table that has no word on it does not open a deal again that was closed by hand.
+                    new.won = old.won;
+                }
                 if item == *old {
                     return None;
                 }

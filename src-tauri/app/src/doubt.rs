@@ -90,7 +90,7 @@ pub(crate) fn how_sure(decision: &Decision, analysis: &Analysis, draws: u32) -> 
 /// # Errors
 /// `bad_file` with every problem and its line; `not_open` where the file leaves sheets open; no draws or no threads.
 pub fn robustness_of_file(text: &str, draws: u32, seed: u64, threads: Option<usize>) -> Result<Robustness> {
-    let decision: Decision = from_file(text, String::new)?;
+    let decision: Decision = from_file(text)?;
     let analysis = analyse(&decision)?;
     let run = || robustness(&decision, &analysis, &decision.doubt, Sampling { draws, seed });
     Ok(on_threads(threads, run)??)

@@ -33,7 +33,7 @@ pub type DecisionSchema = serde_json::Value;
 /// # Errors
 /// `bad_file` with every problem and its line; `not_open` where the file leaves sheets open.
 pub fn evaluate(text: &str) -> Result<Evaluation> {
-    evaluation(&from_file(text, String::new)?)
+    evaluation(&from_file(text)?)
 }
 
 /// Evaluates a decision file and says how sure the answer is, from as many draws as its size allows, `draws` at most.
@@ -41,7 +41,7 @@ pub fn evaluate(text: &str) -> Result<Evaluation> {
 /// # Errors
 /// As [`evaluate`].
 pub fn evaluate_with_doubt(text: &str, draws: u32) -> Result<(Evaluation, Robustness)> {
-    let decision = from_file(text, String::new)?;
+    let decision = from_file(text)?;
     let found = evaluation(&decision)?;
     let sure = how_sure(&decision, &found.analysis, draws)?;
     Ok((found, sure))
@@ -76,7 +76,7 @@ impl App {
     /// # Errors
     /// As [`evaluate`]; or the workspace cannot be written.
     pub fn take_in(&self, text: &str) -> Result<counterweight_core::id::DecisionId> {
-        let decision = from_file(text, crate::chance::salt)?;
+        let decision = taken_in(text)?;
         self.with(|open| {
             open.workspace.append(decision.entries())?;
             Ok(decision.id.clone())
@@ -109,16 +109,23 @@ impl App {
     }
 }
 
-pub(crate) fn from_file(text: &str, salt: impl FnMut() -> String) -> Result<Decision> {
-    let id = crate::chance::id();
-    open(
-        text,
-        Signing {
-            decision: id.into(),
-            salt,
-        },
-    )
-    .map_err(|p| Failure::bad_file("The decision file", p))
+/// Reads a decision file. Its id is made from its text, so that the same file gives the same hashes, dates and reports.
+pub(crate) fn from_file(text: &str) -> Result<Decision> {
+    let id = blake3::hash(text.as_bytes()).to_hex();
+    replay(text, id.get(..32).unwrap_or_default().to_owned(), String::new)
+}
+
+/// Reads a decision file to be kept, as a decision of its own.
+fn taken_in(text: &str) -> Result<Decision> {
+    replay(text, crate::chance::id(), crate::chance::salt)
+}
+
+fn replay(text: &str, id: String, salt: impl FnMut() -> String) -> Result<Decision> {
+    let signing = Signing {
+        decision: id.into(),
+        salt,
+    };
+    open(text, signing).map_err(|p| Failure::bad_file("The decision file", p))
 }
 
 fn evaluation(decision: &Decision) -> Result<Evaluation> {

@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Decision, Letter, Verdict};
+use counterweight_core::decision::Letter;
 use counterweight_core::followup::{self, Due, FollowUp, LetterText, PlanDraft};
 use counterweight_core::id::{CandidateId, DecisionId, EntryId};
-use counterweight_core::recommendation::{Recommendation, answered, recommend};
 
 use crate::decisions::{debrief, viewer};
 use crate::shapes::{Acting, AsItWas, Journaled};
@@ -20,9 +19,7 @@ impl App {
         self.with(|open| {
             let decision = open.decision(id)?;
             let viewer = viewer(decision, acting)?;
-            // A new look closes the debrief again; what was decided before it stands beside no recommendation then.
-            let said = analyse(decision).map_or_else(|_| Vec::new(), |analysis| recommend(decision, &analysis));
-            Ok(followup::read(decision, &said, &viewer, clock::today()))
+            Ok(followup::read(decision, &viewer, clock::today()))
         })
     }
 
@@ -100,11 +97,15 @@ impl App {
             let mut found = Vec::new();
             for row in open.workspace.decisions()? {
                 let decision = open.decision(&row.id)?;
-                // A seller who looks anew is told nothing of the answer before until the new one is given.
-                let held_back = decision.is_private() && !decision.shows_earlier(&decision.decider);
-                let told = |v: &&Verdict| !held_back || decision.round().verdicts.contains(v);
-                for verdict in decision.verdicts().filter(told) {
-                    let said = said_then(decision, verdict);
+                // Who looks anew is told nothing of what was said before until the new word is given.
+                let seen = |v| {
+                    Some((
+                        decision.verdict_for(&decision.decider, v)?,
+                        decision.tells(&decision.decider, v),
+                    ))
+                };
+                for (verdict, told) in decision.verdicts().filter_map(seen) {
+                    let said = followup::said_then(decision, &verdict).filter(|_| told);
                     let person = verdict.candidate.as_ref().and_then(|id| decision.candidate(id));
                     found.push(Journaled {
                         decision: decision.id.clone(),
@@ -117,7 +118,7 @@ impl App {
                             .is_some_and(|r| r.departed_by(verdict.choice, verdict.candidate.as_ref())),
                         recommended: said.map(|r| r.kind),
                         outcomes_on: (!verdict.forecast.is_empty()).then(|| verdict.outcomes_on()),
-                        verdict: verdict.clone(),
+                        verdict,
                     });
                 }
             }
@@ -125,11 +126,4 @@ impl App {
             Ok(found)
         })
     }
-}
-
-/// What was recommended about whom it was decided, by what was known then.
-pub(crate) fn said_then(decision: &Decision, verdict: &Verdict) -> Option<Recommendation> {
-    let then = decision.as_of(&verdict.entry)?;
-    let said = recommend(&then, &analyse(&then).ok()?);
-    answered(&said, verdict.candidate.as_ref()).cloned()
 }

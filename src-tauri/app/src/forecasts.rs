@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use counterweight_core::decision::Decision;
 use counterweight_core::followup::calibration::{Calibration, Settled, calibration};
+use counterweight_core::followup::said_then;
 use counterweight_core::id::{DecisionId, EntryId};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::follow::said_then;
 use crate::{App, Failure, Result};
 
 /// A record of forecasts.
@@ -113,7 +113,8 @@ impl Record {
 }
 
 fn open_forecasts(decision: &Decision) -> Vec<OpenForecast> {
-    let open = decision.in_force().into_iter();
+    // Who looks anew is told nothing of what they stated before.
+    let open = decision.in_force_for(&decision.decider).into_iter();
     open.filter(|v| v.review().is_none() && !v.forecast.is_empty())
         .map(|v| OpenForecast {
             decision: decision.id.clone(),

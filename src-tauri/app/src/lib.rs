@@ -60,7 +60,7 @@ pub use failure::Failure;
 pub use forecasts::{Forecasts, OpenForecast};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use place::usual_place;
-pub use reports::{Format, ReportPages, ReportSpec, Reportable};
+pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
 pub use saving::{Saved, write_file};
 pub use shapes::*;
 pub use tables::{acceptability_of_samples, agreement, impact, impact_of_csv};

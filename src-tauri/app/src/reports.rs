@@ -10,7 +10,7 @@ use counterweight_core::analysis::{Analysis, analyse};
 use counterweight_core::decision::Decision;
 use counterweight_core::doubt::{PanelReading, Robustness, panel};
 use counterweight_core::followup::dues;
-use counterweight_core::id::{CandidateId, DecisionId, EntryId};
+use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 use counterweight_core::recommendation::{Recommendation, recommend};
 use counterweight_core::template::insights;
 use counterweight_report::document::Document;
@@ -18,9 +18,11 @@ use counterweight_report::{Kind, Material, Pages, ReportError, calendar, csv, do
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::decisions::viewer;
 use crate::doubt::how_sure;
 use crate::evaluate::from_file;
 use crate::saving::{self, Saved};
+use crate::shapes::Acting;
 use crate::{App, Failure, Result, clock};
 
 /// Draws behind what a report says about how sure an answer is: the sampling error stays below a third of a percentage point.
@@ -119,6 +121,15 @@ pub struct ReportPages {
     pub file_name: String,
 }
 
+/// A report as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What a reader has to know about it: characters that cannot be shown.
+    pub warnings: Vec<String>,
+}
+
 /// The last report that was looked at, so that turning its pages sets nothing anew.
 pub(crate) struct Shown {
     decision: DecisionId,
@@ -169,22 +180,30 @@ impl App {
         }
     }
 
-    /// A report as the bytes of its file.
+    /// A report as its file, with what the acting member may see.
     ///
     /// # Errors
-    /// As [`report_pages`](Self::report_pages).
-    pub fn report(&self, id: &DecisionId, spec: &ReportSpec) -> Result<Vec<u8>> {
+    /// As [`report_pages`](Self::report_pages), and somebody who is not on the panel.
+    pub fn report(&self, id: &DecisionId, acting: Acting, spec: &ReportSpec) -> Result<Made> {
         let decision = self.with(|open| open.decision(id).cloned())?;
-        Found::of(&decision)?.bytes(&decision, spec)
+        let viewer = viewer(&decision, acting)?;
+        Found::of(&decision)?.made(&decision, &viewer, spec)
     }
 
     /// Saves a report under that path; what was there is replaced only with `replace`, and when the new file is whole and on the disk.
     ///
     /// # Errors
     /// As [`report`](Self::report); `not_a_path`; `file_exists` unless `replace`; `not_saved` with why.
-    pub fn save_report(&self, id: &DecisionId, spec: &ReportSpec, place: &str, replace: bool) -> Result<Saved> {
+    pub fn save_report(
+        &self,
+        id: &DecisionId,
+        acting: Acting,
+        spec: &ReportSpec,
+        place: &str,
+        replace: bool,
+    ) -> Result<Saved> {
         let path = saving::named(place, spec.format.ending(), replace)?;
-        saving::save(&path, &self.report(id, spec)?)
+        saving::save(&path, &self.report(id, acting, spec)?.bytes)
     }
 
     /// Saves the dates of every decision as a calendar file.
@@ -212,7 +231,7 @@ impl Reportable {
     /// # Errors
     /// `bad_file` with every problem and its line.
     pub fn of_file(text: &str) -> Result<Self> {
-        let decision = from_file(text, String::new)?;
+        let decision = from_file(text)?;
         let found = Found::of(&decision)?;
         Ok(Self { decision, found })
     }
@@ -233,12 +252,12 @@ impl Reportable {
         file_name(&self.decision, spec)
     }
 
-    /// The bytes of a report.
+    /// A report as its file, through the decider's eyes.
     ///
     /// # Errors
     /// `not_open` and the like, with what to do first.
-    pub fn bytes(&self, spec: &ReportSpec) -> Result<Vec<u8>> {
-        self.found.bytes(&self.decision, spec)
+    pub fn made(&self, spec: &ReportSpec) -> Result<Made> {
+        self.found.made(&self.decision, &self.decision.decider, spec)
     }
 
     /// Every report this decision has: pages as PDF (letters and contracts as Word too), and the data formats.
@@ -258,7 +277,7 @@ impl Reportable {
             match kind {
                 Kind::Brief | Kind::Record if !open => {}
                 Kind::Brief | Kind::Record | Kind::Kit => add(kind, Format::Pdf, None),
-                Kind::Feedback => d.letters.keys().for_each(|who| {
+                Kind::Feedback => d.letters.keys().filter(|who| !d.is_chosen(who)).for_each(|who| {
                     add(kind, Format::Pdf, Some(who));
                     add(kind, Format::Docx, Some(who));
                 }),
@@ -340,17 +359,22 @@ impl Found {
         Ok(document(spec.kind, &material)?)
     }
 
-    fn bytes(&self, d: &Decision, spec: &ReportSpec) -> Result<Vec<u8>> {
+    fn made(&self, d: &Decision, viewer: &MemberId, spec: &ReportSpec) -> Result<Made> {
         let on = dated(d);
         let analysis = || self.analysis.as_ref().ok_or(ReportError::NotOpen);
-        Ok(match spec.format {
-            Format::Pdf => self.document(d, spec)?.pdf(on)?.bytes,
+        let mut warnings = Vec::new();
+        let bytes = match spec.format {
+            Format::Pdf => {
+                let pdf = self.document(d, spec)?.pdf(on)?;
+                warnings = pdf.warnings;
+                pdf.bytes
+            }
             Format::Docx => self.document(d, spec)?.docx(on)?,
             Format::Md => self.document(d, spec)?.markdown().into_bytes(),
             Format::Xlsx => sheet::workbook(d, analysis()?, &self.recommendations)?,
             Format::Csv => {
                 analysis()?;
-                csv::ratings(d, &d.decider).into_bytes()
+                csv::ratings(d, viewer).into_bytes()
             }
             Format::Json => {
                 let numbers = self.analysis.as_ref().map(|analysis| json::Numbers {
@@ -358,12 +382,13 @@ impl Found {
                     recommendations: &self.recommendations,
                     robustness: self.robustness.as_ref(),
                 });
-                let text = json::complete(d, &d.decider, numbers).to_text();
+                let text = json::complete(d, viewer, numbers).to_text();
                 text.map_err(|e| Failure::new("not_written", &format!("The data could not be written: {e}.")))?
                     .into_bytes()
             }
             Format::Ics => calendar::calendar(&dues(d), calendar::Told::Everything, last_change(d)).into_bytes(),
-        })
+        };
+        Ok(Made { bytes, warnings })
     }
 }
 

@@ -162,7 +162,8 @@ fn samples_stand_in_until_an_outcome_of_ones_own_is_known() {
         .unwrap();
     let own = app.forecasts().unwrap();
     assert!(!own.of_samples && own.open.iter().all(|one| one.sample));
-    assert_eq!(own.samples_say, "2 outcomes of samples are left out.");
+    let known = samples.calibration.outcomes;
+    assert_eq!(own.samples_say, format!("{known} outcomes of samples are left out."));
     assert_eq!((own.calibration.outcomes, own.calibration.unknown), (3, 0));
     assert_eq!(own.calibration.diagram.iter().map(|b| b.met.count).sum::<usize>(), 1);
     assert!(own.calibration.scores.value().is_none(), "three outcomes judge nobody");

@@ -32,21 +32,27 @@ pub fn one(
             .parse::<Format>()?,
         candidate: candidate.map(Into::into),
     };
-    let bytes = reportable(app, decision)?.bytes(&spec)?;
-    write_file(out, &bytes)?;
-    Ok(format!("{} ({} bytes)\n", out.display(), bytes.len()))
+    let made = reportable(app, decision)?.made(&spec)?;
+    write_file(out, &made.bytes)?;
+    warn(&made.warnings);
+    Ok(format!("{} ({} bytes)\n", out.display(), made.bytes.len()))
 }
 
-/// Writes every report of every decision into `folder`, which is made where it is not there. What fails is told at the end; the
+/// Writes every report of every decision into `folder`, which is made where it is not there. What fails is told where it fails; the
 /// others are written all the same.
 pub fn all(app: &dyn Fn() -> App, decisions: &[String], folder: &Path) -> Result<String, Failure> {
     let mut written: Vec<PathBuf> = Vec::new();
-    let mut failed: Vec<String> = Vec::new();
+    let mut failed = 0;
+    let mut fails = |name: &str, why: &Failure| {
+        failed += 1;
+        say::progress(&format!("{name}:"));
+        say::failure(why);
+    };
     for (i, name) in decisions.iter().enumerate() {
         let decision = match reportable(app, name) {
             Ok(decision) => decision,
             Err(why) => {
-                failed.push(format!("{name}: {why}"));
+                fails(name, &why);
                 continue;
             }
         };
@@ -61,26 +67,29 @@ pub fn all(app: &dyn Fn() -> App, decisions: &[String], folder: &Path) -> Result
                 specs.len(),
                 path.display()
             ));
-            match decision.bytes(spec).and_then(|bytes| write_file(&path, &bytes)) {
+            let made = decision.made(spec);
+            match made.and_then(|made| write_file(&path, &made.bytes).map(|()| warn(&made.warnings))) {
                 Ok(()) => written.push(path),
-                Err(why) => failed.push(format!("{}: {why}", path.display())),
+                Err(why) => fails(&path.display().to_string(), &why),
             }
         }
     }
-    if failed.is_empty() {
+    if failed == 0 {
         return Ok(format!("{} files in {}\n", written.len(), folder.display()));
     }
     Err(Failure {
         code: "not_all_written".to_owned(),
-        message: format!(
-            "{} files are written, {} are not:\n{}",
-            written.len(),
-            failed.len(),
-            failed.join("\n")
-        ),
-        hint: "Mend what is named and run it again; files that are there are replaced.".to_owned(),
+        message: format!("{} files are written, {failed} are not.", written.len()),
+        hint: "Mend what is named above and run it again; files that are there are replaced.".to_owned(),
         problems: Vec::new(),
     })
+}
+
+/// What a reader has to know about a file, said beside the answer.
+fn warn(warnings: &[String]) {
+    for warning in warnings {
+        say::progress(warning);
+    }
 }
 
 /// A decision file where there is one of that name, else a decision of the workspace.

@@ -83,8 +83,7 @@ fn each_decided_one_is_followed_through() {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
     let follow = |id: &str| {
         let d = sample(id);
-        let (_, r) = answer(&d);
-        let read = followup::read(&d, &[r], &d.decider.clone(), today);
+        let read = followup::read(&d, &d.decider.clone(), today);
         (d, read)
     };
     let (d, star) = follow("sample-star-seller");

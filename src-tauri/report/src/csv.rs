@@ -97,10 +97,12 @@ fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Every rating that `viewer` may see in the current round, one a row.
+/// Every rating of the current round on a sealed sheet that `viewer` may see, one a row.
 #[must_use]
 pub fn ratings(d: &Decision, viewer: &MemberId) -> String {
-    let sheets = in_order(d, d.round().sheets_for(viewer));
+    // A debrief can be opened without somebody: what they have not sealed is counted nowhere, and so it is not here.
+    let sealed = d.round().sheets_for(viewer).filter(|s| s.sealed.is_some());
+    let sheets = in_order(d, sealed);
     let rows = sheets
         .iter()
         .flat_map(|sheet| sheet.ratings().map(move |rated| row(sheet, &rated)));

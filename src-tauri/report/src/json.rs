@@ -6,6 +6,7 @@
 //! | `view` | the decision through the viewer's eyes: frame, panel, own sheets, sealed ones once the debrief is open, verdicts |
 //! | `cards` | the scorecards and the stage model, word for word as pinned |
 //! | `numbers` | analysis, recommendations and how sure they are; `null` before the debrief is open |
+//! | `books` | every item of each leader's control book |
 //! | `journal` | how many entries there are, the last one's hash, and each author's last: what a copy can be checked against |
 //!
 //! Keys stand in a fixed order; the same decision gives the same bytes. An absent number is `null`, never 0 or NaN.
@@ -13,9 +14,9 @@
 use std::collections::BTreeMap;
 
 use counterweight_core::analysis::Analysis;
-use counterweight_core::decision::{Decision, DecisionView};
+use counterweight_core::decision::{Book, Decision, DecisionView};
 use counterweight_core::doubt::Robustness;
-use counterweight_core::id::{EntryId, MemberId};
+use counterweight_core::id::{CandidateId, EntryId, MemberId};
 use counterweight_core::recommendation::Recommendation;
 use counterweight_core::template::{StageModel, Template};
 use serde::Serialize;
@@ -34,6 +35,8 @@ pub struct Complete<'a> {
     pub cards: Pinned<'a>,
     /// What follows from it; absent before the debrief is open.
     pub numbers: Option<Numbers<'a>>,
+    /// Items of each leader's control book.
+    pub books: &'a BTreeMap<CandidateId, Book>,
     /// What a copy can be checked against.
     pub journal: Journal<'a>,
 }
@@ -86,6 +89,7 @@ pub fn complete<'a>(d: &'a Decision, viewer: &MemberId, numbers: Option<Numbers<
             stage: d.stage.as_deref(),
         },
         numbers: numbers.filter(|_| d.round().revealed.is_some()),
+        books: &d.books,
         journal: Journal {
             entries: d.entries().len(),
             head: last.map(|e| &e.id),

@@ -1,5 +1,7 @@
 //! A document as a Word file: real headings, lists and table heads, so that people can go on writing in it. Charts are their tables.
 
+mod widths;
+
 use std::io::Cursor;
 
 use chrono::NaiveDate;
@@ -328,7 +330,7 @@ impl Writer {
     }
 
     fn table(&mut self, table: &Table) {
-        let widths = widths(table);
+        let widths = widths::of(table);
         let align = |at: usize| match table.columns.get(at).map(|c| c.align) {
             Some(Align::Right) => AlignmentType::Right,
             Some(Align::Center) => AlignmentType::Center,
@@ -374,31 +376,4 @@ impl Writer {
         self.add(Paragraph::new().add_run(run("")));
         self.more(table.more);
     }
-}
-
-/// Widths of columns in twentieths of a point: numbers get what they need, words share the rest.
-fn widths(table: &Table) -> Vec<usize> {
-    let narrow = |at: usize| {
-        let cells = table
-            .rows
-            .iter()
-            .filter_map(|r| r.get(at))
-            .map(|c| c.text.chars().count());
-        let head = table.columns[at].title.chars().count();
-        (cells.chain([head]).max().unwrap_or(0).clamp(4, 16) * 120) + 260
-    };
-    let fixed: usize = (0..table.columns.len())
-        .filter(|at| table.columns[*at].width <= 0.0)
-        .map(narrow)
-        .sum();
-    let shares: f64 = table.columns.iter().map(|c| c.width.max(0.0)).sum();
-    let left = TEXT_WIDTH.saturating_sub(fixed) as f64;
-    let width = |(at, c): (usize, &crate::document::Column)| {
-        if c.width > 0.0 {
-            (left * c.width / shares) as usize
-        } else {
-            narrow(at)
-        }
-    };
-    table.columns.iter().enumerate().map(width).collect()
 }

@@ -23,6 +23,7 @@ fn due(text: &str) -> Due {
         kind: DueKind::Promise,
         text: text.into(),
         who: "Maple Reed".into(),
+        person: None,
         done: false,
     }
 }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use counterweight_report::Kind;
 use counterweight_report::document::Document;
-use paper::{day, followed, sample};
+use paper::{day, followed, not_now, sample};
 use tiny_skia::Pixmap;
 use typst_render::RenderOptions;
 
@@ -119,7 +119,12 @@ fn kits() {
 fn what_follows_a_decision() {
     let found = followed();
     for kind in [Kind::Brief, Kind::Record, Kind::Feedback, Kind::Contract, Kind::Book] {
-        let document = found.document(kind);
+        // A letter says "not now"; the others follow a trial.
+        let document = if kind == Kind::Feedback {
+            not_now().document(kind)
+        } else {
+            found.document(kind)
+        };
         let name = format!("{}-followed", kind.name());
         text(&name, &document);
         if kind != Kind::Record {

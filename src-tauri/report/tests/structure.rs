@@ -7,7 +7,7 @@ mod tags;
 use counterweight_report::Kind;
 use counterweight_report::document::{Block, Document, Table};
 use lopdf::Object;
-use paper::{day, followed, sample};
+use paper::{day, followed, not_now, sample};
 use tags::{Tagged, dict, resolve, string};
 
 const REPORTS: [(&str, Kind); 7] = [
@@ -27,9 +27,10 @@ fn each(check: impl Fn(&str, &Document, &Tagged)) {
         assert_eq!(pdf.warnings, Vec::<String>::new(), "{name} {kind:?}");
         check(&format!("{name} {kind:?}"), &document, &Tagged::read(&pdf.bytes));
     }
-    let found = followed();
+    let (found, declined) = (followed(), not_now());
     for kind in [Kind::Record, Kind::Feedback, Kind::Contract, Kind::Book] {
-        let document = found.document(kind);
+        let of = if kind == Kind::Feedback { &declined } else { &found };
+        let document = of.document(kind);
         let pdf = document.pdf(day()).unwrap();
         check(&format!("followed {kind:?}"), &document, &Tagged::read(&pdf.bytes));
     }

@@ -88,9 +88,11 @@ fn nobody_reads_a_sheet_that_is_not_open_to_them() {
     s.seal(PEER, &on("rowan"));
     s.fill(BOSS, &on("rowan"), |_| mark(2));
     let read = rows(&ratings(&s.d, &BOSS.into()));
+    assert_eq!(read.len(), 1, "what is not sealed is not counted, and not listed");
+    s.seal(BOSS, &on("rowan"));
+    let read = rows(&ratings(&s.d, &BOSS.into()));
     assert_eq!(read.len() - 1, s.d.template.criteria.len());
     assert!(read[1..].iter().all(|r| r[4] == "BOSS" && r[5] == "2"));
-    s.seal(BOSS, &on("rowan"));
     s.reveal();
     let read = rows(&ratings(&s.d, &BOSS.into()));
     assert_eq!(read.len() - 1, 2 * s.d.template.criteria.len());

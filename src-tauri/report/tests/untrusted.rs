@@ -7,7 +7,7 @@ mod tags;
 use counterweight_core::decision::{Change, Decision, FrameField};
 use counterweight_report::document::{Block, Column, Document, Item, Table};
 use counterweight_report::{Kind, ReportError, document};
-use paper::{Found, act, day, followed, sample};
+use paper::{Found, act, day, followed, not_now, sample};
 use tags::Tagged;
 
 const UNTRUSTED: [&str; 9] = [
@@ -227,7 +227,7 @@ fn all_of(name: &str, kind: Kind) -> (Vec<u8>, Vec<u8>, String) {
 
 #[test]
 fn a_letter_holds_nothing_but_what_was_ticked() {
-    let found = followed();
+    let found = not_now();
     let letter = found.document(Kind::Feedback).markdown();
     for member in found.decision.members.iter().filter(|m| m.id != found.decision.decider) {
         assert!(!letter.contains(&member.name), "{}", member.name);
@@ -239,6 +239,14 @@ fn a_letter_holds_nothing_but_what_was_ticked() {
         !letter.contains("2.") && !letter.to_lowercase().contains("median"),
         "no number of the panel"
     );
+}
+
+#[test]
+fn a_letter_says_when_it_was_written_and_does_not_reach_somebody_who_has_the_job() {
+    let letter = not_now().document(Kind::Feedback);
+    assert_eq!(letter.subtitle, "To Juniper Reed, 23 November 2026");
+    let refused = document(Kind::Feedback, &followed().material()).unwrap_err();
+    assert!(refused.to_string().contains("no longer holds"), "{refused}");
 }
 
 #[test]

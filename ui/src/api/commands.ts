@@ -90,12 +90,12 @@ export const api = {
   reportPages: (id: Id, spec: ReportSpec) => call<ReportPages>('report_pages', { id, spec }),
   /** One page of a report as SVG text, from 1. */
   reportPage: (id: Id, spec: ReportSpec, page: number) => call<string>('report_page', { id, spec, page }),
-  /** Saves a report under a full path. Rejects with "file_exists" where a file is there and `replace` is not set. */
-  saveReport: (id: Id, spec: ReportSpec, place: string, replace: boolean) => call<Saved>('save_report', { id, spec, place, replace }),
+  /** Saves a report under a full path, with what the acting member may see. Rejects with "file_exists" where a file is there and `replace` is not set. */
+  saveReport: (id: Id, acting: Id | null, spec: ReportSpec, place: string, replace: boolean) => call<Saved>('save_report', { id, acting, spec, place, replace }),
   /** Opens the system's print dialog for what the page shows. */
   printPage: () => call<null>('print_page'),
   /** Begins to drag a report out of the window as a file, while the mouse button is down. */
-  dragReport: (id: Id, spec: ReportSpec, name: string) => call<null>('drag_report', { id, spec, name }),
+  dragReport: (id: Id, acting: Id | null, spec: ReportSpec, name: string) => call<null>('drag_report', { id, acting, spec, name }),
   /** Saves the dates of every decision as a calendar file; as `saveReport`. */
   saveCalendar: (place: string, replace: boolean) => call<Saved>('save_calendar', { place, replace }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */

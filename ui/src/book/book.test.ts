@@ -118,6 +118,7 @@ describe('quick capture', () => {
 });
 
 describe('the form', () => {
+  const titleOf = (kind: Kind, key: string): string => FIELDS[kind].find((field) => field.key === key)?.label ?? '';
   const open = (item: BookItem, isNew = false) => {
     const onkeep = vi.fn(() => Promise.resolve(true));
     const onremove = vi.fn();
@@ -150,5 +151,30 @@ describe('the form', () => {
     await userEvent.selectOptions(screen.getByLabelText('Keep it as'), 'customer');
     await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
     expect(onkeep).toHaveBeenCalledExactlyOnceWith({ ...emptyItem('customer'), name: 'Mill', note: 'They want nights' });
+  });
+  it('takes what was typed along into another kind, and back', async () => {
+    const { onkeep } = open(note('Mill', { text: 'They want nights', about: 'inbox' }));
+    const as = (kind: string) => userEvent.selectOptions(screen.getByLabelText('Keep it as'), kind);
+    const write = async (label: string, text: string): Promise<void> => {
+      await userEvent.clear(screen.getByLabelText(label));
+      await userEvent.type(screen.getByLabelText(label), text);
+    };
+    await write(titleOf('note', 'title'), 'The mill');
+    await as('customer');
+    expect(screen.getByLabelText(titleOf('customer', 'name'))).toHaveValue('The mill');
+    await write(titleOf('customer', 'note'), 'They want nights soon');
+    await as('deal');
+    expect(screen.getByLabelText(titleOf('deal', 'next_step'))).toHaveValue('They want nights soon');
+    await write(titleOf('deal', 'owner'), 'Rowan Ash');
+    await as('ask');
+    await as('deal');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    expect(onkeep).toHaveBeenCalledExactlyOnceWith(deal('The mill', { next_step: 'They want nights soon', owner: 'Rowan Ash' }));
+  });
+  it('keeps one item however often it is clicked', async () => {
+    const { onkeep } = open(deal('Mill'), true);
+    onkeep.mockReturnValue(new Promise(() => undefined));
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Keep' }));
+    expect(onkeep).toHaveBeenCalledOnce();
   });
 });

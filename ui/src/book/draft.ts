@@ -56,15 +56,24 @@ const TAKES: Record<Exclude<Kind, 'note'>, { name: string; text: string }> = {
   period: { name: 'name', text: 'owner' },
 };
 
-/** A note as the beginning of another kind of item: its words go where they fit, and nothing of it is lost. */
-export function becoming(kind: Kind, note: Draft): Draft {
+/** A note as the beginning of another kind of item: its words go where they fit, and nothing of it is lost. `begun` is what was typed under that kind before. */
+export function becoming(kind: Kind, note: Draft, begun?: Draft): Draft {
   if (kind === 'note') return note;
   const [title, text] = [String(note['title'] ?? ''), String(note['text'] ?? '')];
-  const draft = draftOf(emptyItem(kind));
+  const draft = begun ?? draftOf(emptyItem(kind));
   if (kind === 'ask') return { ...draft, what: text.includes(title) ? text : [title, text].filter(Boolean).join('. ') };
   const to = TAKES[kind];
   const day: Draft = kind === 'call' ? { on: note['on'] ?? '' } : {};
   return { ...draft, ...day, [to.name]: title, [to.text]: text };
+}
+
+/** The note that a draft of another kind began as, with what was changed in its words since. */
+export function noteOf(kind: Kind, draft: Draft, note: Draft): Draft {
+  if (kind === 'note') return draft;
+  if (kind === 'ask') return draft['what'] === becoming('ask', note)['what'] ? note : { ...note, text: draft['what'] ?? '' };
+  const from = TAKES[kind];
+  const day: Draft = kind === 'call' ? { on: draft['on'] ?? null } : {};
+  return { ...note, ...day, title: draft[from.name] ?? '', text: draft[from.text] ?? '' };
 }
 
 /** A thought caught in a hurry, as a note to be sorted: long ones are found by how they begin. */

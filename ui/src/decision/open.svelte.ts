@@ -11,6 +11,15 @@ import { decisions } from './all.svelte';
 /** Who acts in which decision, for as long as the window is open: the next rater takes over by choosing a name. */
 const acting = new Map<string, MemberId>();
 
+/** Changes that can move a date of a decision. Marks and words move none, and there are many of them. */
+const DATED = new Set<Change['type']>([
+  'retitled', 'decided', 'reopened', 'plan_set', 'commitment_made', 'commitment_removed', 'commitment_settled', 'rechecked', 'reviewed',
+  'book_kept', 'book_removed', 'test_planned', 'test_done',
+]);
+
+/** How often a change may have moved a date of a decision since the window was opened: who lists dates reads them again when it counts up. */
+export const dates = $state({ moved: 0 });
+
 export class OpenDecision {
   view = $state.raw<DecisionView | null>(null);
   cards = $state.raw<Cards | null>(null);
@@ -44,15 +53,21 @@ export class OpenDecision {
   /** Somebody else takes the keyboard. */
   async actAs(member: MemberId): Promise<void> {
     acting.set(this.id, member);
-    await this.#run(() => api.view(this.id, member));
+    await this.#run(() => api.view(this.id, member), { dated: () => false });
   }
 
   /**
    * Makes a change. True when it is saved; false when it was refused, with the reason in `refused`.
-   * A function is asked for the change when its turn comes, so that it can build on what the ones before it saved.
+   * A function is asked for the change when its turn comes, so that it can build on what the ones before it saved;
+   * it gets the view of that moment, which holds also after what called it has left the screen.
    */
-  change(change: Change | (() => Change)): Promise<boolean> {
-    return this.#run(() => api.change(this.id, this.acting, typeof change === 'function' ? change() : change));
+  change(change: Change | ((now?: DecisionView | null) => Change)): Promise<boolean> {
+    let dated = false;
+    return this.#run(() => {
+      const made = typeof change === 'function' ? change(this.view) : change;
+      dated = DATED.has(made.type);
+      return api.change(this.id, this.acting, made);
+    }, { dated: () => dated });
   }
 
   /** Runs another command that changes the decision and answers it as it is then. */
@@ -61,14 +76,15 @@ export class OpenDecision {
   }
 
   undo(): Promise<boolean> {
-    return this.#run(() => api.undo(this.id, this.acting), 'Undone');
+    return this.#run(() => api.undo(this.id, this.acting), { say: 'Undone' });
   }
 
   redo(): Promise<boolean> {
-    return this.#run(() => api.redo(this.id, this.acting), 'Done again');
+    return this.#run(() => api.redo(this.id, this.acting), { say: 'Done again' });
   }
 
-  #run(work: () => Promise<DecisionView>, say?: string): Promise<boolean> {
+  /** `dated`: whether it may have moved a date, asked when it is done; it may where nobody knows better. */
+  #run(work: () => Promise<DecisionView>, { say, dated = () => true }: { say?: string; dated?: () => boolean } = {}): Promise<boolean> {
     const next = this.#queue.then(async () => {
       this.busy += 1;
       try {
@@ -76,6 +92,7 @@ export class OpenDecision {
         this.view = await work();
         this.refused = null;
         if (!before || listedAs(before) !== listedAs(this.view)) void decisions.refresh();
+        if (dated()) dates.moved += 1;
         if (say) toast(say);
         return true;
       } catch (reason) {

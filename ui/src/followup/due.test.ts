@@ -6,7 +6,7 @@ import { dueGroups, pressing } from './due';
 import DueList from './DueList.svelte';
 
 const TODAY = '2026-11-23';
-const due = (id: string, on: string, more: Partial<Due> = {}): Due => ({ id, decision: 'd', title: 'Sales manager, East', on, kind: 'promise', text: `Do ${id}.`, who: '', done: false, ...more });
+const due = (id: string, on: string, more: Partial<Due> = {}): Due => ({ id, decision: 'd', title: 'Sales manager, East', on, kind: 'promise', text: `Do ${id}.`, who: '', person: null, done: false, ...more });
 const all = [
   due('late', '2026-11-20', { who: 'Founder' }),
   due('kept', '2026-11-21', { done: true }),

@@ -23,7 +23,7 @@ export const PROMISES: Promised[] = [
 
 export const FOLLOW: FollowUp = {
   says: 'You went further than the scorecard, and one promise is late.', day: 63, kept: 1, late: 1, to_come: 1, let_go: 1,
-  dues: [], recheck: [], rechecked: [], reviews: [], reviewed: [],
+  dues: [], recheck: [], rechecked: [], reviews: [], reviewed: [], said: {},
 };
 
 export const DRAFT: PlanDraft = {

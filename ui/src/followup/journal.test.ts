@@ -42,4 +42,8 @@ describe('the journal', () => {
     expect(item.getByRole('link', { name: /^As it was/ })).toHaveAttribute('href', '#/d/d/was?entry=a');
     expect(document.body.textContent).not.toContain('61');
   });
+  it('leads to no debrief of then where there was none', () => {
+    render(JournalList, { list: [one('a', { purpose: 'self_assessment' })], kinds, now: '2026-11-23', hrefFor: () => '#' });
+    expect(screen.queryByRole('link', { name: /^As it was/ })).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 /** A letter holds what is ticked and nothing else, and is put into sentences at every tick. */
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Letter } from '../api/generated/Letter';
@@ -53,6 +53,41 @@ describe('the letter', () => {
     await userEvent.type(screen.getByLabelText(/^In your own words/), 'Thank you.');
     await userEvent.click(screen.getByRole('button', { name: 'Keep the letter' }));
     expect(onkeep).toHaveBeenCalledExactlyOnceWith({ candidate: 'r', strengths: [], missing: ['B2'], next_look: '2027-05-01', words: 'Thank you.', signed: 'Willow Hart' });
+  });
+  it('is not kept over a day that cannot be read', async () => {
+    const { onkeep } = show();
+    await userEvent.type(screen.getByLabelText(/^Next look/), 'in May');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the letter' }));
+    expect(onkeep).not.toHaveBeenCalled();
+    expect(screen.getByLabelText(/^Next look/)).toHaveFocus();
+  });
+  it('is kept, too, where only spaces are more than what was kept', async () => {
+    show({ saved: { ...blankLetter('r', 'Willow Hart'), words: 'Thank you.' } });
+    await userEvent.type(screen.getByLabelText(/^In your own words/), '{Enter}');
+    expect(screen.getByText('Kept.')).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText(/^In your own words/), 'Soon');
+    expect(screen.queryByText('Kept.')).toBeNull();
+  });
+  it('has no column of medians while there is no debrief', () => {
+    show({ medians: null });
+    expect(screen.queryByRole('columnheader', { name: 'Median' })).toBeNull();
+    expect(screen.queryByText('No evidence')).toBeNull();
+  });
+  it('waits while one looks at somebody else, until it is kept', async () => {
+    const { onkeep } = show({ unsent: 'ann' });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Title B2: missing' }));
+    await userEvent.type(screen.getByLabelText(/^In your own words/), 'Thank you.');
+    cleanup();
+    show({ unsent: 'bo' });
+    expect(screen.getByRole('checkbox', { name: 'Title B2: missing' })).not.toBeChecked();
+    cleanup();
+    show({ unsent: 'ann', onkeep });
+    expect(screen.getByRole('checkbox', { name: 'Title B2: missing' })).toBeChecked();
+    expect(screen.getByLabelText(/^In your own words/)).toHaveValue('Thank you.');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the letter' }));
+    cleanup();
+    show({ unsent: 'ann' });
+    expect(screen.getByLabelText(/^In your own words/)).toHaveValue('');
   });
   it('needs somebody who signs', async () => {
     const { onkeep } = show();

@@ -17,6 +17,11 @@ export function ticked(letter: Letter, criteria: Criterion[], criterion: string,
   return { ...letter, strengths: named('strength'), missing: named('missing') };
 }
 
+/** The letter as it is kept: texts without spaces around them. */
+export function trimmed(letter: Letter): Letter {
+  return { ...letter, words: letter.words.trim(), signed: letter.signed.trim() };
+}
+
 /** An empty letter: nothing is ticked for anybody. */
 export function blankLetter(candidate: string, signed: string): Letter {
   return { candidate, strengths: [], missing: [], next_look: null, words: '', signed };

@@ -4,6 +4,7 @@ import type { Commitment } from '../api/generated/Commitment';
 import type { Plan } from '../api/generated/Plan';
 import type { PlanDraft } from '../api/generated/PlanDraft';
 import type { Promised } from '../api/generated/Promised';
+import type { Sign } from '../api/generated/Sign';
 import type { Source } from '../api/generated/Source';
 import { addDays, daysBetween } from '../kit/dates';
 import { count, inWords } from '../kit/numbers';
@@ -13,6 +14,32 @@ export interface DraftRow {
   promise: Commitment;
   sources: Source[];
   ticked: boolean;
+}
+
+/** Makes a change; true when it is saved. A function is asked when its turn comes, and gets the decision as it is then. */
+export type ActOnPlan = (change: Change | ((now?: { plan: Plan | null } | null) => Change)) => Promise<boolean>;
+
+/**
+ * A change to a plan that is kept. It is made from the newest plan at the moment it is sent: the one on screen
+ * may not hold yet what was typed a moment before, and would write over it.
+ */
+export function planChange(shown: Plan, part: (plan: Plan) => Partial<Plan>): (now?: { plan: Plan | null } | null) => Change {
+  return (now) => {
+    const newest = now?.plan?.person === shown.person ? now.plan : shown;
+    return { type: 'plan_set', plan: { ...newest, ...part(newest) } };
+  };
+}
+
+/**
+ * Where a sign that was on screen at `index` of `shown` stands among the newest; -1 where it is gone.
+ * A change on the way may have given it other words, or moved it up by taking one out above it.
+ */
+export function placeNow(shown: Sign[], index: number, newest: Sign[]): number {
+  const one = shown[index];
+  const same = (other: Sign | undefined): boolean => other !== undefined && other.day === one?.day && other.text === one.text;
+  if (same(newest[index])) return index;
+  const moved = newest.findIndex(same);
+  return moved < 0 && newest.length === shown.length ? index : moved;
 }
 
 export class Drafting {
@@ -50,7 +77,9 @@ export class Drafting {
    * Keeps the plan, then each ticked promise. Stops at the first that is refused and says what was kept until then;
    * what was kept leaves the draft, so that trying again goes on from there.
    */
-  async keep(act: (change: Change) => Promise<boolean>, withPlan: boolean): Promise<boolean> {
+  async keep(act: ActOnPlan, withPlan: boolean): Promise<boolean> {
+    // A second click while they are kept would make every promise twice.
+    if (this.progress) return false;
     const todo = this.ticked;
     const of = todo.length + (withPlan ? 1 : 0);
     this.stopped = '';

@@ -1,16 +1,17 @@
 /** The plan: kept step by step, what was kept before something went wrong, and what the first ninety days add to it. */
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import type { BookEntry } from '../api/generated/BookEntry';
 import type { Change } from '../api/generated/Change';
+import type { Plan } from '../api/generated/Plan';
 import { DRAFT, NOW, PROMISES, START } from './fixture';
 import PlanCalls from './PlanCalls.svelte';
 import PlanDesk from './PlanDesk.svelte';
 import PlanHandsOff from './PlanHandsOff.svelte';
 import PlanPaths from './PlanPaths.svelte';
-import { Drafting } from './plan.svelte';
+import { Drafting, placeNow, type ActOnPlan } from './plan.svelte';
 import { callsSay, measured } from './planbook';
 import { movedSay } from './recheck';
 
@@ -22,7 +23,7 @@ describe('keeping a draft', () => {
     const changes: Change[] = [];
     const drafting = new Drafting(DRAFT, null, PROMISES);
     expect(drafting.rows.map((row) => row.promise.id)).toEqual(['plan-1', 'plan-2']);
-    const done = await drafting.keep((change) => { changes.push(change); return Promise.resolve(true); }, true);
+    const done = await drafting.keep((change) => { changes.push(typeof change === 'function' ? change() : change); return Promise.resolve(true); }, true);
     expect(done).toBe(true);
     expect(changes.map((change) => change.type)).toEqual(['plan_set', 'commitment_made', 'commitment_made']);
     expect(drafting.rows).toEqual([]);
@@ -37,6 +38,12 @@ describe('keeping a draft', () => {
     expect(drafting.stopped).toBe('Nothing was kept.');
     expect(drafting.progress).toBeNull();
   });
+  it('keeps each promise once, however often it is asked for', async () => {
+    const act = vi.fn(() => Promise.resolve(true));
+    const drafting = new Drafting(DRAFT, null, PROMISES);
+    expect(await Promise.all([drafting.keep(act, true), drafting.keep(act, true)])).toEqual([true, false]);
+    expect(act).toHaveBeenCalledTimes(3);
+  });
   it('moves with the first day', () => {
     const drafting = new Drafting(DRAFT, null, []);
     drafting.startOn('2026-10-01');
@@ -50,9 +57,10 @@ describe('keeping a draft', () => {
 describe('the plan', () => {
   const show = (part: Record<string, unknown> = {}) => {
     const act = vi.fn<(change: Change) => Promise<boolean>>(() => Promise.resolve(true));
+    const sent: ActOnPlan = (change) => act(typeof change === 'function' ? change() : change);
     render(PlanDesk, {
       draft: DRAFT, plan: null, promises: [], phases: ['front_line', 'playbook', 'team', 'support'], hoursOf: 'the founder', names: [], now: NOW, by: 'Willow Hart',
-      act, refused: null, newId: () => Promise.resolve('new-1'), onpick: vi.fn(), why, ...part,
+      act: sent, refused: null, newId: () => Promise.resolve('new-1'), onpick: vi.fn(), why, ...part,
     });
     return act;
   };
@@ -98,6 +106,54 @@ describe('the plan', () => {
     expect(act).toHaveBeenLastCalledWith({ type: 'commitment_made', commitment: expect.objectContaining({ id: 'new-1', by: 'Willow Hart', text: 'A quiet month' }) });
     // What the draft still offers waits unticked.
     expect(screen.getByRole('checkbox', { name: /Ten first calls/ })).not.toBeChecked();
+  });
+  it('moves each open promise once, and goes on from a refusal without moving one twice', async () => {
+    const act = show({ plan: DRAFT.plan, promises: PROMISES });
+    const day = screen.getByLabelText('First day in the job');
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-10-01');
+    await userEvent.tab();
+    act.mockClear();
+    const dues = () => act.mock.calls.map(([change]) => (change.type === 'commitment_made' ? `${change.commitment.id} ${change.commitment.due}` : change.type));
+    act.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+    const move = screen.getByRole('button', { name: 'Move 2 open promises with it' });
+    await userEvent.click(move);
+    expect(dues()).toEqual(['late 2026-11-30', 'coming 2026-12-11']);
+    act.mockClear();
+    let answer: (done: boolean) => void = () => undefined;
+    act.mockReturnValueOnce(new Promise((resolve) => { answer = resolve; }));
+    expect(move).toHaveTextContent('Move 1 open promise with it');
+    await userEvent.dblClick(move);
+    expect(act).toHaveBeenCalledOnce();
+    answer(true);
+    await waitFor(() => expect(move).not.toBeInTheDocument());
+    expect(dues()).toEqual(['coming 2026-12-11']);
+  });
+  it('is changed from the newest plan when its turn comes, not from the one on screen', async () => {
+    const signs = [{ day: 30, text: 'First' }, { day: 60, text: 'Second' }];
+    // A core that answers late: nothing of what is typed comes back before all of it is sent.
+    let saved: Plan = { ...DRAFT.plan, signs };
+    const waiting: Parameters<ActOnPlan>[0][] = [];
+    show({ plan: saved, act: (change: Parameters<ActOnPlan>[0]) => { waiting.push(change); return Promise.resolve(true); } });
+    await userEvent.type(screen.getByLabelText(/^Adviser/), 'Alder Stone');
+    await userEvent.click(screen.getByRole('button', { name: 'Take sign 2 out' }));
+    await userEvent.clear(screen.getByLabelText('Sign 1'));
+    await userEvent.type(screen.getByLabelText('Sign 1'), 'First, in person');
+    await userEvent.tab();
+    await userEvent.click(screen.getByRole('button', { name: 'Take sign 2 out' }));
+    for (const change of waiting) {
+      const made = typeof change === 'function' ? change({ plan: saved }) : change;
+      if (made.type === 'plan_set' && made.plan) saved = made.plan;
+    }
+    expect(saved).toEqual({ ...DRAFT.plan, adviser: 'Alder Stone', signs: [{ day: 30, text: 'First, in person' }] });
+  });
+  it('finds a sign again that has other words or another place by now', () => {
+    const [one, two, three] = [{ day: 30, text: 'One' }, { day: 60, text: 'Two' }, { day: 90, text: 'Three' }];
+    const shown = [one, two, three];
+    expect(placeNow(shown, 1, shown)).toBe(1);
+    expect(placeNow(shown, 1, [one, { day: 60, text: 'Two, twice' }, three])).toBe(1);
+    expect(placeNow(shown, 2, [one, three])).toBe(1);
+    expect(placeNow(shown, 1, [one, three])).toBe(-1);
   });
 });
 

@@ -60,6 +60,11 @@ describe('the grid', () => {
     expect(screen.getByRole('button', { name: /^let go: Promise gone by Tue/ })).toBeInTheDocument();
     expect(screen.getByText('today, day 63')).toBeInTheDocument();
   });
+  it('says when a plan starts that has not begun', () => {
+    render(PromiseGrid, { promises: PROMISES, follow: { ...FOLLOW, day: -30 }, start: START, now: '2026-08-22', onpick: vi.fn() });
+    expect(screen.getByText('starts in 30 days')).toBeInTheDocument();
+    expect(screen.queryByText(/day -30/)).toBeNull();
+  });
   it('has a table twin', async () => {
     render(PromiseGrid, { promises: PROMISES, follow: FOLLOW, start: START, now: NOW, onpick: vi.fn() });
     await userEvent.click(screen.getByRole('button', { name: /Show as table/ }));
@@ -130,7 +135,7 @@ describe('a promise', () => {
 });
 
 describe('what comes next', () => {
-  const due = (id: string, kind: 'look_again' | 'promise' | 'recheck', on: string, done = false) => ({ id, decision: 'd', title: 'T', on, kind, text: `Text ${id}`, who: '', done });
+  const due = (id: string, kind: 'look_again' | 'promise' | 'recheck', on: string, done = false) => ({ id, decision: 'd', title: 'T', on, kind, text: `Text ${id}`, who: '', person: null, done });
   it('lists open dates without the promises, and any day', () => {
     render(Looks, { dues: [due('a', 'look_again', '2026-11-20'), due('p', 'promise', '2026-11-25'), due('r', 'recheck', '2026-12-20'), due('x', 'look_again', '2027-01-01', true)], now: NOW, decideHref: '#' });
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReviewDraft } from '../api/generated/ReviewDraft';
 import type { Verdict } from '../api/generated/Verdict';
-import { againWords, blank, kept, reviewFinding, written } from './review';
+import { againWords, blank, kept, resumed, reviewFinding, written } from './review';
 import ReviewSection from './ReviewSection.svelte';
 
 const draft: ReviewDraft = {
@@ -21,10 +21,10 @@ const verdict: Verdict = {
 };
 const links = [{ link: 'frame', name: 'the question' }, { link: 'values', name: 'what we want' }, { link: 'reasoning', name: 'the reasoning' }] as const;
 
-function show(more: Partial<{ verdict: Verdict; now: string; first: boolean; says: string }> = {}) {
+function show(more: Partial<{ verdict: Verdict; now: string; first: boolean; says: string; unsent: string }> = {}) {
   const onreview = vi.fn().mockResolvedValue(true);
   const reading = more.says ? { verdict: 'v1', met: 1, not_met: 0, unknown: 1, says: more.says } : null;
-  const props = { verdict: more.verdict ?? verdict, draft, reading, name: 'Juniper Reed', title: 'Promote: Juniper Reed', first: more.first ?? false, now: more.now ?? '2027-03-20', links: [...links], refused: null, onreview };
+  const props = { verdict: more.verdict ?? verdict, draft, reading, name: 'Juniper Reed', title: 'Promote: Juniper Reed', first: more.first ?? false, now: more.now ?? '2027-03-20', links: [...links], unsent: more.unsent, refused: null, onreview };
   return { ...render(ReviewSection, props), onreview };
 }
 const page = (): string => document.body.textContent;
@@ -99,6 +99,32 @@ describe('on its day', () => {
   });
 });
 
+describe('a review not kept yet', () => {
+  it('waits with its words, and is kept once', async () => {
+    const first = show({ unsent: 'r' });
+    const met = () => within(screen.getByRole('group', { name: 'Four of seven reps at quota' })).getByRole('radio', { name: 'Met' });
+    await userEvent.click(met());
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Hires well' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Something else' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'A line of your own' }), 'A price rise');
+    first.unmount();
+    const { onreview } = show({ unsent: 'r' });
+    expect(met()).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Hires well' })).toBeChecked();
+    expect(screen.getByRole('textbox', { name: 'A line of your own' })).toHaveValue('A price rise');
+    const stayed = screen.getByRole('group', { name: 'Nobody good has left' });
+    await userEvent.click(within(stayed).getByRole('radio', { name: 'Met' }));
+    onreview.mockReturnValue(new Promise(() => undefined));
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Keep this review' }));
+    expect(onreview).toHaveBeenCalledOnce();
+  });
+  it('takes what is suggested as it is now', () => {
+    const left = blank(draft);
+    left.controlled = [{ text: 'Hires well', own: false, ticked: true, how: 'Yes' }, { text: 'Gone since', own: false, ticked: true, how: '' }, { text: 'Mine', own: true, ticked: true, how: '' }];
+    expect(resumed(blank({ ...draft, controlled: ['New', 'Hires well'] }), left).controlled.map((line) => [line.text, line.ticked])).toEqual([['New', false], ['Hires well', true], ['Mine', true]]);
+  });
+});
+
 describe('after it', () => {
   const review = { results: [{ met: true, note: 'Five were' }, { met: null, note: '' }], controlled: ['Hires well: two of three'], not_controlled: [], again: true, lesson: 'Ask the reps' };
   const reviewed = { ...verdict, reviews: [{ ...review, results: [{ met: false, note: '' }, { met: null, note: '' }], on: '2027-03-20', entry: 'r1' }, { ...review, on: '2027-04-02', entry: 'r2' }] };
@@ -112,6 +138,10 @@ describe('after it', () => {
     expect(way).toHaveTextContent('the question 4 of 5');
     expect(way).not.toHaveTextContent('the reasoning');
     expect(screen.getByRole('heading', { name: 'Reviewed before' }).parentElement).toHaveTextContent('Four of seven reps at quota: not met');
+  });
+  it('shows lines that are alike', () => {
+    show({ verdict: { ...reviewed, reviews: [{ ...review, controlled: ['Luck', 'Luck'], on: '2027-04-02', entry: 'r2' }] }, says: 'Met.' });
+    expect(screen.getAllByText('Luck')).toHaveLength(2);
   });
   it('can be given again', async () => {
     show({ verdict: reviewed, says: 'Met.' });

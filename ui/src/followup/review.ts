@@ -47,6 +47,21 @@ export function blank(draft: ReviewDraft): Writing {
   };
 }
 
+/** Fields as they were left. What is suggested can have changed since: a suggestion keeps its tick by its words, and own lines stay. */
+export function resumed(fresh: Writing, left: Writing | null): Writing {
+  if (!left) return fresh;
+  const lines = (now: Line[], then: Line[]): Line[] => [
+    ...now.map((line) => then.find((one) => !one.own && one.text === line.text) ?? line),
+    ...then.filter((one) => one.own),
+  ];
+  return {
+    ...left,
+    told: fresh.told.map((one, index) => left.told[index] ?? one),
+    controlled: lines(fresh.controlled, left.controlled),
+    notControlled: lines(fresh.notControlled, left.notControlled),
+  };
+}
+
 /** The lines that are kept, each in one text: "Hires well: two of three stayed". */
 export function kept(lines: Line[]): string[] {
   return lines.flatMap(({ text, ticked, how }) => {

@@ -42,6 +42,33 @@ describe('the sheet', () => {
   });
 });
 
+describe('marks not given yet', () => {
+  const show = (ongive: () => Promise<boolean> = () => Promise.resolve(true)) =>
+    render(AgainSheet, { criteria: [criterion('B6', 'b')], name: 'Hazel Birch', unsent: 'again', refused: null, ongive });
+  it('wait for their rater, are given once, and are gone when they are given', async () => {
+    show().unmount();
+    const first = show();
+    await userEvent.click(screen.getByRole('radio', { name: /four/ }));
+    await userEvent.type(screen.getByLabelText(/^What it shows/), 'Let Bo close alone');
+    await userEvent.selectOptions(screen.getByLabelText('Where it comes from'), 'direct_observation');
+    first.unmount();
+    let answer: (done: boolean) => void = () => undefined;
+    const ongive = vi.fn(() => new Promise<boolean>((resolve) => { answer = resolve; }));
+    const second = show(ongive);
+    expect(screen.getByRole('radio', { name: /four/ })).toBeChecked();
+    expect(screen.getByLabelText(/^What it shows/)).toHaveValue('Let Bo close alone');
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Give my marks' }));
+    expect(ongive).toHaveBeenCalledOnce();
+    // The page can be gone before the answer is here.
+    second.unmount();
+    answer(true);
+    await Promise.resolve();
+    await Promise.resolve();
+    show();
+    expect(screen.getByRole('radio', { name: /four/ })).not.toBeChecked();
+  });
+});
+
 describe('who is at the keyboard', () => {
   it('asks for a handover and changes nothing by itself', async () => {
     const onrater = vi.fn();

@@ -3,6 +3,7 @@ import { createEvent, fireEvent, render, screen, waitFor } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../api/commands';
+import * as files from '../api/files';
 import type { DecisionView } from '../api/generated/DecisionView';
 import type { ReportPages } from '../api/generated/ReportPages';
 import DragReport from './DragReport.svelte';
@@ -29,6 +30,7 @@ describe('the list', () => {
     const list = reports(view(true, { letters: { a: {}, b: {} }, books: { a: 3 } } as unknown as Partial<DecisionView>));
     expect(list.find((one) => one.id === 'feedback')).toMatchObject({ people: ['a', 'b'], whyNot: null });
     expect(list.find((one) => one.id === 'contract')?.whyNot).toMatch(/No plan/);
+    expect(reports(view(true)).find((one) => one.id === 'feedback')?.whyNot).toMatch(/under Follow through/);
   });
   it('has nothing for others in a self-assessment', () => {
     expect(reports(view(true, { purpose: 'self_assessment' })).map((one) => one.id)).toEqual(['brief', 'record', 'data', 'calendar']);
@@ -65,6 +67,17 @@ describe('the preview', () => {
     await user.click(screen.getByRole('button', { name: /^Next page/ }));
     expect(await screen.findByRole('img', { name: 'Page 2 of 3' })).toBeInTheDocument();
   });
+  it('is drawn anew when the decision was changed, at the page that was open', async () => {
+    const { rerender } = render(Preview, { id: 'd', spec, stamp: 1 });
+    await screen.findByRole('img', { name: 'Page 1 of 3' });
+    await userEvent.setup().click(screen.getByRole('button', { name: /^Next page/ }));
+    await screen.findByRole('img', { name: 'Page 2 of 3' });
+    await rerender({ stamp: 2 });
+    await waitFor(() => expect(api.reportPages).toHaveBeenCalledTimes(2));
+    expect(await screen.findByRole('img', { name: 'Page 2 of 3' })).toBeInTheDocument();
+    await rerender({ spec: { ...spec, kind: 'record' } });
+    expect(await screen.findByRole('img', { name: 'Page 1 of 3' })).toBeInTheDocument();
+  });
   it('reads as text', async () => {
     render(Preview, { id: 'd', spec });
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Read as text' }));
@@ -85,14 +98,14 @@ describe('saving', () => {
     const save = vi.spyOn(api, 'saveReport').mockResolvedValue({ place: '/home/x/brief.docx', bytes: 3 });
     const report = reports(view(true)).find((one) => one.id === 'brief');
     if (!report) throw new Error('there is a brief');
-    render(SaveReport, { id: 'd', report, candidate: null, fileName: 'East - brief.pdf' });
+    render(SaveReport, { id: 'd', acting: 'w', report, candidate: null, fileName: 'East - brief.pdf' });
     await user.click(screen.getByRole('button', { name: 'Save as…' }));
     await user.click(screen.getByRole('button', { name: 'Save the file' }));
     expect(screen.getByText('Choose a place, or write its path.')).toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: 'Word' }));
     await user.type(screen.getByRole('textbox', { name: 'Or write the full path' }), '/home/x/brief');
     await user.click(screen.getByRole('button', { name: 'Save the file' }));
-    expect(save).toHaveBeenCalledExactlyOnceWith('d', { kind: 'brief', format: 'docx', candidate: null }, '/home/x/brief', false);
+    expect(save).toHaveBeenCalledExactlyOnceWith('d', 'w', { kind: 'brief', format: 'docx', candidate: null }, '/home/x/brief', false);
     await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
   });
   it('replaces a file only when that is said', async () => {
@@ -105,6 +118,24 @@ describe('saving', () => {
     await user.click(screen.getByRole('button', { name: 'Save the file' }));
     await user.click(await screen.findByRole('button', { name: 'Replace it' }));
     expect(save.mock.calls).toEqual([['/home/x/brief.pdf', false], ['/home/x/brief.pdf', true]]);
+  });
+});
+
+describe('a place agreed to', () => {
+  it('is asked for anew each time: it is no word about another report', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(files, 'askSavePlace').mockResolvedValue('/home/x/brief.pdf');
+    const save = vi.fn().mockResolvedValue({ place: '/home/x/brief.pdf', bytes: 3 });
+    render(SaveAs, { label: 'Save as…', title: 'Save the brief', suggested: 'brief.pdf', save });
+    await user.click(screen.getByRole('button', { name: 'Save as…' }));
+    await user.click(screen.getByRole('button', { name: 'Choose where' }));
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
+    await user.click(screen.getByRole('button', { name: 'Save as…' }));
+    expect(screen.getByRole('textbox')).toHaveValue('');
+    await user.type(screen.getByRole('textbox'), '/home/x/brief.pdf');
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    expect(save.mock.calls).toEqual([['/home/x/brief.pdf', true], ['/home/x/brief.pdf', false]]);
   });
 });
 
@@ -142,10 +173,10 @@ describe('on paper', () => {
   });
   it('a file is dragged out by the window, not by the page', async () => {
     const drag = vi.spyOn(api, 'dragReport').mockResolvedValue(null);
-    render(DragReport, { id: 'd', spec, name: 'East - record.pdf' });
+    render(DragReport, { id: 'd', acting: 'w', spec, name: 'East - record.pdf' });
     const started = createEvent.dragStart(screen.getByText('Drag the file out'));
     fireEvent(screen.getByText('Drag the file out'), started);
     expect(started.defaultPrevented).toBe(true);
-    expect(drag).toHaveBeenCalledExactlyOnceWith('d', spec, 'East - record.pdf');
+    expect(drag).toHaveBeenCalledExactlyOnceWith('d', 'w', spec, 'East - record.pdf');
   });
 });

@@ -39,7 +39,7 @@ export function reports(view: Of): Report[] {
   const panel = [
     entry('kit', 'kit', 'Interview kit', 'For those who interview: the questions, the anchors and room to write, and nothing of anybody’s marks.'),
     entry('feedback', 'feedback', 'Letter to a candidate', 'For somebody who is not chosen now: what was strong, what was missing, and the next look.', {
-      people: letters, whyNot: missing(letters.length > 0, 'No letter is written yet. Write one on the page where you decide.'),
+      people: letters, whyNot: missing(letters.length > 0, 'No letter is written yet. Letters are under Follow through, “Where it stands”.'),
     }),
     entry('contract', 'contract', view.purpose === 'first_leader' ? 'Support contract' : 'First ninety days', 'For the two who sign it: what each promises the other, by when, and the signs of being on track.', {
       people: view.plan ? [view.plan.person] : [], whyNot: missing(view.plan !== null, 'No plan is made yet. It begins under Plan, once somebody is chosen.'),

@@ -7,7 +7,7 @@ import type { Criterion } from '../api/generated/Criterion';
 import type { OpenedCard } from '../api/generated/OpenedCard';
 import type { Template } from '../api/generated/Template';
 import { partKey, partOf, problemAt, type Part } from './place';
-import { withCriterion, type Change } from './shape';
+import { withCriterion, withoutCriterion, type Change } from './shape';
 
 /** How many steps can be taken back. */
 const STEPS = 60;
@@ -26,6 +26,8 @@ export class CardEditing {
   kept = $state(false);
   /** Whether the draft was there already when the card was opened. */
   resumed = $state(false);
+  /** Whether it is being saved. */
+  saving = $state(false);
   part = $state.raw<Part>({ kind: 'card' });
 
   #past = $state.raw<Template[]>([]);
@@ -66,6 +68,14 @@ export class CardEditing {
   criterion(id: string, change: (one: Criterion) => Criterion): void {
     this.change(withCriterion(id, change));
   }
+  /** Takes a criterion out. Answers how to put this very one back, whatever was changed since. */
+  takeOut(id: string): () => void {
+    const before = this.card;
+    this.change(withoutCriterion(id));
+    return () => {
+      if (before) this.change(withAgain(before, id));
+    };
+  }
   /** The text was typed by hand. */
   type(text: string): void {
     if (text === this.text) return;
@@ -103,12 +113,18 @@ export class CardEditing {
     return problemAt(this.checked?.problems ?? [], place);
   }
 
-  /** Saves. Answers whether it was; if not, why is in `failed`, or the problems are marked. */
+  /**
+   * Saves. Answers whether it was; if not, why is in `failed`, or the problems are marked, or there was nothing to save.
+   * While one saving runs a second does nothing: it would send a token that the first has used up.
+   */
   async save(over = false): Promise<boolean> {
+    if (this.saving || !this.changed) return false;
+    this.saving = true;
     this.#fresh = null;
-    await this.#running;
-    if (!this.#draft || (this.checked?.problems.length ?? 0) > 0) return false;
     try {
+      await this.#running;
+      // What was changed may have been taken back until it was checked.
+      if (!this.changed || !this.#draft || (this.checked?.problems.length ?? 0) > 0) return false;
       if (over) this.#token = (await api.openCard(this.id)).token;
       const saved = await api.saveCard(this.id, this.#draft, this.#token);
       this.saved = saved;
@@ -120,6 +136,8 @@ export class CardEditing {
     } catch (reason) {
       this.failed = asApiError(reason);
       return false;
+    } finally {
+      this.saving = false;
     }
   }
   /** Throws away what is not saved, and opens the file as it is now. */
@@ -173,3 +191,22 @@ export class CardEditing {
     });
   }
 }
+
+/** The card with a criterion of an earlier one again: behind the one it stood behind, and with what pointed to it. Itself where it is there by now. */
+const withAgain = (before: Template, id: string): Change => (card) => {
+  const at = before.criterion.findIndex((one) => one.id === id);
+  const gone = before.criterion[at];
+  const isThere = (wanted: string): boolean => card.criterion.some((one) => one.id === wanted);
+  if (!gone || isThere(id)) return card;
+  const behind = before.criterion.slice(0, at).findLast((one) => isThere(one.id))?.id;
+  const place = card.criterion.findIndex((one) => one.id === behind) + 1;
+  const twins = new Set(before.criterion.filter((one) => one.twin === id).map((one) => one.id));
+  const again = (now: string[], then: string[] | undefined): string[] => (then?.includes(id) && !now.includes(id) ? now.toSpliced(then.indexOf(id), 0, id) : now);
+  return {
+    ...card,
+    criterion: card.criterion.map((one) => (twins.has(one.id) && !one.twin ? { ...one, twin: id } : one)).toSpliced(place, 0, gone),
+    ...(card.test ? { test: card.test.map((one) => ({ ...one, criteria: again(one.criteria, before.test?.find((other) => other.id === one.id)?.criteria) })) } : {}),
+    // Blocks of the week have no id; the editor does not add or move any.
+    ...(card.preview ? { preview: { ...card.preview, block: card.preview.block.map((one, index) => (one.criteria ? { ...one, criteria: again(one.criteria, before.preview?.block[index]?.criteria) } : one)) } } : {}),
+  };
+};

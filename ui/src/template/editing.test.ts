@@ -92,6 +92,44 @@ describe('saving', () => {
   });
 });
 
+describe('saving what is saved', () => {
+  it('does nothing, so that no version is counted up', async () => {
+    const editing = await opened();
+    expect(await editing.save()).toBe(false);
+    editing.change(titled('A'));
+    editing.undo();
+    expect(await editing.save()).toBe(false);
+    expect(saveCard).not.toHaveBeenCalled();
+  });
+  it('twice at once sends it once', async () => {
+    const editing = await opened();
+    editing.change(titled('A'));
+    expect(await Promise.all([editing.save(), editing.save()])).toEqual([true, false]);
+    expect(saveCard).toHaveBeenCalledOnce();
+    expect([editing.saving, editing.failed]).toEqual([false, null]);
+  });
+});
+
+describe('a criterion that is put back', () => {
+  it('is that very one, in its place and with what pointed to it, whatever was changed since', async () => {
+    const editing = await opened();
+    const putBack = editing.takeOut('B1');
+    expect(editing.card?.criterion.map((one) => [one.id, one.twin])).toEqual([['B2', undefined], ['B3', undefined]]);
+    editing.change(titled('A'));
+    putBack();
+    expect(editing.card).toEqual({ ...CARD, title: 'A' });
+    putBack();
+    expect(editing.card?.criterion).toHaveLength(3);
+  });
+  it('stands behind what it stood behind', async () => {
+    const editing = await opened();
+    const putBack = editing.takeOut('B3');
+    editing.change((card) => ({ ...card, criterion: card.criterion.toReversed() }));
+    putBack();
+    expect(editing.card?.criterion.map((one) => one.id)).toEqual(['B2', 'B3', 'B1']);
+  });
+});
+
 describe('what is new', () => {
   it('is not marked as missing before it is left', async () => {
     const editing = await opened();

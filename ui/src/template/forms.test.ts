@@ -6,6 +6,7 @@ import { api } from '../api/commands';
 import type { CheckedCard } from '../api/generated/CheckedCard';
 import type { Difference } from '../api/generated/Difference';
 import type { Template } from '../api/generated/Template';
+import { toasts } from '../kit/announcer.svelte';
 import CriterionForm from './CriterionForm.svelte';
 import DifferenceList from './DifferenceList.svelte';
 import { CardEditing } from './editing.svelte';
@@ -72,6 +73,10 @@ describe('a criterion', () => {
     show(editing, 'B2');
     await userEvent.click(screen.getByText('Take out'));
     expect([criterionOf(editing.card, 'B2'), editing.part]).toEqual([undefined, { kind: 'criterion', id: 'B1' }]);
+    // Undo of the message is about this criterion, not about what came after it.
+    editing.change((card) => ({ ...card, title: 'Renamed' }));
+    toasts.at(-1)?.action?.run();
+    expect([criterionOf(editing.card, 'B2')?.title, editing.card?.title]).toEqual(['Title B2', 'Renamed']);
   });
 });
 

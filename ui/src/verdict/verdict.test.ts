@@ -1,5 +1,5 @@
 /** A decision is compared with the recommendation it answers, asks for its reasons, and is looked at again on its day. */
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Debrief } from '../api/generated/Debrief';
@@ -7,6 +7,7 @@ import type { DecisionView } from '../api/generated/DecisionView';
 import type { Recommendation } from '../api/generated/Recommendation';
 import type { RecommendationKind } from '../api/generated/RecommendationKind';
 import type { Verdict } from '../api/generated/Verdict';
+import { draftAt } from '../kit/drafts';
 import { inForce, lookSentence, nextLook } from './again';
 import { answered, departs, namesNobody } from './choices';
 import { canBeForecast, gaps, isComplete, stated, type Stated } from './forecast';
@@ -141,6 +142,46 @@ describe('the form', () => {
       forecast: [{ outcome: 'Four of six make their number.', percent: 60 }, { outcome: 'Nobody good has left', percent: 80 }],
     });
   });
+  it('decides nothing over a day that cannot be read, and once however often it is clicked', async () => {
+    const ondecide = show();
+    ondecide.mockReturnValue(new Promise(() => undefined));
+    await choose(/Trial/);
+    await userEvent.type(screen.getByLabelText('Why'), 'It fits');
+    await userEvent.click(screen.getByLabelText('No forecast this time'));
+    const day = screen.getByLabelText(/^Look again on/);
+    await userEvent.clear(day);
+    await userEvent.type(day, 'in May');
+    await decide();
+    expect(ondecide).not.toHaveBeenCalled();
+    expect(day).toHaveFocus();
+    await userEvent.clear(day);
+    await userEvent.type(day, '2027-05-03');
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Decide' }));
+    expect(ondecide).toHaveBeenCalledExactlyOnceWith({ ...plain, choice: 'trial', look_again: '2027-05-03' });
+  });
+  it('waits, each for its person, while its reasons are looked up', async () => {
+    const both = { ...view, candidates: [...view.candidates, { id: 'j', name: 'Juniper Reed', about: '' }] };
+    const draw = (about: string) => render(VerdictForm, { view: both, debrief, kinds, today: '2026-11-22', about, unsent: 'waits', refused: null, ondecide: vi.fn().mockResolvedValue(true) });
+    const why = () => screen.getByLabelText('Why');
+    const person = (name: string) => userEvent.click(screen.getByRole('radio', { name }));
+    draw('r');
+    await userEvent.type(why(), 'Rowan fits');
+    cleanup();
+    draw('j');
+    expect(why()).toHaveValue('');
+    await userEvent.type(why(), 'Juniper waits');
+    await person('Rowan Ash');
+    expect(why()).toHaveValue('Rowan fits');
+    await person('Juniper Reed');
+    expect(why()).toHaveValue('Juniper waits');
+    expect(draftAt('waits')).toBe('j');
+    await choose(/Not this person/);
+    await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'other');
+    await userEvent.type(screen.getByLabelText('In your own words'), 'No');
+    await decide();
+    expect(why()).toHaveValue('');
+    expect(draftAt('waits')).toBeNull();
+  });
   it('asks for no outcome where nobody is put anywhere', async () => {
     const ondecide = show();
     await choose(/Not this person/);
@@ -156,15 +197,28 @@ describe('the form', () => {
     await choose(/Trial/);
     await userEvent.type(screen.getByLabelText('Why'), 'It fits');
     await userEvent.click(screen.getByLabelText('No forecast this time'));
+    // The decider is ticked before anybody is named, and stays when others come to them.
+    expect(screen.getByLabelText('Willow Hart')).toBeChecked();
     await userEvent.click(screen.getByLabelText('Sage Moor'));
     await userEvent.type(screen.getByLabelText(/^Others who decided/), 'Alder Stone, ');
-    await userEvent.click(screen.getByLabelText('Willow Hart'));
     const asked = screen.getByRole('group', { name: 'Were there real alternatives to choose from?' });
     await userEvent.click(within(asked).getByRole('radio', { name: '2' }));
     await userEvent.click(within(screen.getByRole('group', { name: 'Did we ask the right question?' })).getByRole('radio', { name: '4' }));
     expect(screen.getByText(/The weakest link is the alternatives/)).toBeInTheDocument();
     await decide();
     expect(ondecide).toHaveBeenCalledWith({ ...plain, choice: 'trial', decided_by: ['Willow Hart', 'Sage Moor', 'Alder Stone'], quality: { alternatives: 2, frame: 4 } });
+  });
+  it('leaves nobody out who decided alone', async () => {
+    show();
+    const decider = screen.getByLabelText('Willow Hart');
+    await userEvent.click(decider);
+    expect(decider).toBeChecked();
+    expect(screen.getByText(/^Somebody decided/)).toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText('Sage Moor'));
+    await userEvent.click(decider);
+    expect(decider).not.toBeChecked();
+    expect(screen.queryByText(/^Somebody decided/)).toBeNull();
+    expect(screen.getByText('Who decided:').parentElement).toHaveTextContent('Who decided: Sage Moor');
   });
   it('decides nothing without a choice and a why', async () => {
     const ondecide = show();

@@ -243,6 +243,14 @@ pub struct Period {
     pub actual: Option<f64>,
 }
 
+impl Period {
+    /// Whether it is over on `today`; one whose end nobody wrote down is over once it says what came.
+    #[must_use]
+    pub fn is_finished(&self, today: NaiveDate) -> bool {
+        self.ends_on.is_none_or(|on| on < today)
+    }
+}
+
 /// A note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Note {
@@ -341,6 +349,33 @@ impl BookItem {
                 plan: new.plan.or(old.plan),
                 forecast: new.forecast.or(old.forecast),
                 actual: new.actual.or(old.actual),
+            }),
+            (Self::Call(new), Self::Call(old)) => Self::Call(Call {
+                on: new.on,
+                with: new.with,
+                about: keep(new.about, &old.about),
+                talk_share: new.talk_share.or(old.talk_share),
+                note: keep(new.note, &old.note),
+            }),
+            (Self::Ask(new), Self::Ask(old)) => Self::Ask(Ask {
+                who: new.who,
+                what: new.what,
+                rhythm: if new.rhythm == Rhythm::Once {
+                    old.rhythm
+                } else {
+                    new.rhythm
+                },
+                next_on: new.next_on.or(old.next_on),
+            }),
+            (Self::Note(new), Self::Note(old)) => Self::Note(Note {
+                title: new.title,
+                text: keep(new.text, &old.text),
+                on: new.on.or(old.on),
+                about: if matches!(new.about, NoteAbout::Inbox | NoteAbout::Other) {
+                    old.about
+                } else {
+                    new.about
+                },
             }),
             (new, _) => new,
         }

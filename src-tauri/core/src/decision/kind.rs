@@ -71,6 +71,15 @@ impl RecommendationKind {
         )
     }
 
+    /// Whether it puts the person it names into the job, be it on trial.
+    #[must_use]
+    pub const fn puts_in_job(self) -> bool {
+        matches!(
+            self,
+            Self::Hire | Self::HireWithRedecision | Self::RightPersonWrongConditions | Self::Promote | Self::Trial
+        )
+    }
+
     /// What people can decide for a purpose, most far-reaching first.
     #[must_use]
     pub const fn choices(purpose: Purpose) -> &'static [Self] {

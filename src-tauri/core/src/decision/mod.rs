@@ -230,19 +230,33 @@ impl Decision {
             .unwrap_or(0.0)
     }
 
-    /// The verdicts in force: the newest for each person (or for nobody) of the newest round that has any. A new look does not
-    /// take back what was decided before it.
+    /// The verdicts in force, oldest first. A new look does not take back what was decided before it.
+    ///
+    /// Each person who is considered for promotion is decided on alone: the newest for each, of whatever round. A first leader and an
+    /// answer to oneself are one decision: what puts somebody into the job, or is about nobody, takes the place of all before it.
     #[must_use]
     pub fn in_force(&self) -> Vec<&Verdict> {
-        let decided = self.rounds.iter().rev().find(|r| !r.verdicts.is_empty());
+        let apart = self.purpose() == Purpose::Promotion;
         let mut newest: Vec<&Verdict> = Vec::new();
-        for verdict in decided.iter().flat_map(|r| r.verdicts.iter().rev()) {
-            if !newest.iter().any(|v| v.candidate == verdict.candidate) {
-                newest.push(verdict);
+        for verdict in self.rounds.iter().rev().flat_map(|r| r.verdicts.iter().rev()) {
+            if newest.iter().any(|v| v.candidate == verdict.candidate) {
+                continue;
+            }
+            newest.push(verdict);
+            if !apart && (verdict.candidate.is_none() || verdict.choice.puts_in_job() || self.is_private()) {
+                break;
             }
         }
         newest.reverse();
         newest
+    }
+
+    /// Whether a verdict in force puts them into the job.
+    #[must_use]
+    pub fn is_chosen(&self, candidate: &CandidateId) -> bool {
+        self.in_force()
+            .iter()
+            .any(|v| v.candidate.as_ref() == Some(candidate) && v.choice.puts_in_job())
     }
 
     /// Every verdict of every round, oldest first.

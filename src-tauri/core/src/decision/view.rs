@@ -172,37 +172,46 @@ impl Decision {
         self.round().revealed.is_some() || (own_done && !self.is_private())
     }
 
-    /// The verdicts in force as `viewer` may see them. While earlier rounds are held back, one of theirs says that it was made and
-    /// about whom, which everybody on a panel knows, and nothing of why; a seller's own earlier answer is left out whole.
+    /// The verdicts in force as `viewer` may see them.
     #[must_use]
     pub fn in_force_for(&self, viewer: &MemberId) -> Vec<Verdict> {
-        let open = self.shows_earlier(viewer);
-        let of_this_round = |v: &Verdict| self.round().verdicts.iter().any(|own| own.entry == v.entry);
-        let seen = |v: &Verdict| {
-            if open || of_this_round(v) {
-                Some(v.clone())
-            } else if self.is_private() {
-                None
-            } else {
-                Some(Verdict {
-                    why: String::new(),
-                    departs: None,
-                    departure: None,
-                    reverse_if: String::new(),
-                    forecast: Vec::new(),
-                    quality: BTreeMap::new(),
-                    reviews: Vec::new(),
-                    ..v.clone()
-                })
-            }
-        };
-        self.in_force().into_iter().filter_map(seen).collect()
+        let told = self.in_force().into_iter();
+        told.filter_map(|v| self.verdict_for(viewer, v)).collect()
+    }
+
+    /// A verdict as `viewer` may see it. While earlier rounds are held back, one of theirs says that it was made and about whom, which
+    /// everybody on a panel knows, and nothing of why; a seller's own earlier answer is left out whole.
+    #[must_use]
+    pub fn verdict_for(&self, viewer: &MemberId, verdict: &Verdict) -> Option<Verdict> {
+        if self.tells(viewer, verdict) {
+            Some(verdict.clone())
+        } else if self.is_private() {
+            None
+        } else {
+            Some(Verdict {
+                why: String::new(),
+                departs: None,
+                departure: None,
+                reverse_if: String::new(),
+                forecast: Vec::new(),
+                quality: BTreeMap::new(),
+                reviews: Vec::new(),
+                ..verdict.clone()
+            })
+        }
+    }
+
+    /// Whether `viewer` may see all of a verdict: it is of this round, or earlier rounds are not held back.
+    #[must_use]
+    pub fn tells(&self, viewer: &MemberId, verdict: &Verdict) -> bool {
+        self.round().verdicts.iter().any(|own| own.entry == verdict.entry) || self.shows_earlier(viewer)
     }
 
     /// The re-ratings `viewer` may see: their own, and others' of a person they have rated again themselves. Somebody who does
-    /// not rate has no mark that could be coloured.
+    /// not rate has no mark that could be coloured. While earlier rounds are held back, none: they stand on the old marks.
     pub fn rechecks_for<'a>(&'a self, viewer: &'a MemberId) -> impl Iterator<Item = &'a Recheck> + 'a {
         let rates = self.member(viewer).is_some_and(|m| m.rates);
+        let open = self.shows_earlier(viewer);
         let done = move |candidate: &CandidateId| {
             self.rechecks
                 .iter()
@@ -210,7 +219,7 @@ impl Decision {
         };
         self.rechecks
             .iter()
-            .filter(move |r| r.member == *viewer || !rates || done(&r.candidate))
+            .filter(move |r| open && (r.member == *viewer || !rates || done(&r.candidate)))
     }
 
     fn progress(&self) -> Vec<ProgressView> {

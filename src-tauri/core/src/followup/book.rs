@@ -51,7 +51,7 @@ pub fn read(book: &Book, today: NaiveDate) -> BookReading {
         _ => None,
     });
     let periods = book.iter().filter_map(|(id, item)| match item {
-        BookItem::Period(period) => Some((id.clone(), period_says(period)?)),
+        BookItem::Period(period) => Some((id.clone(), period_says(period, today)?)),
         _ => None,
     });
     BookReading {
@@ -104,7 +104,7 @@ fn calls_say<'a>(calls: impl Iterator<Item = &'a Call>) -> String {
 }
 
 /// Forecast and plan against what came, in percent of what they are compared with; nothing where there is nothing to compare.
-fn period_says(period: &Period) -> Option<String> {
+fn period_says(period: &Period, today: NaiveDate) -> Option<String> {
     let against = |value: f64, of: f64, what: &str| match value / of - 1.0 {
         // Below nothing a share has no meaning.
         _ if of <= 0.0 => None,
@@ -114,7 +114,9 @@ fn period_says(period: &Period) -> Option<String> {
             Some(format!("{} {way} {what}", words::percent(off.abs())))
         }
     };
-    let said: Vec<String> = match period.actual {
+    // What came of a period that still runs is not all of it.
+    let came = period.actual.filter(|_| period.is_finished(today));
+    let said: Vec<String> = match came {
         Some(actual) => [
             period.plan.and_then(|plan| against(actual, plan, "the plan")),
             period
@@ -131,7 +133,7 @@ fn period_says(period: &Period) -> Option<String> {
             .into_iter()
             .collect(),
     };
-    let subject = if period.actual.is_some() {
+    let subject = if came.is_some() {
         "What came is"
     } else {
         "The forecast is"
@@ -228,14 +230,29 @@ mod tests {
     #[test]
     fn a_period_is_compared_with_what_it_has_and_never_with_nothing() {
         let says = |plan: Option<f64>, forecast: Option<f64>, actual: Option<f64>| {
-            period_says(&Period {
+            let period = Period {
                 name: "2026 Q3".into(),
                 ends_on: None,
                 owner: String::new(),
                 plan,
                 forecast,
                 actual,
-            })
+            };
+            let running = Period {
+                ends_on: Some(day("2026-12-31")),
+                ..period.clone()
+            };
+            let so_far = period_says(&running, day("2026-11-25"));
+            let without = Period {
+                actual: None,
+                ..period.clone()
+            };
+            assert_eq!(
+                so_far,
+                period_says(&without, day("2026-11-25")),
+                "what came is not all of it"
+            );
+            period_says(&period, day("2026-11-25"))
         };
         assert_eq!(
             says(Some(100.0), Some(120.0), Some(90.0)).unwrap(),

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::plan::after;
 use super::recheck;
 use crate::decision::{BookItem, Decision, RecommendationKind};
-use crate::id::DecisionId;
+use crate::id::{CandidateId, DecisionId};
 use crate::words;
 
 /// What kind of date it is.
@@ -51,6 +51,8 @@ pub struct Due {
     pub text: String,
     /// Who does it, by name; empty where it is the decider.
     pub who: String,
+    /// About whom, where it is about one person.
+    pub person: Option<CandidateId>,
     /// Whether it is settled: kept for the calendar, left out of lists of what is to do.
     pub done: bool,
 }
@@ -83,6 +85,23 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn add(&mut self, id: String, on: NaiveDate, kind: DueKind, text: String, who: &str, done: bool) {
+        self.about(None, id, on, kind, text, who, done);
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the fields of a date, each named where it is called"
+    )]
+    fn about(
+        &mut self,
+        person: Option<&CandidateId>,
+        id: String,
+        on: NaiveDate,
+        kind: DueKind,
+        text: String,
+        who: &str,
+        done: bool,
+    ) {
         self.dues.push(Due {
             id,
             decision: self.d.id.clone(),
@@ -91,6 +110,7 @@ impl Found<'_> {
             kind,
             text,
             who: who.to_owned(),
+            person: person.cloned(),
             done,
         });
     }
@@ -109,7 +129,8 @@ fn looks(found: &mut Found<'_>) {
         if let Some(day) = verdict.look_again {
             // A round begun after the verdict is the look.
             let looked = d.round().verdicts.iter().all(|v| v.entry != verdict.entry) && newest > 1;
-            found.add(
+            found.about(
+                verdict.candidate.as_ref(),
                 format!("look-{short}"),
                 day,
                 DueKind::LookAgain,
@@ -128,7 +149,8 @@ fn looks(found: &mut Found<'_>) {
                 )
             };
             let done = verdict.review().is_some();
-            found.add(
+            found.about(
+                verdict.candidate.as_ref(),
                 format!("review-{short}"),
                 verdict.outcomes_on(),
                 DueKind::Review,
@@ -152,7 +174,8 @@ fn looks(found: &mut Found<'_>) {
                     words::list(&criteria.iter().map(|c| format!("“{}”", c.short)).collect::<Vec<_>>())
                 );
                 let on = recheck::due(d, verdict);
-                found.add(format!("recheck-{short}"), on, DueKind::Recheck, text, "", done);
+                let id = format!("recheck-{short}");
+                found.about(Some(candidate), id, on, DueKind::Recheck, text, "", done);
             }
         }
     }
@@ -209,7 +232,8 @@ fn books(found: &mut Found<'_>) {
                 _ => continue,
             };
             if let Some(on) = on {
-                found.add(format!("book-{leader}-{id}"), on, kind, text, &who, false);
+                let id = format!("book-{leader}-{id}");
+                found.about(Some(leader), id, on, kind, text, &who, false);
             }
         }
     }

@@ -15,6 +15,8 @@ pub mod review;
 pub mod share;
 pub mod toolkit;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -27,9 +29,10 @@ pub use recheck::{Moved, RecheckReading};
 pub use review::{ReviewDraft, ReviewReading};
 pub use toolkit::Toolkit;
 
+use crate::analysis::analyse;
 use crate::decision::{Decision, RecommendationKind, Verdict};
-use crate::id::{CriterionId, MemberId};
-use crate::recommendation::{Recommendation, answered};
+use crate::id::{CriterionId, EntryId, MemberId};
+use crate::recommendation::{Recommendation, answered, recommend};
 use crate::words;
 
 /// Where the follow-through of a decision stands on a day.
@@ -57,16 +60,33 @@ pub struct FollowUp {
     pub reviews: Vec<ReviewDraft>,
     /// What became of each verdict that was reviewed.
     pub reviewed: Vec<ReviewReading>,
+    /// What the scorecard said when each verdict was made, by the verdict's entry; only what the viewer may see.
+    pub said: BTreeMap<EntryId, Recommendation>,
+}
+
+/// What was recommended about whom a verdict is, by what was known when it was made.
+#[must_use]
+pub fn said_then(d: &Decision, verdict: &Verdict) -> Option<Recommendation> {
+    let then = d.as_of(&verdict.entry)?;
+    let said = recommend(&then, &analyse(&then).ok()?);
+    answered(&said, verdict.candidate.as_ref()).cloned()
 }
 
 /// Reads the follow-through as `viewer` may see it on `today`.
 #[must_use]
-pub fn read(d: &Decision, recommendations: &[Recommendation], viewer: &MemberId, today: NaiveDate) -> FollowUp {
-    // A seller who looks anew is told nothing of the answer before.
+pub fn read(d: &Decision, viewer: &MemberId, today: NaiveDate) -> FollowUp {
+    // While earlier rounds are held back, a seller is told nothing of the answer before, and a panel that there is one.
+    let told = |v: &&Verdict| d.tells(viewer, v);
     let mut verdicts = d.in_force();
-    if d.is_private() && !d.shows_earlier(viewer) {
-        verdicts.retain(|v| d.round().verdicts.contains(v));
+    if d.is_private() {
+        verdicts.retain(told);
     }
+    let said: BTreeMap<EntryId, Recommendation> = verdicts
+        .iter()
+        .copied()
+        .filter(told)
+        .filter_map(|v| Some((v.entry.clone(), said_then(d, v)?)))
+        .collect();
     let settled = |kept| {
         let of = |c: &&crate::decision::Promised| c.settled.as_ref().is_some_and(|s| s.kept == kept);
         d.commitments.iter().filter(of).count()
@@ -81,7 +101,7 @@ pub fn read(d: &Decision, recommendations: &[Recommendation], viewer: &MemberId,
     let tried = |v: &&Verdict| matches!(v.choice, RecommendationKind::Promote | RecommendationKind::Trial);
     let people = d.candidates.iter().map(|c| &c.id);
     FollowUp {
-        says: says(d, recommendations, &verdicts, late),
+        says: says(d, &said, &verdicts, late),
         day: start.map_or(0, |day| (today - day).num_days()),
         kept: settled(true),
         late,
@@ -94,19 +114,29 @@ pub fn read(d: &Decision, recommendations: &[Recommendation], viewer: &MemberId,
             Vec::new()
         },
         rechecked: people.filter_map(|id| recheck::read(d, viewer, id)).collect(),
-        reviews: verdicts.iter().map(|v| review::draft(d, v)).collect(),
-        reviewed: verdicts.iter().filter_map(|v| review::read(d, v)).collect(),
+        reviews: verdicts
+            .iter()
+            .copied()
+            .filter(told)
+            .map(|v| review::draft(d, v))
+            .collect(),
+        reviewed: verdicts
+            .iter()
+            .copied()
+            .filter(told)
+            .filter_map(|v| review::read(d, v))
+            .collect(),
+        said,
     }
 }
 
 /// How the decision stands to the recommendation, and what is late.
-fn says(d: &Decision, recommendations: &[Recommendation], verdicts: &[&Verdict], late: usize) -> String {
+fn says(d: &Decision, said: &BTreeMap<EntryId, Recommendation>, verdicts: &[&Verdict], late: usize) -> String {
     let Some(verdict) = verdicts.last() else {
         return "Nothing is decided yet.".to_owned();
     };
     let you = if d.is_private() { "I" } else { "You" };
-    let said = answered(recommendations, verdict.candidate.as_ref());
-    let went = match said {
+    let went = match said.get(&verdict.entry) {
         Some(r) if r.departed_by(verdict.choice, verdict.candidate.as_ref()) => {
             let choices = RecommendationKind::choices(d.purpose());
             let at = |kind| choices.iter().position(|c| *c == kind);
@@ -148,6 +178,7 @@ mod tests {
             kind: DueKind::Promise,
             text: String::new(),
             who: String::new(),
+            person: None,
             done: false,
         };
         assert_eq!(due.late_by(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()), 0);

@@ -43,15 +43,17 @@ pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], l
         });
         add("from-upper-management".to_owned(), item);
     }
-    for promised in d.commitments.iter().filter(|c| c.settled.is_none()) {
+    // Promises belong to the plan, and the plan to one person. Their day stands in the text alone: the promise itself is what is due.
+    let theirs = d.plan.as_ref().is_none_or(|p| p.person == *leader);
+    for promised in d.commitments.iter().filter(|c| theirs && c.settled.is_none()) {
         let promise = &promised.promise;
         let item = BookItem::Ask(Ask {
             who: promise.to.clone(),
-            what: format!("{} owes: {}", promise.by, promise.text),
+            what: format!("{} owes, by {}: {}", promise.by, words::date(promise.due), promise.text),
             rhythm: Rhythm::Once,
-            next_on: Some(promise.due),
+            next_on: None,
         });
-        add(format!("from-promise-{}", promise.id), item);
+        add(from_promise(promise.id.as_str()), item);
     }
     let own = |r: &&Recommendation| r.candidate.as_ref() == Some(leader);
     let conditions = recommendations.iter().filter(own).flat_map(|r| &r.conditions);
@@ -91,4 +93,11 @@ pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], l
     let held = d.books.get(leader);
     entries.retain(|e| held.is_none_or(|b| !b.contains_key(&e.id)));
     entries
+}
+
+/// The id of what comes from a promise. Ids have at most 64 letters, and their ends tell them apart.
+fn from_promise(id: &str) -> String {
+    let (start, most) = ("from-promise-", 64);
+    let cut = id.len().saturating_sub(most - start.len());
+    format!("{start}{}", id.get(cut..).unwrap_or(id))
 }

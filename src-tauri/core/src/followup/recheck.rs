@@ -84,8 +84,9 @@ pub fn read(d: &Decision, viewer: &MemberId, candidate: &CandidateId) -> Option<
 
 fn one(d: &Decision, candidate: &CandidateId, newest: &[&Recheck], id: &str) -> Moved {
     let subject = Subject::candidate(candidate.clone());
-    // The round that was decided on, not one begun since.
-    let decided = d.rounds.iter().rev().find(|r| !r.verdicts.is_empty());
+    // The round in which the person was decided on, not one begun since.
+    let about = |v: &Verdict| v.candidate.as_ref() == Some(candidate);
+    let decided = d.rounds.iter().rev().find(|r| r.verdicts.iter().any(about));
     let sealed = decided
         .iter()
         .flat_map(|r| &r.sheets)
@@ -119,7 +120,14 @@ fn says(d: &Decision, candidate: &CandidateId, moved: &[Moved]) -> String {
             .map(|c| format!("“{}”", c.short))
             .collect()
     };
+    let compared = moved.iter().filter(|m| m.before.is_some() && m.now.is_some()).count();
     match (titled(true), titled(false)) {
+        _ if compared == 0 => {
+            format!("Nothing can be compared: {who} was marked on none of it both at the debrief and in the job.")
+        }
+        (up, down) if up.is_empty() && down.is_empty() && compared < moved.len() => {
+            format!("Where it can be compared, {who} is where the panel saw them before.")
+        }
         (up, down) if up.is_empty() && down.is_empty() => {
             format!("In the job, {who} is where the panel saw them before.")
         }

@@ -1,14 +1,14 @@
 //! The brief: one page for a board. The finding first, then the contrast, how sure it is, what has to hold, what is thin, who differs.
 
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorState};
-use counterweight_core::decision::Decision;
+use counterweight_core::decision::{Decision, Verdict};
 use counterweight_core::doubt::PanelReading;
 use counterweight_core::finding;
 use counterweight_core::recommendation::{Recommendation, RecommendationKind as Answer};
 use counterweight_core::template::{Pole, Purpose};
-use counterweight_core::words::{capital, draws, name, percent, verb};
+use counterweight_core::words::{capital, date, draws, name, percent, verb};
 
-use super::parts::{conditions, floors, opened, short, value, verdict};
+use super::parts::{choice, conditions, floors, opened, short, value, verdict};
 use super::{Kind, charts, parts};
 use crate::document::{Block, Column, Document, Item, List, Table, cut};
 use crate::{Material, ReportError};
@@ -57,7 +57,7 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
 
 /// The recommendation a board reads first: of the one people decided on, else the most far-reaching.
 fn foremost(m: &Material<'_>, a: &Analysis) -> usize {
-    let decided = m.decision.in_force().last().and_then(|v| v.candidate.as_ref());
+    let decided = told(m.decision).and_then(|v| v.candidate.as_ref());
     let by_person = decided.and_then(|id| m.recommendations.iter().position(|r| r.candidate.as_ref() == Some(id)));
     let choices = Answer::choices(m.decision.purpose());
     let reach = |r: &Recommendation| choices.iter().position(|k| *k == r.kind).unwrap_or(usize::MAX);
@@ -97,16 +97,58 @@ fn band(m: &Material<'_>, which: usize) -> Block {
         }
         None => left.extend(m.robustness.and_then(|r| r.withheld.clone()).map(Block::text)),
     }
-    let mut right = vec![Block::small(if d.is_private() {
-        "What I decided"
-    } else {
-        "What people decided"
-    })];
-    match d.in_force().last() {
-        Some(v) => right.extend(verdict(d, v, m.recommendations)),
-        None => right.push(Block::text("Not decided yet. People decide; the scorecard does not.")),
+    Block::Band {
+        left,
+        right: decided(m),
     }
-    Block::Band { left, right }
+}
+
+/// The verdict in force that is told in full: the newest that puts somebody into the job, else the newest.
+fn told(d: &Decision) -> Option<&Verdict> {
+    let all = d.in_force();
+    let puts = all.iter().rfind(|v| v.choice.puts_in_job());
+    puts.or(all.last()).copied()
+}
+
+/// Every verdict in force: one in full, the others in a line each.
+fn decided(m: &Material<'_>) -> Vec<Block> {
+    let d = m.decision;
+    let Some(full) = told(d) else {
+        return vec![
+            Block::small(decided_when(d, None)),
+            Block::text("Not decided yet. People decide; the scorecard does not."),
+        ];
+    };
+    // What is recommended now was not there when an earlier look was decided on.
+    let recommended = if of_this_look(d, full) { m.recommendations } else { &[] };
+    let mut blocks = vec![Block::small(decided_when(d, Some(full)))];
+    blocks.extend(verdict(d, full, recommended));
+    let others = d.in_force().into_iter().filter(|v| v.entry != full.entry);
+    let line = |v: &Verdict| Item::text(choice(d, v)).noted(format!("on {}", date(v.on)));
+    let mut items: Vec<Item> = others.map(line).collect();
+    if !items.is_empty() {
+        let more = cut(&mut items, MOST);
+        blocks.push(Block::small("Also decided:"));
+        blocks.push(Block::List(List {
+            items,
+            more,
+            ..List::default()
+        }));
+    }
+    blocks
+}
+
+fn of_this_look(d: &Decision, v: &Verdict) -> bool {
+    d.round().verdicts.iter().any(|own| own.entry == v.entry)
+}
+
+/// The heading of what was decided. Of an earlier look's verdict it says so: the recommendation beside it is newer.
+fn decided_when(d: &Decision, full: Option<&Verdict>) -> String {
+    match full.filter(|v| !of_this_look(d, v)) {
+        Some(v) => format!("Decided in an earlier look, on {}", date(v.on)),
+        None if d.is_private() => "What I decided".to_owned(),
+        None => "What people decided".to_owned(),
+    }
 }
 
 /// Every candidate of a promotion with the answer for each.

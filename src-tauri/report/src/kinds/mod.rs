@@ -75,7 +75,8 @@ impl FromStr for Kind {
 ///
 /// # Errors
 /// [`ReportError::NotOpen`] for brief and record before the debrief is open; [`ReportError::NotThere`] for a letter, contract or
-/// book that nobody has begun; [`ReportError::WhoseReport`] where several people have one and none was named.
+/// book that nobody has begun, and for a letter to somebody chosen since; [`ReportError::WhoseReport`] where several people have
+/// one and none was named.
 pub fn document(kind: Kind, material: &Material<'_>) -> Result<Document, ReportError> {
     match kind {
         Kind::Brief => brief::brief(material),

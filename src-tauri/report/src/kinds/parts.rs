@@ -148,12 +148,28 @@ pub(super) fn value(value: Option<f64>) -> String {
     value.map_or_else(|| "no evidence".to_owned(), points)
 }
 
-/// What people decided: the choice, why, how it stands to the recommendation, what they expect.
-pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendation]) -> Vec<Block> {
+/// A weight or a line as it was set, with up to four decimals and no zeros at the end: "1", "0.65", "3.5".
+pub(super) fn exact(value: f64) -> String {
+    let text = format!("{:.4}", value.abs());
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if value < 0.0 && text != "0" {
+        format!("−{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A choice and whom it is about: "Promote: Juniper Reed".
+pub(super) fn choice(d: &Decision, v: &Verdict) -> String {
     let who = v.candidate.as_ref().filter(|_| !d.is_private());
     let who = who.map(|id| format!(": {}", name(d, id))).unwrap_or_default();
+    format!("{}{who}", verb(v.choice))
+}
+
+/// What people decided: the choice, why, how it stands to the recommendation, what they expect.
+pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendation]) -> Vec<Block> {
     let mut blocks = vec![Block::Lead {
-        finding: format!("{}{who}.", verb(v.choice)),
+        finding: format!("{}.", choice(d, v)),
         text: String::new(),
     }];
     if !v.why.is_empty() {
@@ -235,4 +251,18 @@ pub(super) fn source(s: &Source) -> Item {
 /// The cards of a decision, main card first.
 pub(super) fn cards(d: &Decision) -> impl Iterator<Item = &Template> {
     std::iter::once(&*d.template).chain(d.founder_card.as_deref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_set_is_printed_as_it_was_set() {
+        let said: Vec<String> = [1.0, 0.65, 0.04, 3.5, 18.0, 10.0, 0.0, 0.333_333, -0.5]
+            .into_iter()
+            .map(exact)
+            .collect();
+        assert_eq!(said, ["1", "0.65", "0.04", "3.5", "18", "10", "0", "0.3333", "−0.5"]);
+    }
 }

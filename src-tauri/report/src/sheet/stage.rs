@@ -25,7 +25,7 @@ const VALUE: f64 = 24.0;
 const SOURCE: f64 = 60.0;
 
 const NOTES: [&str; 2] = [
-    "Read me: change a vote in the filled cells, or write a builder share of your own (0 to 1); emptied, the facts decide. Fit and suitability on “Totals” move with it.",
+    "Read me: change a vote in the filled cells, or write a builder share of your own (0 to 1); emptied, the facts decide. Fit and suitability on “Totals” move with it. Must-have lines stay those that applied when this file was made.",
     "Builder share = (builder + half of mixed) / (builder + mixed + scaler), key facts counted twice. Unknown facts stand at either end of the interval. Our judgement, not a measurement.",
 ];
 

@@ -64,7 +64,8 @@ pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) 
     }
     page.text_as(row, sentence, "In a sentence", &look.header)?;
     page.sheet.set_row_height(row, 45.0)?;
-    page.sheet.set_freeze_panes(row + 1, 1)?;
+    // Not the rows above: what was answered and decided can be higher than a window, and no candidate could be scrolled to.
+    page.sheet.set_freeze_panes(0, 1)?;
     page.widths(0, &[28.0, 30.0, 8.0])?;
     page.sheet.set_column_range_width(3, sentence - 1, 13.0)?;
     page.sheet.set_column_width(sentence, 60.0)?;

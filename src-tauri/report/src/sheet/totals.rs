@@ -13,7 +13,7 @@ use counterweight_core::words::NO_EVIDENCE;
 pub(super) const NAME: &str = "Totals";
 
 const NOTES: [&str; 2] = [
-    "Read me: change the filled cells of the row “Weight (change)” (0 or more), a mark on “Marks”, or a vote and the builder share on “Stage” where there is one. Medians, totals, coverage and fit move with them.",
+    "Read me: change the filled cells of the row “Weight (change)” (0 or more), a mark on “Marks”, or a vote and the builder share on “Stage” where there is one. Medians, totals, coverage and fit move with them. Must-have lines stay those that applied when this file was made, also where a changed vote would add or lift one.",
     "“No evidence” is never a number: it stays out of every mean, and shows as coverage and as the lowest and highest total that it leaves open. The recommendation on “Summary” stays as it was when this file was made.",
 ];
 

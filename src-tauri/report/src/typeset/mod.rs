@@ -95,20 +95,45 @@ fn set(document: &Document, on: NaiveDate) -> Result<Pages, ReportError> {
         let set = compile(data(&document, on, false)?)?;
         return Ok(Pages { set, warnings });
     }
-    let whole = one_page::could_fit(&document).then(|| (false, document.clone()));
-    let mut set = None;
-    for (dense, version) in whole.into_iter().chain(one_page::steps(&document)) {
-        let pages = compile(data(&version, on, dense)?)?;
-        let fits = pages.pages().len() <= 1;
-        set = Some(pages);
-        if fits {
-            break;
+    let set = on_one_page(&document, on)?;
+    Ok(Pages { set, warnings })
+}
+
+/// The document on one page, cut no more than that takes.
+fn on_one_page(document: &Document, on: NaiveDate) -> Result<PagedDocument, ReportError> {
+    for dense in [false, true] {
+        if let Some(whole) = tried(document, on, dense)?.filter(fits) {
+            return Ok(whole);
         }
     }
-    let set = set.ok_or_else(|| ReportError::Setting {
+    // Looked for by halves, since each step leaves less than the one before. What is taken was set and seen to fit.
+    let mut steps = one_page::STEPS.as_slice();
+    let (mut found, mut longer) = (None, None);
+    loop {
+        let (before, rest) = steps.split_at(steps.len() / 2);
+        let Some((step, after)) = rest.split_first() else { break };
+        let set = tried(&one_page::shortened(document, *step), on, true)?;
+        if set.as_ref().is_some_and(fits) {
+            (found, steps) = (set, before);
+        } else {
+            (longer, steps) = (set.or(longer), after);
+        }
+    }
+    found.or(longer).ok_or_else(|| ReportError::Setting {
         why: "even its shortest form is longer than a page.".to_owned(),
-    })?;
-    Ok(Pages { set, warnings })
+    })
+}
+
+/// A version as pages; nothing where it need not be tried.
+fn tried(version: &Document, on: NaiveDate, dense: bool) -> Result<Option<PagedDocument>, ReportError> {
+    if !one_page::could_fit(version) {
+        return Ok(None);
+    }
+    compile(data(version, on, dense)?).map(Some)
+}
+
+fn fits(set: &PagedDocument) -> bool {
+    set.pages().len() <= 1
 }
 
 fn compile(data: Vec<u8>) -> Result<PagedDocument, ReportError> {

@@ -1,6 +1,8 @@
 //! What the tests of reports share: a sample with everything that was found out about it, and its documents.
 #![allow(dead_code, reason = "each test uses its part")]
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use counterweight_core::analysis::counterfactual::{self, Counterfactual};
 use counterweight_core::analysis::smaa::Sampling;
@@ -8,9 +10,11 @@ use counterweight_core::analysis::{Analysis, analyse};
 use counterweight_core::decision::{BookEntry, RecheckMark};
 use counterweight_core::decision::{
     BookItem, Change, Commitment, Customer, Deal, Decision, Departure, Forecast, KeyDeal, Letter, Looked, Note,
-    NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink, Sign, Signature,
+    NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink, RecommendationKind, Sign,
+    Signature,
 };
 use counterweight_core::doubt::{PanelReading, Robustness, panel, robustness};
+use counterweight_core::id::CandidateId;
 use counterweight_core::recommendation::{Recommendation, recommend};
 use counterweight_core::template::insights;
 use counterweight_exchange::decision_file::{Signing, open};
@@ -114,6 +118,42 @@ fn on(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
+fn letter(who: &CandidateId) -> Change {
+    Change::LetterWritten {
+        letter: Letter {
+            candidate: who.clone(),
+            strengths: vec!["B2".into(), "B4".into()],
+            missing: vec!["B6".into(), "B7".into()],
+            next_look: Some(on(2027, 6, 1)),
+            words: "I would like to go through this with you before you answer.".into(),
+            signed: "Willow Hart".into(),
+        },
+    }
+}
+
+/// The star seller decided on as recommended, and written to.
+pub fn not_now() -> Found {
+    let mut d = sample("star-seller").decision;
+    let who = d.candidates[0].id.clone();
+    act(
+        &mut d,
+        Change::Decided {
+            choice: RecommendationKind::HonourAsSenior,
+            candidate: Some(who.clone()),
+            why: "The senior track, with honour.".into(),
+            departs: None,
+            departure: None,
+            reverse_if: String::new(),
+            decided_by: Vec::new(),
+            look_again: None,
+            forecast: Vec::new(),
+            quality: BTreeMap::new(),
+        },
+    );
+    act(&mut d, letter(&who));
+    Found::of(d)
+}
+
 /// The star seller's decision lived through: decided otherwise than recommended, planned, promised, written to, rated again, reviewed.
 pub fn followed() -> Found {
     let mut d = sample("star-seller").decision;
@@ -121,7 +161,7 @@ pub fn followed() -> Found {
     act(
         &mut d,
         Change::Decided {
-            choice: counterweight_core::decision::RecommendationKind::Trial,
+            choice: RecommendationKind::Trial,
             candidate: Some(who.clone()),
             why: "Acting lead for a quarter, with the two weak spots watched.".into(),
             departs: Some("The seat is empty from January and nobody else is known to the team.".into()),
@@ -143,19 +183,7 @@ pub fn followed() -> Found {
         },
     );
     let verdict = d.round().verdicts.last().unwrap().entry.clone();
-    act(
-        &mut d,
-        Change::LetterWritten {
-            letter: Letter {
-                candidate: who.clone(),
-                strengths: vec!["B2".into(), "B4".into()],
-                missing: vec!["B6".into(), "B7".into()],
-                next_look: Some(on(2027, 6, 1)),
-                words: "I would like to go through this with you before you answer.".into(),
-                signed: "Willow Hart".into(),
-            },
-        },
-    );
+    act(&mut d, letter(&who));
     act(
         &mut d,
         Change::PlanSet {

@@ -188,10 +188,11 @@ fn letter_fits(d: &Decision, letter: &Letter) -> Result<(), Refusal> {
 fn plan_fits(d: &Decision, plan: &Plan) -> Result<(), Refusal> {
     decided(d)?;
     known_candidate(d, &plan.person)?;
-    // The promises belong to the plan: another person's would stand among them.
-    if let Some(old) = d.plan.as_ref().filter(|old| old.person != plan.person)
-        && !d.commitments.is_empty()
-    {
+    // The promises belong to the plan: another person's would stand among them. What was agreed or looked for is not written over.
+    let begun = |old: &Plan| {
+        !d.commitments.is_empty() || old.agreed_on.is_some() || old.signs.iter().any(|s| s.looked.is_some())
+    };
+    if let Some(old) = d.plan.as_ref().filter(|old| old.person != plan.person && begun(old)) {
         let name = d.candidate(&old.person).map_or_else(String::new, |c| c.name.clone());
         return Err(Refusal::PlanTaken { name });
     }

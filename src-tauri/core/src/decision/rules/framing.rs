@@ -51,8 +51,10 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
         Change::CandidateRemoved { id } => {
             before_reveal(d)?;
             known_candidate(d, id)?;
+            // Also of an earlier round: what was written about somebody would be about nobody.
             let subject = Subject::candidate(id.clone());
-            if d.round().sheets.keys().any(|k| k.subject == subject) {
+            let rated = d.rounds.iter().any(|r| r.sheets.keys().any(|k| k.subject == subject));
+            if rated || follows(d, id) {
                 return Err(Refusal::CandidateRated);
             }
             Ok(())
@@ -250,4 +252,13 @@ fn weights_set(
     } else {
         text::reason("Weights other than the card's", reason)
     }
+}
+
+/// Whether something that came after a decision is about them.
+fn follows(d: &Decision, id: &CandidateId) -> bool {
+    d.verdicts().any(|v| v.candidate.as_ref() == Some(id))
+        || d.letters.contains_key(id)
+        || d.books.contains_key(id)
+        || d.plan.as_ref().is_some_and(|p| p.person == *id)
+        || d.rechecks.iter().any(|r| r.candidate == *id)
 }

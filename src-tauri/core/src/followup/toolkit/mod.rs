@@ -82,7 +82,7 @@ pub fn read<'b>(items: impl IntoIterator<Item = &'b BookItem>, today: NaiveDate)
             deals: deals.len(),
             open: open.len(),
             optimism: optimism::past_close(&open, today),
-            forecast: optimism::forecasts(&periods_of(owner, &periods)),
+            forecast: optimism::forecasts(&periods_of(owner, &periods), today),
             aggressiveness: chance::aggressiveness(&open, &stages),
             style: chance::style(&open, today),
             liking: liking::read(&open, &relationships, &ours, today),

@@ -72,9 +72,10 @@ pub struct ForecastReading {
     pub ask: String,
 }
 
-pub(super) fn forecasts(periods: &[&Period]) -> ForecastReading {
-    let done: Vec<(f64, f64)> = periods.iter().filter_map(|p| p.forecast.zip(p.actual)).collect();
-    let planned: Vec<(f64, f64)> = periods.iter().filter_map(|p| p.plan.zip(p.actual)).collect();
+pub(super) fn forecasts(periods: &[&Period], today: NaiveDate) -> ForecastReading {
+    let finished = || periods.iter().filter(|p| p.is_finished(today));
+    let done: Vec<(f64, f64)> = finished().filter_map(|p| p.forecast.zip(p.actual)).collect();
+    let planned: Vec<(f64, f64)> = finished().filter_map(|p| p.plan.zip(p.actual)).collect();
     let came: Vec<f64> = done.iter().filter(|d| d.1 > 0.0).map(|(f, a)| (f - a) / a).collect();
     let mean = Mean::clustered(came.iter().map(|x| (*x, 1)), f64::MIN..=f64::MAX);
     let overshoot = match mean.filter(|m| m.value.is_finite() && came.len() >= FEWEST_PERIODS) {

@@ -49,6 +49,19 @@ pub struct Imported {
     pub warnings: Vec<String>,
 }
 
+impl Imported {
+    /// Whether a column says of deals whether they are won, lost or open; a stage alone need not.
+    #[must_use]
+    pub fn says_state(&self) -> bool {
+        let state = ["won", "closed"];
+        let fields = ItemKind::Deal.fields().iter().filter(|f| state.contains(&f.key));
+        let labels: Vec<&str> = fields.map(|f| f.label).collect();
+        self.columns
+            .iter()
+            .any(|c| c.meaning.is_some_and(|meaning| labels.contains(&meaning)))
+    }
+}
+
 /// A column and what it was taken for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Column {

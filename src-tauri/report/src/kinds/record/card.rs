@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use counterweight_core::decision::Decision;
 use counterweight_core::template::{Criterion, Source, Template};
-use counterweight_core::words::points;
 
-use super::super::parts::{cards as all, source};
+use super::super::parts::{cards as all, exact, source};
 use crate::Material;
 use crate::document::{Block, Item, List, Marker};
 
@@ -36,11 +35,11 @@ fn criterion(d: &Decision, card: &Template, c: &Criterion) -> Vec<Block> {
     let floor = c
         .floor
         .as_ref()
-        .map(|f| format!(", must-have from {}", points(f.min)))
+        .map(|f| format!(", must-have from {}", exact(f.min)))
         .unwrap_or_default();
     let mut blocks = vec![
         Block::heading(3, format!("{} {}", c.id, c.title)),
-        Block::small(format!("{side}, weight {}{floor}", points(weight))),
+        Block::small(format!("{side}, weight {}{floor}", exact(weight))),
         Block::text(c.definition.clone()),
     ];
     if !c.anchors.is_empty() {

@@ -4,9 +4,9 @@ use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::{Decision, DoubtLevel, FactValue, FrameField, WeightDoubt};
 use counterweight_core::finding;
 use counterweight_core::template::{Criterion, Threshold};
-use counterweight_core::words::{date, frame as frame_word, line, percent, points, short_date, stage, vote};
+use counterweight_core::words::{date, frame as frame_word, line, percent, short_date, stage, vote};
 
-use super::super::parts::{cards, short, source};
+use super::super::parts::{cards, exact, short, source};
 use crate::Material;
 use crate::document::{Block, Column, Item, Table};
 
@@ -39,7 +39,7 @@ pub(super) fn facts(d: &Decision, a: &Analysis) -> Vec<Block> {
             title.into(),
             f.value.clone().into(),
             f.vote.map_or("unknown", vote).into(),
-            points(f.weight).trim_end_matches(".0").to_owned().into(),
+            exact(f.weight).into(),
             on.into(),
             from.into(),
         ]
@@ -147,7 +147,6 @@ pub(super) fn panel(d: &Decision) -> Vec<Block> {
 pub(super) fn changes(d: &Decision) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, "Weights and lines in force")];
     let changed = |c: &Criterion| d.weights.contains_key(c.id.as_str());
-    let weight = |w: f64| points(w).trim_end_matches(".0").to_owned();
     let own: Vec<_> = d.template.criteria.iter().filter(|c| changed(c)).collect();
     if own.is_empty() {
         blocks.push(Block::text("Weights are the card’s own."));
@@ -156,8 +155,8 @@ pub(super) fn changes(d: &Decision) -> Vec<Block> {
         let row = |c: &&Criterion| {
             vec![
                 c.title.clone().into(),
-                weight(c.weight).into(),
-                weight(d.weight(&c.id)).into(),
+                exact(c.weight).into(),
+                exact(d.weight(&c.id)).into(),
             ]
         };
         blocks.push(Block::Table(Table {
@@ -180,8 +179,8 @@ pub(super) fn changes(d: &Decision) -> Vec<Block> {
         let own = d.thresholds.get(*name);
         vec![
             line(name).into(),
-            points(t.value).into(),
-            points(own.map_or(t.value, |o| o.0)).into(),
+            exact(t.value).into(),
+            exact(own.map_or(t.value, |o| o.0)).into(),
             own.map_or_else(|| t.meaning.clone(), |o| format!("Changed: {}", o.1))
                 .into(),
         ]
