@@ -132,7 +132,7 @@ async fn add_by_hand(window: &Window) {
     look(window, "book-06-form").await;
     window.fill("Closes on", "2026-01-15").await;
     window.click("button", "Keep").await;
-    window.wait_for_text("one open deal is past its closing day.").await;
+    window.wait_for_text("One open deal is past its closing day.").await;
     look(window, "book-07-key-deals").await;
 }
 
