@@ -94,7 +94,8 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         })
         .build(tauri::generate_context!())?
         .run(|app, event| {
-            if let tauri::RunEvent::Exit = event {
+            // At the start, too: what was killed took nothing away.
+            if matches!(event, tauri::RunEvent::Ready | tauri::RunEvent::Exit) {
                 handing::forget(app);
             }
         });

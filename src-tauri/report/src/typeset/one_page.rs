@@ -104,7 +104,11 @@ impl Left {
 
 /// Cuts blocks; answers whether a text was broken off.
 fn tighten_all<'b>(blocks: impl Iterator<Item = &'b mut Block>, left: Left) -> bool {
-    blocks.map(|block| tighten(block, left)).filter(|broken| *broken).count() > 0
+    blocks
+        .map(|block| tighten(block, left))
+        .filter(|broken| *broken)
+        .count()
+        > 0
 }
 
 fn tighten(block: &mut Block, left: Left) -> bool {
