@@ -1,25 +1,19 @@
 //! Reports of a decision: which there are, their pages for the window, and their bytes for a file.
 
+mod found;
+
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use counterweight_core::analysis::counterfactual::{self, Counterfactual};
-use counterweight_core::analysis::culture::Sampling;
-use counterweight_core::analysis::teams::{Teams, teams};
-use counterweight_core::analysis::{Analysis, analyse};
 use counterweight_core::decision::Decision;
-use counterweight_core::doubt::{PanelReading, Robustness, panel};
 use counterweight_core::followup::dues;
-use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
-use counterweight_core::recommendation::{Recommendation, recommend};
-use counterweight_core::template::insights;
-use counterweight_report::document::Document;
-use counterweight_report::{Kind, Material, Pages, ReportError, calendar, csv, document, json, sheet};
+use counterweight_core::id::{CandidateId, DecisionId, EntryId};
+use counterweight_report::{Kind, Pages, ReportError, calendar, sheet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use self::found::Found;
 use crate::decisions::viewer;
-use crate::doubt::how_sure;
 use crate::evaluate::from_file;
 use crate::saving::{self, Saved};
 use crate::shapes::Acting;
@@ -298,97 +292,6 @@ impl Reportable {
             add(Kind::Record, Format::Ics, None);
         }
         specs
-    }
-}
-
-/// Everything found out about a decision, ready to be printed. Before the debrief there is nothing.
-struct Found {
-    analysis: Option<Analysis>,
-    recommendations: Vec<Recommendation>,
-    robustness: Option<Robustness>,
-    panel: Vec<PanelReading>,
-    teams: Option<Teams>,
-    counterfactual: Option<Counterfactual>,
-}
-
-impl Found {
-    fn of(d: &Decision) -> Result<Self> {
-        let Ok(analysis) = analyse(d) else {
-            return Ok(Self {
-                analysis: None,
-                recommendations: Vec::new(),
-                robustness: None,
-                panel: Vec::new(),
-                teams: None,
-                counterfactual: None,
-            });
-        };
-        Ok(Self {
-            recommendations: recommend(d, &analysis),
-            robustness: if d.is_private() {
-                None
-            } else {
-                Some(how_sure(d, &analysis, DRAWS)?)
-            },
-            panel: if d.is_private() {
-                Vec::new()
-            } else {
-                panel(d, &analysis)
-            },
-            teams: match &d.culture {
-                Some(plan) => teams(d, &analysis, Some(plan), Sampling::default())?,
-                None => None,
-            },
-            counterfactual: counterfactual::read(d, &analysis.candidates),
-            analysis: Some(analysis),
-        })
-    }
-
-    fn document(&self, d: &Decision, spec: &ReportSpec) -> Result<Document> {
-        let material = Material {
-            decision: d,
-            analysis: self.analysis.as_ref(),
-            recommendations: &self.recommendations,
-            robustness: self.robustness.as_ref(),
-            panel: &self.panel,
-            teams: self.teams.as_ref(),
-            counterfactual: self.counterfactual.as_ref(),
-            insights: insights(),
-            person: spec.candidate.as_ref(),
-        };
-        Ok(document(spec.kind, &material)?)
-    }
-
-    fn made(&self, d: &Decision, viewer: &MemberId, spec: &ReportSpec) -> Result<Made> {
-        let on = dated(d);
-        let analysis = || self.analysis.as_ref().ok_or(ReportError::NotOpen);
-        let mut warnings = Vec::new();
-        let bytes = match spec.format {
-            Format::Pdf => {
-                let pdf = self.document(d, spec)?.pdf(on)?;
-                warnings = pdf.warnings;
-                pdf.bytes
-            }
-            Format::Docx => self.document(d, spec)?.docx(on)?,
-            Format::Md => self.document(d, spec)?.markdown().into_bytes(),
-            Format::Xlsx => sheet::workbook(d, analysis()?, &self.recommendations)?,
-            Format::Csv => {
-                analysis()?;
-                csv::ratings(d, viewer).into_bytes()
-            }
-            Format::Json => {
-                let numbers = self.analysis.as_ref().map(|analysis| json::Numbers {
-                    analysis,
-                    recommendations: &self.recommendations,
-                    robustness: self.robustness.as_ref(),
-                });
-                let text = json::complete(d, viewer, numbers).to_text();
-                text.map_err(|e| Failure::new("not_written", &format!("The data could not be written: {e}.")))?
-                    .into_bytes()
-            }
-            Format::Ics => calendar::calendar(&dues(d), calendar::Told::Everything, last_change(d)).into_bytes(),
-        };
-        Ok(Made { bytes, warnings })
     }
 }
 

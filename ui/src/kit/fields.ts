@@ -1,4 +1,4 @@
-/** Forms of fields that say themselves what is wrong with them: a day or a number that cannot be read never reaches what is bound. */
+/** Forms: fields that say themselves what is wrong with them, and sending that happens once. */
 import { tick } from 'svelte';
 
 /** Fields with a problem, and groups of choices with one said right after them. */
@@ -13,4 +13,19 @@ export async function firstWrong(form: HTMLElement | undefined): Promise<HTMLEle
   const wrong = form?.querySelector<HTMLElement>(WRONG) ?? null;
   wrong?.focus();
   return wrong;
+}
+
+/** Work for a button or a form that is done once at a time: a second click or Enter while it runs does nothing, and submits no page. */
+export function once(work: () => Promise<unknown>): (event?: Event) => Promise<void> {
+  let busy = false;
+  return async (event) => {
+    event?.preventDefault();
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+  };
 }
