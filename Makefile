@@ -13,6 +13,12 @@ TEST_PACKAGES := $(if $(shell command -v soffice),,libreoffice-calc-nogui)
 TARGET   := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 # The built page goes into the binary; without this Tauri would look for a development server.
 FEATURES := --features custom-protocol
+# Always the whole workspace's features (see src-tauri/alike), so that run, test and bench share what they compile.
+CARGO    := cargo build --workspace --locked $(FEATURES)
+# Every bench with its own main; unit tests are no benches.
+BENCHES  := $(foreach file,$(wildcard src-tauri/*/benches/*.rs),--bench $(notdir $(basename $(file))))
+# What a build takes; Cargo then names each crate as it comes to it.
+TAKES    := about five minutes on two cores the first time (some 600 crates, each named as it is compiled), later only what has changed.
 # A display of its own, so that no window opens on the desktop and every run has the same size.
 XVFB     := xvfb-run -a -s "-screen 0 1600x1000x24"
 PAGE     := ui/dist/index.html
@@ -51,17 +57,24 @@ $(PAGE): $(MODULES) ui/index.html ui/vite.config.ts $(shell find ui/src -type f 
 
 run: setup $(PAGE) ## Open the application on a workspace with the sample decisions
 	@if [[ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]]; then
-	  echo "There is no display here, so no window can open. The same engine on one of the sample decisions, from the command line:"
-	  cargo run --quiet -p counterweight-cli -- evaluate $(SAMPLE)
+	  echo "There is no display here, so no window can open. Building the command line instead, with the typesetter for its PDF: $(TAKES)"
+	  $(CARGO) --bin counterweight-cli
+	  echo
+	  echo "The same engine on one of the sample decisions:"
+	  $(TARGET)/debug/counterweight-cli evaluate $(SAMPLE)
 	  echo
 	  echo "And its report for the board:"
-	  exec cargo run --quiet -p counterweight-cli -- report $(SAMPLE) --kind brief --out $(TARGET)/brief.pdf
+	  exec $(TARGET)/debug/counterweight-cli report $(SAMPLE) --kind brief --out $(TARGET)/brief.pdf
 	fi
-	cargo run $(FEATURES) -- --workspace "$${XDG_DATA_HOME:-$$HOME/.local/share}/counterweight-samples" --with-samples
+	echo "Building the window: $(TAKES)"
+	$(CARGO) --bin counterweight
+	exec $(TARGET)/debug/counterweight --workspace "$${XDG_DATA_HOME:-$$HOME/.local/share}/counterweight-samples" --with-samples
 
 test: setup test-packages $(PAGE) ## Run every test: the page's, the crates', and the journeys through the real window
 	npm run --prefix ui test
-	$(XVFB) cargo test --workspace --locked $(FEATURES)
+	@echo "Building the application and its tests: $(TAKES)"
+	$(CARGO) --bins --tests
+	$(XVFB) cargo test --workspace --locked $(FEATURES) --lib --bins --tests
 
 lint: setup $(PAGE) ## Check format, lints, types, borders and licences
 	cargo fmt --all --check
@@ -78,10 +91,11 @@ audit: setup ## Look for known security problems in what we depend on (needs the
 	npm audit --prefix ui
 	cargo deny --workspace check advisories
 
-bench: setup $(PAGE) ## Measure, as ratios to a stated baseline: the window's start, evaluation, draws, agreement, culture, workbook
-	cargo build --release --locked -p counterweight -p start $(FEATURES)
+bench: setup $(PAGE) ## Measure, as ratios to a stated baseline: the window's start, evaluation, draws, agreement, culture, workbook, ten thousand decisions
+	@echo "Building everything as it is shipped: about a quarter of an hour on two cores the first time."
+	$(CARGO) --release --bins --benches
 	$(XVFB) $(TARGET)/release/start
-	cargo bench --locked -p counterweight-app -p counterweight-core -p counterweight-report --benches
+	cargo bench --workspace --locked $(FEATURES) $(BENCHES)
 
 dev: setup ## Open the application with the page reloading as it is edited
 	ui/node_modules/.bin/tauri dev

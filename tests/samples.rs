@@ -1,18 +1,8 @@
 //! Looking round: the samples from every side, what is over every page, and what a workspace does when something is wrong with it.
 
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that fails says so by stopping"
-)]
-
-mod e2e;
-mod story;
-
-use e2e::{SMALL, Theme, USUAL, Window};
+use crate::e2e::{SMALL, Theme, USUAL, Window};
+use crate::story::{SELF_PLACES, attempt, call, go, headline, key, look, open_id, saved};
 use serde_json::{Value, json};
-use story::{call, go, headline, key, look, open_id, saved};
 
 /// Checks a screen without taking pictures: axe in both looks, nothing wider than the smallest window.
 async fn check(window: &Window) {
@@ -33,7 +23,7 @@ async fn check(window: &Window) {
 /// The last part of the address of each place, and of each page of the debrief and of follow through.
 fn places(purpose: &str) -> &'static [&'static str] {
     match purpose {
-        "self_assessment" => &["why", "job", "answers", "contrast", "decide", "follow"],
+        "self_assessment" => &SELF_PLACES,
         "promotion" => &[
             "frame", "panel", "rate", "debrief", "sure", "raters", "money", "decide", "follow", "plan", "recheck",
             "was", "letter",
@@ -45,12 +35,22 @@ fn places(purpose: &str) -> &'static [&'static str] {
     }
 }
 
+/// The first part of every decision there is.
+fn every() -> Value {
+    json!({ "which": "all", "query": "", "after": null })
+}
+
 /// Opens every place of the samples named and checks it.
 async fn look_round(ids: &[&str]) {
     let window = Window::open_with(&["--with-samples"]).await;
-    let list = call(&window, "list", json!({ "query": "" })).await;
+    let list = call(&window, "list", every()).await;
     for id in ids {
-        let one = list.as_array().unwrap().iter().find(|one| one["id"] == *id).unwrap();
+        let one = list["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["id"] == *id)
+            .unwrap();
         // Last place first: each decision is opened straight at a place whose page depends on what kind it is.
         for place in places(one["purpose"].as_str().unwrap()).iter().rev() {
             go(&window, &format!("#/d/{id}/{place}")).await;
@@ -91,16 +91,15 @@ async fn every_place_of_the_promotions_opens() {
 async fn the_samples_are_marked_found_and_taken_out_in_one_step() {
     let window = Window::open_with(&["--with-samples"]).await;
     headline(&window, "No decision of your own yet").await;
-    let list = call(&window, "list", json!({ "query": "" })).await;
-    let list = list.as_array().unwrap();
+    let list = call(&window, "list", every()).await;
+    let list = list["rows"].as_array().unwrap();
     assert_eq!(list.len(), 4);
     assert!(list.iter().all(|one| one["sample"] == true));
     for one in list {
         window.find("row", one["title"].as_str().unwrap()).await;
     }
-    let marks =
-        "return [...document.querySelectorAll('main table .tag')].filter((tag) => tag.textContent === 'Sample').length";
-    assert_eq!(window.execute(marks, vec![]).await, json!(4));
+    let marks = "return [...document.querySelectorAll('main table .tag')].filter((tag) => tag.textContent === 'Sample').length === 4";
+    window.until("each of the four to be marked", marks).await;
     look(&window, "samples-01-home").await;
     find(&window, list).await;
     everywhere(&window, list).await;
@@ -112,7 +111,7 @@ async fn the_samples_are_marked_found_and_taken_out_in_one_step() {
     look(&window, "samples-05-remove").await;
     window.click("button", "Remove 4 samples").await;
     headline(&window, "No decisions yet").await;
-    assert_eq!(call(&window, "list", json!({ "query": "" })).await, json!([]));
+    assert_eq!(call(&window, "list", every()).await["rows"], json!([]));
     look(&window, "samples-06-empty").await;
     window.click("button", "Open the samples").await;
     headline(&window, "No decision of your own yet").await;
@@ -212,17 +211,23 @@ async fn hostile_names_are_plain_text_or_refused() {
     window.find("table", "In progress").await;
     assert_eq!(window.execute(script, vec![]).await, json!([0, null]));
 
-    // A mark that turns the direction of reading would make a name read as another: refused, and said so.
+    // A mark that turns the direction of reading would make a name read as another: taken out of what is typed, with a word.
     go(&window, &format!("#/d/{}/frame", id.as_str().unwrap())).await;
     window.find("group", "=HYPERLINK").await;
     add(&window, "Rowan \u{202E}hsA").await;
-    window
-        .wait_for_text("The text holds an invisible control character (U+202E).")
-        .await;
-    window.wait_for_text("Delete it, or type the text anew.").await;
-    look(&window, "samples-09-refused").await;
+    window.wait_for_text("One hidden character was taken out.").await;
+    window.find("group", "Rowan hsA").await;
+    look(&window, "samples-09-taken-out").await;
+    // And refused where it comes another way.
+    let person = json!({ "id": "other", "name": "Rowan \u{202E}hsA", "about": "" });
+    let hostile = json!({ "id": id, "acting": null, "change": { "type": "candidate_added", "candidate": person } });
+    let refused = attempt(&window, "change", hostile).await;
+    assert_eq!(
+        refused["error"]["message"],
+        "The text holds an invisible control character (U+202E)."
+    );
     let view = call(&window, "view", json!({ "id": id, "acting": null })).await;
-    assert_eq!(view["candidates"].as_array().unwrap().len(), 2);
+    assert_eq!(view["candidates"].as_array().unwrap().len(), 3);
 
     undo_and_redo(&window).await;
     window.close().await;
@@ -237,8 +242,8 @@ async fn add(window: &Window, name: &str) {
 
 /// Takes back the last candidate and brings it again: by button, then by key.
 async fn undo_and_redo(window: &Window) {
-    let there = "return document.querySelectorAll('[role=group][aria-label^=\"=HYPERLINK\"]').length === 1";
-    let gone = "return document.querySelectorAll('[role=group][aria-label^=\"=HYPERLINK\"]').length === 0";
+    let there = "return document.querySelectorAll('[role=group][aria-label^=\"Rowan hsA\"]').length === 1";
+    let gone = "return document.querySelectorAll('[role=group][aria-label^=\"Rowan hsA\"]').length === 0";
     window.click("button", "Undo").await;
     window.until("the candidate to be taken back", gone).await;
     window.click("button", "Redo").await;
@@ -267,8 +272,12 @@ async fn settings_keep_the_colours_and_the_passphrase() {
         .await;
     window.click("radio", "Dark").await;
     window.until("dark colours", dark).await;
-    // Kept before the axe checks change the look of the page only.
-    assert_eq!(call(&window, "settings", json!({})).await["theme"], "dark");
+    let clicks = "for (let i = 0; i < 20; i++)
+        for (const colours of ['light', 'dark']) document.querySelector(`input[value=${colours}]`).click()";
+    window.execute(clicks, vec![]).await;
+    // Kept before the axe checks change the look of the page only. The page shows a change at once, and it is written a moment later.
+    let kept = "return window.__TAURI_INTERNALS__.invoke('settings').then((settings) => settings.theme === 'dark')";
+    window.until("dark colours to be kept", kept).await;
     look(&window, "samples-10-settings").await;
 
     window.click("button", "Set a passphrase…").await;
@@ -299,6 +308,7 @@ async fn settings_keep_the_colours_and_the_passphrase() {
     window.fill_css("main input[type=password]", "four blue birds").await;
     window.click("button", "Open the workspace").await;
     headline(&window, "No decision of your own yet").await;
+    // Of many changes in one go the last one holds.
     window.until("the colours chosen before", dark).await;
     window.close().await;
 }
@@ -342,14 +352,7 @@ async fn a_workspace_that_is_in_use_says_so() {
     second.close().await;
 
     // The first one never noticed.
-    assert_eq!(
-        call(&first, "list", json!({ "query": "" }))
-            .await
-            .as_array()
-            .unwrap()
-            .len(),
-        4
-    );
+    assert_eq!(call(&first, "list", every()).await["rows"].as_array().unwrap().len(), 4);
     first.close().await;
 }
 

@@ -1,7 +1,6 @@
 //! Asks where to save and what to open, in the system's own dialog. The page may not open one itself: it calls these and gets a path.
 //!
 //! Both wait until the person has answered, on a thread of their own, so that the page goes on drawing meanwhile.
-#![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 
 use std::path::{Path, PathBuf};
 
@@ -10,13 +9,12 @@ use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 
 /// Where to save, `None` when the person thought better of it. The answer always ends as `suggested_name` does: on Linux the dialog
 /// leaves the ending to the person. That an existing file is replaced has then been asked and agreed to.
-#[tauri::command(async)]
-pub fn ask_save_place(app: AppHandle, window: WebviewWindow, suggested_name: String) -> Option<String> {
+pub fn save_place(app: &AppHandle, window: &WebviewWindow, suggested_name: String) -> Option<String> {
     let ending = ending(&suggested_name).unwrap_or_default().to_owned();
     let mut name = suggested_name;
     let mut folder: Option<PathBuf> = None;
     loop {
-        let mut dialog = over(&app, &window).set_title("Save as").set_file_name(&name);
+        let mut dialog = over(app, window).set_title("Save as").set_file_name(&name);
         if !ending.is_empty() {
             dialog = dialog.add_filter(ending.to_uppercase(), &[ending.as_str()]);
         }
@@ -35,9 +33,8 @@ pub fn ask_save_place(app: AppHandle, window: WebviewWindow, suggested_name: Str
 }
 
 /// Which file to open, `None` when the person thought better of it. `extensions` are offered first, without their point.
-#[tauri::command(async)]
-pub fn ask_open_place(app: AppHandle, window: WebviewWindow, extensions: Vec<String>) -> Option<String> {
-    let mut dialog = over(&app, &window).set_title("Open");
+pub fn open_place(app: &AppHandle, window: &WebviewWindow, extensions: &[String]) -> Option<String> {
+    let mut dialog = over(app, window).set_title("Open");
     if !extensions.is_empty() {
         let offered: Vec<&str> = extensions.iter().map(String::as_str).collect();
         dialog = dialog.add_filter(offered.join(", ").to_uppercase(), &offered);

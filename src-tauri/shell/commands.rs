@@ -1,313 +1,261 @@
 //! The commands of the page: unpack, call one use case, pack the answer. No rule and no arithmetic.
-//!
-//! They run beside the window's own thread, so that a slow disk never holds up a frame.
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    App, AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, CheckedCard, CulturePlan, DayOrder,
-    Debrief, DecisionId, DecisionView, Door, Due, EntryId, Explored, Failure, FollowUp, Forecasts, GroupCount,
-    ImpactReading, ImportPreview, ItemKind, Journaled, KeptDraft, Letter, LetterText, Library, Listed, MemberId,
-    NewDecision, OpenedCard, PanelReading, PlanDraft, ReportPages, ReportSpec, Saved, Settings, Status, Teams, Toolkit,
-    WhatIf,
+    AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard, CulturePlan, DayOrder,
+    Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow, Forecasts, GroupCount, Home,
+    Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText, Library, MemberId, NewDecision,
+    OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages, ReportSpec, Role, Saved, Settings,
+    Status, TeamsShown, ToolkitShown, Week, WhatIf, Which,
 };
-use tauri::State;
 
-type Answer<T> = Result<T, Failure>;
+use crate::declare::{added, commands};
+use crate::{asking, handing, window as pane};
 
-#[tauri::command(async)]
-pub fn status(app: State<'_, App>) -> Answer<Status> {
-    app.status()
-}
+commands! {
+    /// Says that the page can be used and in which theme it is drawn, so that the hidden window is shown.
+    read ready(dark: bool) -> () = [window, opening] {
+        pane::ready(&window, &opening, dark);
+        Ok(())
+    };
 
-#[tauri::command(async)]
-pub fn list(app: State<'_, App>, query: String) -> Answer<Vec<Listed>> {
-    app.list(&query)
-}
+    /// Closes the window: the page has kept what was typed.
+    read close() -> () = [window] {
+        pane::close(&window);
+        Ok(())
+    };
 
-#[tauri::command(async)]
-pub fn create(app: State<'_, App>, spec: NewDecision) -> Answer<DecisionId> {
-    app.create(spec)
-}
+    /// The workspace and what a page should know about it.
+    read status() -> Status = [app] app.status();
 
-#[tauri::command(async)]
-pub fn view(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<DecisionView> {
-    app.view(&id, acting)
-}
+    /// What Home and the rail show first: how many decisions there are and wait, and the first part of each list.
+    read home() -> Home = [app] app.home();
 
-#[tauri::command(async)]
-pub fn change(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>, change: Change) -> Answer<DecisionView> {
-    app.change(&id, acting, change)
-}
+    /// A part of the decisions of a kind; with a query only those whose titles, people or notes hold every word of it.
+    read list(which: Which, query: String, after: Option<String>) -> DecisionsPage =
+        [app] app.list(which, &query, after.as_deref());
 
-#[tauri::command(async)]
-pub fn undo(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<DecisionView> {
-    app.undo(&id, acting)
-}
+    /// Opens a decision and answers its id.
+    write create(spec: NewDecision) -> DecisionId = [app] app.create(spec);
 
-#[tauri::command(async)]
-pub fn redo(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<DecisionView> {
-    app.redo(&id, acting)
-}
+    /// Takes in the decision file at a full path; answers the new decision's id.
+    write take_in(place: String) -> DecisionId = [app] app.take_in_file(&place);
 
-#[tauri::command(async)]
-pub fn cards(app: State<'_, App>, id: DecisionId) -> Answer<Cards> {
-    app.cards(&id)
-}
+    /// Opens a decision for the next round of the same seat: its question, panel, facts, weights and lines; answers its id.
+    write next_round(id: DecisionId) -> DecisionId = [app] app.next_round(&id);
 
-#[tauri::command(async)]
-pub fn debrief(app: State<'_, App>, id: DecisionId) -> Answer<Debrief> {
-    app.debrief(&id)
-}
+    /// A decision as one member may see it; through the decider's eyes without one.
+    read view(id: DecisionId, acting: Option<MemberId>) -> DecisionView = [app] app.view(&id, acting);
 
-#[tauri::command(async)]
-pub fn follow(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>) -> Answer<FollowUp> {
-    app.follow(&id, acting)
-}
+    /// Makes a change; the answer is the decision after it, saved. Rejects with the refusal and what to do instead.
+    write change(id: DecisionId, acting: Option<MemberId>, change: Change) -> DecisionView =
+        [app] app.change(&id, acting, change);
 
-#[tauri::command(async)]
-pub fn plan_draft(app: State<'_, App>, id: DecisionId, person: CandidateId, start: NaiveDate) -> Answer<PlanDraft> {
-    app.plan_draft(&id, &person, start)
-}
+    /// Takes the acting member's last change back.
+    write undo(id: DecisionId, acting: Option<MemberId>) -> DecisionView = [app] app.undo(&id, acting);
 
-#[tauri::command(async)]
-pub fn letter(app: State<'_, App>, id: DecisionId, letter: Letter) -> Answer<LetterText> {
-    app.letter(&id, &letter)
-}
+    /// Makes the change again that was taken back last.
+    write redo(id: DecisionId, acting: Option<MemberId>) -> DecisionView = [app] app.redo(&id, acting);
 
-#[tauri::command(async)]
-pub fn book(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answer<BookView> {
-    app.book(&id, &leader)
-}
+    /// The cards a decision was opened with.
+    read cards(id: DecisionId) -> Cards = [app] app.cards(&id);
 
-#[tauri::command(async)]
-pub fn prefill_book(
-    app: State<'_, App>,
-    id: DecisionId,
-    acting: Option<MemberId>,
-    leader: CandidateId,
-) -> Answer<DecisionView> {
-    app.prefill_book(&id, acting, &leader)
-}
+    /// Numbers and answer. Rejects with code "not_open" before the debrief is open.
+    read debrief(id: DecisionId) -> Debrief = [app] app.debrief(&id);
 
-#[tauri::command(async)]
-pub fn preview_book_import(
-    app: State<'_, App>,
-    id: DecisionId,
-    leader: CandidateId,
-    kind: ItemKind,
-    place: String,
-    order: Option<DayOrder>,
-) -> Answer<ImportPreview> {
-    app.preview_book_import(&id, &leader, kind, &place, order)
-}
+    /// The weakest link of a decision while its quality is said, in a sentence; empty where there is none.
+    read weakest_link(quality: BTreeMap<QualityLink, u8>) -> String = [] Ok(counterweight_app::weakest_link(&quality));
 
-#[tauri::command(async)]
-pub fn import_book(
-    app: State<'_, App>,
-    id: DecisionId,
-    acting: Option<MemberId>,
-    leader: CandidateId,
-    kind: ItemKind,
-    place: String,
-    order: Option<DayOrder>,
-) -> Answer<DecisionView> {
-    app.import_book(&id, acting, &leader, kind, &place, order)
-}
+    /// The manager's week beside my own, as a chart.
+    read week(id: DecisionId) -> Chart<Week> = [app] app.week(&id);
 
-#[tauri::command(async)]
-pub fn toolkit(app: State<'_, App>, id: DecisionId, leader: CandidateId) -> Answer<Toolkit> {
-    app.toolkit(&id, &leader)
-}
+    /// Where the follow-through stands today, as one member may see it.
+    read follow(id: DecisionId, acting: Option<MemberId>) -> Follow = [app] app.follow(&id, acting);
 
-#[tauri::command(async)]
-pub fn as_it_was(app: State<'_, App>, id: DecisionId, acting: Option<MemberId>, entry: EntryId) -> Answer<AsItWas> {
-    app.as_it_was(&id, acting, &entry)
-}
+    /// A draft of the plan for somebody who starts on that day; nothing is kept.
+    read plan_draft(id: DecisionId, person: CandidateId, start: NaiveDate) -> PlanDraft =
+        [app] app.plan_draft(&id, &person, start);
 
-#[tauri::command(async)]
-pub fn dues(app: State<'_, App>) -> Answer<Vec<Due>> {
-    app.dues()
-}
+    /// A letter in sentences, kept or not.
+    read letter(id: DecisionId, letter: Letter) -> LetterText = [app] app.letter(&id, &letter);
 
-#[tauri::command(async)]
-pub fn journal(app: State<'_, App>) -> Answer<Vec<Journaled>> {
-    app.journal()
-}
+    /// A leader's control book.
+    read book(id: DecisionId, leader: CandidateId) -> BookView = [app] app.book(&id, &leader);
 
-#[tauri::command(async)]
-pub fn forecasts(app: State<'_, App>) -> Answer<Forecasts> {
-    app.forecasts()
-}
+    /// Puts into a leader's book what the decision already knows.
+    write prefill_book(id: DecisionId, acting: Option<MemberId>, leader: CandidateId) -> DecisionView =
+        [app] app.prefill_book(&id, acting, &leader);
 
-#[tauri::command(async)]
-pub fn door(app: State<'_, App>, id: DecisionId) -> Answer<Door> {
-    app.door(&id)
-}
+    /// Reads a table of items from a file and says what keeping it would do; nothing is kept.
+    read preview_book_import(
+        id: DecisionId,
+        leader: CandidateId,
+        kind: ItemKind,
+        place: String,
+        order: Option<DayOrder>,
+    ) -> ImportPreview = [app] app.preview_book_import(&id, &leader, kind, &place, order);
 
-#[tauri::command(async)]
-pub fn report_pages(app: State<'_, App>, id: DecisionId, spec: ReportSpec) -> Answer<ReportPages> {
-    app.report_pages(&id, &spec)
-}
+    /// Keeps the items of that table.
+    write import_book(
+        id: DecisionId,
+        acting: Option<MemberId>,
+        leader: CandidateId,
+        kind: ItemKind,
+        place: String,
+        order: Option<DayOrder>,
+    ) -> DecisionView = [app] app.import_book(&id, acting, &leader, kind, &place, order);
 
-#[tauri::command(async)]
-pub fn report_page(app: State<'_, App>, id: DecisionId, spec: ReportSpec, page: usize) -> Answer<String> {
-    app.report_page(&id, &spec, page)
-}
+    /// The sales tool kit in a leader's book, read for bias today.
+    read toolkit(id: DecisionId, leader: CandidateId) -> ToolkitShown = [app] app.toolkit(&id, &leader);
 
-#[tauri::command(async)]
-pub fn save_report(
-    app: State<'_, App>,
-    id: DecisionId,
-    acting: Option<MemberId>,
-    spec: ReportSpec,
-    place: String,
-    replace: bool,
-) -> Answer<Saved> {
-    app.save_report(&id, acting, &spec, &place, replace)
-}
+    /// The decision as it was when that entry was made.
+    read as_it_was(id: DecisionId, acting: Option<MemberId>, entry: EntryId) -> AsItWas =
+        [app] app.as_it_was(&id, acting, &entry);
 
-#[tauri::command(async)]
-pub fn save_calendar(app: State<'_, App>, place: String, replace: bool) -> Answer<Saved> {
-    app.save_calendar(&place, replace)
-}
+    /// A part of the dates that are not done, by day.
+    read dues(after: Option<String>) -> DuesPage = [app] app.dues(after.as_deref());
 
-#[tauri::command(async)]
-pub fn explore(app: State<'_, App>, id: DecisionId, what_if: WhatIf) -> Answer<Explored> {
-    app.explore(&id, what_if)
-}
+    /// A part of what was decided, newest first; of one kind of decision, and with every word.
+    read journal(purpose: Option<Purpose>, words: String, after: Option<String>) -> JournalPage =
+        [app] app.journal(purpose, &words, after.as_deref());
 
-#[tauri::command(async)]
-pub fn teams(app: State<'_, App>, id: DecisionId, plan: Option<CulturePlan>, runs: u32) -> Answer<Teams> {
-    app.teams(&id, plan.as_ref(), runs)
-}
+    /// One's own forecasts over every decision: what was said against what came.
+    read forecasts() -> Forecasts = [app] app.forecasts();
 
-#[tauri::command(async)]
-pub fn raters(app: State<'_, App>, id: DecisionId) -> Answer<Vec<PanelReading>> {
-    app.raters(&id)
-}
+    /// A part of the forecasts that are still to be looked at, by day.
+    read open_forecasts(after: Option<String>) -> OpenForecasts = [app] app.open_forecasts(after.as_deref());
 
-#[tauri::command(async)]
-pub fn impact_table(app: State<'_, App>) -> Answer<Vec<GroupCount>> {
-    app.impact_table()
-}
+    /// What a role's successive holders say about the role and the company.
+    read door(id: DecisionId) -> Role = [app] app.door(&id);
 
-#[tauri::command(async)]
-pub fn save_impact_table(app: State<'_, App>, rows: Vec<GroupCount>) -> Answer<Vec<GroupCount>> {
-    app.save_impact_table(rows)
-}
+    /// A report's pages: how many, the same in words, and a name for its file. Rejects with what to do first.
+    read report_pages(id: DecisionId, spec: ReportSpec) -> ReportPages = [app] app.report_pages(&id, &spec);
 
-#[tauri::command(async)]
-pub fn impact(rows: Vec<GroupCount>) -> Answer<ImpactReading> {
-    counterweight_app::impact(&rows)
-}
+    /// One page of a report as SVG text, from 1.
+    read report_page(id: DecisionId, spec: ReportSpec, page: usize) -> String =
+        [app] app.report_page(&id, &spec, page);
 
-#[tauri::command(async)]
-pub fn library(app: State<'_, App>) -> Answer<Library> {
-    app.library()
-}
+    /// Saves a report under a full path, with what the acting member may see. Rejects with "file_exists" where a file is there and
+    /// `replace` is not set.
+    read save_report(
+        id: DecisionId,
+        acting: Option<MemberId>,
+        spec: ReportSpec,
+        place: String,
+        replace: bool,
+    ) -> Saved = [app] app.save_report(&id, acting, &spec, &place, replace);
 
-#[tauri::command(async)]
-pub fn settings(app: State<'_, App>) -> Answer<Settings> {
-    app.settings()
-}
+    /// Saves the dates of every decision as a calendar file; as `saveReport`.
+    read save_calendar(place: String, replace: bool) -> Saved = [app] app.save_calendar(&place, replace);
 
-#[tauri::command(async)]
-pub fn save_settings(app: State<'_, App>, settings: Settings) -> Answer<Settings> {
-    app.save_settings(settings)
-}
+    /// Opens the system's print dialog for what the page shows.
+    read print_page() -> () = [window] handing::print_page(&window);
 
-#[tauri::command(async)]
-pub fn add_samples(app: State<'_, App>) -> Answer<usize> {
-    app.add_samples()
-}
+    /// Begins to drag a report out of the window as a file, while the mouse button is down.
+    read drag_report(id: DecisionId, acting: Option<MemberId>, spec: ReportSpec, name: String) -> () =
+        [app, handle, window] {
+            let report = app.report(&id, acting, &spec)?.bytes;
+            handing::drag(&handle, window, &report, &name, spec.format.ending())
+        };
 
-#[tauri::command(async)]
-pub fn remove_samples(app: State<'_, App>) -> Answer<usize> {
-    app.remove_samples()
-}
+    /// Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept.
+    read explore(id: DecisionId, what_if: WhatIf) -> Explored = [app] app.explore(&id, what_if);
 
-#[tauri::command(async)]
-pub fn remove(app: State<'_, App>, id: DecisionId) -> Answer<()> {
-    app.remove(&id)
-}
+    /// The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open.
+    read raters(id: DecisionId) -> Vec<Raters> = [app] app.raters(&id);
 
-#[tauri::command(async)]
-pub fn open_workspace(app: State<'_, App>, place: String) -> Answer<Status> {
-    app.open_workspace(&place)
-}
+    /// The team each candidate would hire, with another plan or the decision's own; 10–100,000 runs; nothing is kept.
+    read teams(id: DecisionId, plan: Option<CulturePlan>, runs: u32) -> TeamsShown =
+        [app] app.teams(&id, plan.as_ref(), runs);
 
-#[tauri::command(async)]
-pub fn new_id(app: State<'_, App>) -> String {
-    app.new_id()
-}
+    /// Groups and how many of them were selected, over many decisions. Never beside a person's ratings.
+    read impact_table() -> Vec<GroupCount> = [app] app.impact_table();
 
-#[tauri::command(async)]
-pub fn unlock(app: State<'_, App>, secret: String, recovery: bool) -> Answer<Status> {
-    app.unlock(secret, recovery)
-}
+    /// Keeps that table and answers it as it is kept.
+    write save_impact_table(rows: Vec<GroupCount>) -> Vec<GroupCount> = [app] app.save_impact_table(rows);
 
-#[tauri::command(async)]
-pub fn set_passphrase(app: State<'_, App>, passphrase: String) -> Answer<Status> {
-    app.set_passphrase(passphrase)
-}
+    /// Four-fifths rule and Fisher's exact test.
+    read impact(rows: Vec<GroupCount>) -> Impact = [] counterweight_app::impact(&rows);
 
-#[tauri::command(async)]
-pub fn remove_passphrase(app: State<'_, App>) -> Answer<Status> {
-    app.remove_passphrase()
-}
+    /// Every scorecard that can be read.
+    read library() -> Library = [app] app.library();
 
-#[tauri::command(async)]
-pub fn make_recovery_code(app: State<'_, App>) -> Answer<String> {
-    app.make_recovery_code()
-}
+    /// Settings of the person at this computer.
+    read settings() -> Settings = [app] app.settings();
 
-#[tauri::command(async)]
-pub fn copy_card(app: State<'_, App>, from: String, title: String) -> Answer<String> {
-    app.copy_card(&from, &title)
-}
+    /// Keeps settings and answers them as they are kept.
+    write save_settings(settings: Settings) -> Settings = [app] app.save_settings(settings);
 
-#[tauri::command(async)]
-pub fn open_card(app: State<'_, App>, id: String) -> Answer<OpenedCard> {
-    app.open_card(&id)
-}
+    /// Adds the sample decisions; answers how many there are then.
+    write add_samples() -> usize = [app] app.add_samples();
 
-#[tauri::command(async)]
-pub fn check_card(app: State<'_, App>, id: String, draft: CardDraft) -> CheckedCard {
-    app.check_card(&id, draft)
-}
+    /// Removes every sample decision; answers how many were removed.
+    write remove_samples() -> usize = [app] app.remove_samples();
 
-#[tauri::command(async)]
-pub fn keep_card_draft(app: State<'_, App>, id: String, draft: KeptDraft) -> Answer<()> {
-    app.keep_card_draft(&id, draft)
-}
+    /// What goes when a decision is deleted, a line each.
+    read goes(id: DecisionId) -> Vec<String> = [app] app.goes(&id);
 
-#[tauri::command(async)]
-pub fn drop_card_draft(app: State<'_, App>, id: String) -> Answer<()> {
-    app.drop_card_draft(&id)
-}
+    /// Deletes one decision for good.
+    write remove(id: DecisionId) -> () = [app] app.remove(&id);
 
-#[tauri::command(async)]
-pub fn save_card(app: State<'_, App>, id: String, draft: CardDraft, token: String) -> Answer<OpenedCard> {
-    app.save_card(&id, draft, &token)
-}
+    /// Opens the workspace in another folder, creating it where there is none.
+    write open_workspace(place: String) -> Status = [app] app.open_workspace(&place);
 
-#[tauri::command(async)]
-pub fn delete_card(app: State<'_, App>, id: String) -> Answer<()> {
-    app.delete_card(&id)
-}
+    /// Opens a workspace that asks for its passphrase; with `recovery` the secret is the printed code.
+    write unlock(secret: String, recovery: bool) -> Status = [app] app.unlock(secret, recovery);
 
-#[tauri::command(async)]
-pub fn import_card(app: State<'_, App>, source: CardSource, rename: bool) -> Answer<String> {
-    app.import_card(source, rename)
-}
+    /// Lets the workspace open with a passphrase from now on.
+    write set_passphrase(passphrase: String) -> Status = [app] app.set_passphrase(passphrase);
 
-#[tauri::command(async)]
-pub fn export_card(app: State<'_, App>, id: String, place: String, replace: bool) -> Answer<Saved> {
-    app.export_card(&id, &place, replace)
-}
+    /// Lets it open without one again.
+    write remove_passphrase() -> Status = [app] app.remove_passphrase();
 
-#[tauri::command(async)]
-pub fn rank_weights(app: State<'_, App>, count: usize) -> Vec<f64> {
-    app.rank_weights(count)
+    /// Makes a recovery code and answers it; it is shown once.
+    write make_recovery_code() -> String = [app] app.make_recovery_code();
+
+    /// Copies a card under another title; answers the copy's id.
+    write copy_card(from: String, title: String) -> String = [app] app.copy_card(&from, &title);
+
+    /// A card's text for editing, and what was written and not saved yet.
+    read open_card(id: String) -> OpenedCard = [app] app.open_card(&id);
+
+    /// Everything there is to say about a draft; nothing is kept.
+    read check_card(id: String, draft: CardDraft) -> CheckedCard = [app] Ok(app.check_card(&id, draft));
+
+    /// Keeps a draft apart from the saved card, whatever is wrong with it.
+    write keep_card_draft(id: String, draft: KeptDraft) -> () = [app] app.keep_card_draft(&id, draft);
+
+    /// Forgets a card's draft.
+    write drop_card_draft(id: String) -> () = [app] app.drop_card_draft(&id);
+
+    /// Saves a draft and counts its version up. Rejects with "card_changed" where the file is another by now.
+    write save_card(id: String, draft: CardDraft, token: String) -> OpenedCard =
+        [app] app.save_card(&id, draft, &token);
+
+    /// Deletes one of the user's own cards; decisions keep their copy.
+    write delete_card(id: String) -> () = [app] app.delete_card(&id);
+
+    /// Takes a card in; answers its id. Rejects with "card_exists" unless `rename`.
+    write import_card(source: CardSource, rename: bool) -> String = [app] app.import_card(source, rename);
+
+    /// Saves a card's text as a file; as `saveReport`.
+    read export_card(id: String, place: String, replace: bool) -> Saved = [app] app.export_card(&id, &place, replace);
+
+    /// Weights for so many criteria put in order, the most important first; they add up to 1.
+    read rank_weights(count: usize) -> Vec<f64> = [app] Ok(app.rank_weights(count));
+
+    /// A fresh id for something that is added: a candidate, a member, a piece of evidence.
+    read new_id() -> String = [app] Ok(app.new_id());
+
+    /// Asks where to save; null when the person thought better of it. The answer ends as `suggestedName` does, and replacing a file has
+    /// been agreed to.
+    read ask_save_place(suggested_name: String) -> Option<String> =
+        [handle, window] Ok(asking::save_place(&handle, &window, suggested_name));
+
+    /// Asks which file to open; null when the person thought better of it. `extensions` without their point.
+    read ask_open_place(extensions: Vec<String>) -> Option<String> =
+        [handle, window] Ok(asking::open_place(&handle, &window, &extensions));
 }

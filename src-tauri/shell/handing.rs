@@ -2,35 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use counterweight_app::{App, DecisionId, Failure, MemberId, ReportSpec, write_file};
-use tauri::{AppHandle, Manager as _, State, WebviewWindow};
+use counterweight_app::{Failure, write_file};
+use tauri::{AppHandle, Manager as _, WebviewWindow};
 
 /// Opens the system's print dialog for what the page shows; the page has its own look on paper.
-#[tauri::command]
-pub fn print_page(window: WebviewWindow) -> Result<(), Failure> {
+pub fn print_page(window: &WebviewWindow) -> Result<(), Failure> {
     window
         .print()
         .map_err(|e| refused(&format!("The print dialog could not be opened: {e}.")))
 }
 
-/// Begins to drag a report out of the window as a file, while the mouse button is down. The file lies in a folder of this start of the
+/// Begins to drag a report out of the window as a file with that name and ending, while the mouse button is down. The file lies in a folder of this start of the
 /// application that only its user may open, and is emptied when it ends.
-#[tauri::command(async)]
-#[allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
-pub fn drag_report(
-    app: State<'_, App>,
-    handle: AppHandle,
-    window: WebviewWindow,
-    id: DecisionId,
-    acting: Option<MemberId>,
-    spec: ReportSpec,
-    name: String,
-) -> Result<(), Failure> {
-    let bytes = app.report(&id, acting, &spec)?.bytes;
-    let folder = dragged(&handle)?.join(std::process::id().to_string());
+pub fn drag(handle: &AppHandle, window: WebviewWindow, report: &[u8], name: &str, ending: &str) -> Result<(), Failure> {
+    let folder = dragged(handle)?.join(std::process::id().to_string());
     own_folder(&folder).map_err(|e| refused(&format!("There is no folder to drag from: {e}.")))?;
-    let path = folder.join(plain(&name, spec.format.ending()));
-    write_file(&path, &bytes)?;
+    let path = folder.join(plain(name, ending));
+    write_file(&path, report)?;
     let (told, done) = std::sync::mpsc::channel();
     let begun = handle.run_on_main_thread(move || {
         // Nobody waits any more when the window is closing.
@@ -150,12 +138,7 @@ fn plain(name: &str, ending: &str) -> String {
 }
 
 fn refused(text: &str) -> Failure {
-    Failure {
-        code: "not_handed_over".to_owned(),
-        message: text.to_owned(),
-        hint: "Save it as a file instead.".to_owned(),
-        problems: Vec::new(),
-    }
+    Failure::new(text, "Save it as a file instead.")
 }
 
 #[cfg(test)]

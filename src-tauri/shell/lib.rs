@@ -5,93 +5,31 @@
 mod arguments;
 mod asking;
 mod commands;
+mod declare;
 mod handing;
 pub mod rendering;
+#[cfg(test)]
+mod typescript;
 mod window;
+
+use std::sync::LazyLock;
 
 pub use arguments::Arguments;
 use counterweight_app::{App, KeySource, usual_place};
-use tauri::Manager as _;
 
 /// Opens the application and returns when its window is closed.
 ///
 /// # Errors
 /// When the window cannot be made, for example without a display.
 pub fn run(arguments: Arguments) -> tauri::Result<()> {
-    // Opening the workspace and starting the toolkit take about as long as each other: they go side by side.
-    let started = std::thread::spawn({
-        let arguments = arguments.clone();
-        move || application(&arguments)
-    });
+    let opened = opened(&arguments);
     tauri::Builder::default()
         .plugin(single_instance(&arguments))
         .plugin(tauri_plugin_dialog::init())
         .manage(window::Opening::new(&arguments))
-        .invoke_handler(tauri::generate_handler![
-            window::ready,
-            commands::status,
-            commands::list,
-            commands::create,
-            commands::view,
-            commands::change,
-            commands::undo,
-            commands::redo,
-            commands::cards,
-            commands::debrief,
-            commands::follow,
-            commands::plan_draft,
-            commands::letter,
-            commands::book,
-            commands::prefill_book,
-            commands::preview_book_import,
-            commands::import_book,
-            commands::toolkit,
-            commands::as_it_was,
-            commands::dues,
-            commands::journal,
-            commands::forecasts,
-            commands::door,
-            commands::report_pages,
-            commands::report_page,
-            commands::save_report,
-            commands::save_calendar,
-            handing::print_page,
-            handing::drag_report,
-            commands::explore,
-            commands::raters,
-            commands::teams,
-            commands::impact_table,
-            commands::save_impact_table,
-            commands::impact,
-            commands::library,
-            commands::settings,
-            commands::save_settings,
-            commands::add_samples,
-            commands::remove_samples,
-            commands::remove,
-            commands::open_workspace,
-            commands::new_id,
-            commands::unlock,
-            commands::set_passphrase,
-            commands::remove_passphrase,
-            commands::make_recovery_code,
-            commands::copy_card,
-            commands::open_card,
-            commands::check_card,
-            commands::keep_card_draft,
-            commands::drop_card_draft,
-            commands::save_card,
-            commands::delete_card,
-            commands::import_card,
-            commands::export_card,
-            commands::rank_weights,
-            asking::ask_save_place,
-            asking::ask_open_place,
-        ])
-        .setup(move |app| {
-            app.manage(started.join().map_err(|_| "The workspace could not be opened.")?);
-            Ok(window::open(app)?)
-        })
+        .manage(opened)
+        .invoke_handler(commands::handler())
+        .setup(|app| Ok(window::open(app)?))
         .build(tauri::generate_context!())?
         .run(|app, event| {
             // At the start, too: what was killed took nothing away.
@@ -100,6 +38,21 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             }
         });
     Ok(())
+}
+
+/// The application, there once its workspace is open: who asks for it earlier waits.
+type Opened = LazyLock<App, Box<dyn FnOnce() -> App + Send>>;
+
+/// Begins to open the workspace. The toolkit, the window and its page take longer to start: they need not wait for it.
+fn opened(arguments: &Arguments) -> Opened {
+    let arguments = arguments.clone();
+    let opening = std::thread::spawn({
+        let arguments = arguments.clone();
+        move || application(&arguments)
+    });
+    LazyLock::new(Box::new(move || {
+        opening.join().unwrap_or_else(|_| application(&arguments))
+    }))
 }
 
 /// The application on the workspace asked for. One that cannot be opened is still an application: its page says why.

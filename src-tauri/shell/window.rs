@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
-use tauri::{App, Manager as _, State, Url, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager as _, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::Arguments;
 
@@ -14,6 +14,12 @@ pub const MAIN: &str = "main";
 
 /// A page that has not reported itself by then is shown as it is: a slow start must not look like no start.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A page that has not kept what was typed by then is closed as it is: one that hangs must not hold its window.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Tells the page that its window is to be closed. An event, so that nothing of the page has to be within everybody's reach.
+const LEAVING: &str = "dispatchEvent(new Event('leaving'))";
 
 /// Background of the dark theme's well, as in the page's tokens. The light one is in `tauri.conf.json`.
 const DARK_WELL: Color = Color(0x10, 0x13, 0x12, 0xff);
@@ -59,6 +65,18 @@ pub fn open(app: &App) -> tauri::Result<()> {
         builder = builder.proxy_url(nowhere);
     }
     let window = builder.build()?;
+    let asked = AtomicBool::new(false);
+    window.on_window_event({
+        let window = window.clone();
+        move |event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                if !asked.swap(true, Ordering::SeqCst) {
+                    leave(&window);
+                }
+            }
+        }
+    });
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
         show(&window);
@@ -70,13 +88,12 @@ pub fn open(app: &App) -> tauri::Result<()> {
 ///
 /// It cannot wait for its first frame: WebKitGTK draws none while the window is hidden. The window's background has the page's own
 /// shade until that frame comes, so nothing flashes.
-#[tauri::command]
-pub fn ready(window: WebviewWindow, opening: State<'_, Opening>, dark: bool) {
+pub fn ready(window: &WebviewWindow, opening: &Opening, dark: bool) {
     if dark {
         // A window that keeps its light background for one frame is still the window that was asked for.
         let _ = window.set_background_color(Some(DARK_WELL));
     }
-    show(&window);
+    show(window);
     if opening.exit_when_ready {
         use std::io::Write as _;
         let mut out = std::io::stdout();
@@ -92,6 +109,24 @@ fn show(window: &WebviewWindow) {
         // The window can be closed by now; then there is nothing to show.
         let _ = window.show().and_then(|()| window.set_focus());
     }
+}
+
+/// Lets the page keep what was typed before its window goes: it answers by calling `close`.
+fn leave(window: &WebviewWindow) {
+    if window.eval(LEAVING).is_err() {
+        return close(window);
+    }
+    let window = window.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(FAREWELL);
+        close(&window);
+    });
+}
+
+/// Closes the window for good.
+pub fn close(window: &WebviewWindow) {
+    // One that is closed already is what was wanted.
+    let _ = window.destroy();
 }
 
 /// Brings the window to the front: somebody started the application a second time.

@@ -1,76 +1,78 @@
 //! What a person does in the window: find, click, type, read. Every step waits for what it needs and fails with what it missed.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use fantoccini::Locator;
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
-use super::{PATIENCE, Window};
+use super::{PATIENCE, REST, Window};
 
 impl Window {
     /// Clicks the control with this role and accessible name (equal, or else beginning with it), for example `("button", "Seal my sheet")`.
     pub async fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name).await;
-        self.press(&element, &format!("{role} “{name}”")).await;
+        let what = format!("{role} “{name}”");
+        self.act(&what, async || self.find(role, name).await, press).await;
     }
 
     /// Clicks the first element that matches a CSS selector: for what has no role of its own.
     pub async fn click_css(&self, selector: &str) {
-        let found = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(selector))
-            .await;
-        match found {
-            Ok(element) => self.press(&element, selector).await,
-            Err(_) => self.fail(&format!("no element matches {selector}")).await,
-        }
-    }
-
-    /// A click at the element's place, like a person's; what is out of view is brought into view first.
-    async fn press(&self, element: &Element, what: &str) {
-        let start = Instant::now();
-        // A transition or a toast can cover the element for a moment: try again until patience ends.
-        self.bring_into_view(element).await;
-        while let Err(error) = element.click().await {
-            if start.elapsed() > PATIENCE {
-                self.fail(&format!("{what} cannot be clicked: {error}")).await;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
+        self.act(selector, async || self.find_css(selector).await, press).await;
     }
 
     /// Replaces the text of the text box with this label.
     pub async fn fill(&self, label: &str, text: &str) {
-        let element = self.find("textbox", label).await;
-        if let Err(error) = self.replace(&element, text).await {
-            self.fail(&format!("text box “{label}” cannot be filled in: {error:?}"))
-                .await;
-        }
+        let what = format!("text box “{label}”");
+        let find = async || self.find("textbox", label).await;
+        self.act(&what, find, async |field: Element| replace(&field, text).await)
+            .await;
     }
 
     /// Replaces the text of the field that matches a CSS selector: for dates and numbers, whose roles differ between engines.
     pub async fn fill_css(&self, selector: &str, text: &str) {
-        let Ok(element) = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(selector))
-            .await
-        else {
-            return self.fail(&format!("no field matches {selector}")).await;
-        };
-        if let Err(error) = self.replace(&element, text).await {
-            self.fail(&format!("{selector} cannot be filled in: {error:?}")).await;
+        let find = async || self.find_css(selector).await;
+        self.act(selector, find, async |field: Element| replace(&field, text).await)
+            .await;
+    }
+
+    /// Puts the focus on a control, as somebody does who tabs there. A message stays while its button has it.
+    pub async fn focus(&self, role: &str, name: &str) {
+        let control = self.find(role, name).await;
+        self.until_with(
+            &format!("{role} “{name}” to take the focus"),
+            "arguments[0].focus(); return document.activeElement === arguments[0]",
+            vec![json!(control)],
+        )
+        .await;
+    }
+
+    /// Does something to an element until it succeeds. A transition or a message can cover it for a moment, and one that is drawn anew
+    /// meanwhile is another element: so it is looked for again each time.
+    async fn act(
+        &self,
+        what: &str,
+        find: impl AsyncFn() -> Element,
+        act: impl AsyncFn(Element) -> Result<(), CmdError>,
+    ) {
+        let start = Instant::now();
+        loop {
+            let element = find().await;
+            self.bring_into_view(&element).await;
+            let Err(error) = act(element).await else { return };
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("nothing can be done to {what}: {error:?}")).await;
+            }
+            tokio::time::sleep(REST).await;
         }
     }
 
-    async fn replace(&self, element: &Element, text: &str) -> Result<(), fantoccini::error::CmdError> {
-        self.bring_into_view(element).await;
-        element.clear().await?;
-        element.send_keys(text).await
+    async fn find_css(&self, selector: &str) -> Element {
+        let wait = self.client.wait().at_most(PATIENCE);
+        match wait.for_element(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => self.fail(&format!("no element matches {selector}: {error}")).await,
+        }
     }
 
     /// WebKit's driver leaves an element where it is that is inside the window and outside its own scrolling box.
@@ -82,16 +84,10 @@ impl Window {
 
     /// Chooses an option of a native select by its visible text.
     pub async fn choose(&self, label: &str, option: &str) {
-        for role in ["combobox", "listbox"] {
-            let found = self.find_by_role(role, label).await;
-            if let Some(element) = self.element(&found) {
-                if let Err(error) = element.select_by_label(option).await {
-                    self.fail(&format!("“{label}” has no choice “{option}”: {error}")).await;
-                }
-                return;
-            }
-        }
-        self.fail(&format!("no select is labelled “{label}”")).await;
+        let find = async || self.find_any(&["combobox", "listbox"], label).await;
+        let what = format!("“{label}”, to choose “{option}”");
+        self.act(&what, find, async |list: Element| list.select_by_label(option).await)
+            .await;
     }
 
     /// Types on the keyboard, wherever the focus is. For special keys use `fantoccini::key::Key`.
@@ -104,22 +100,24 @@ impl Window {
 
     /// Waits for a visible control with this role and name.
     pub async fn find(&self, role: &str, name: &str) -> Element {
-        let start = Instant::now();
-        loop {
-            let found = self.find_by_role(role, name).await;
-            if let Some(element) = self.element(&found) {
-                return element;
-            }
-            if start.elapsed() > PATIENCE {
-                self.fail(&format!("no {role} is called “{name}”")).await;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        self.find_any(&[role], name).await
     }
 
-    /// Whether such a control is there right now.
-    pub async fn has(&self, role: &str, name: &str) -> bool {
-        self.find_by_role(role, name).await.is_object()
+    async fn find_any(&self, roles: &[&str], name: &str) -> Element {
+        let start = Instant::now();
+        loop {
+            for role in roles {
+                let found = self.find_by_role(role, name).await;
+                if let Some(element) = self.element(&found) {
+                    return element;
+                }
+            }
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("no {} is called “{name}”", roles.join(" or ")))
+                    .await;
+            }
+            tokio::time::sleep(REST).await;
+        }
     }
 
     /// Waits until this text can be read on the page, whatever the white space between its words.
@@ -131,7 +129,7 @@ impl Window {
                 self.fail(&format!("the page does not say “{text}”; it says:\n{seen}"))
                     .await;
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(REST).await;
         }
     }
 
@@ -148,4 +146,14 @@ impl Window {
         let id = found.get("element-6066-11e4-a52e-4f735466cecf")?.as_str()?;
         Some(Element::from_element_id(self.client.clone(), id.to_owned().into()))
     }
+}
+
+/// A click at the element's place, like a person's.
+async fn press(element: Element) -> Result<(), CmdError> {
+    element.click().await
+}
+
+async fn replace(field: &Element, text: &str) -> Result<(), CmdError> {
+    field.clear().await?;
+    field.send_keys(text).await
 }

@@ -11,6 +11,8 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use super::PATIENCE;
+
 /// The application as Cargo built it for this test.
 const APPLICATION: &str = env!("CARGO_BIN_EXE_counterweight");
 
@@ -50,7 +52,7 @@ impl Driver {
         let url = format!("http://127.0.0.1:{port}/");
         let capabilities = json!({
             "webkitgtk:browserOptions": { "binary": APPLICATION, "args": arguments },
-            "timeouts": { "script": 30_000 },
+            "timeouts": { "script": PATIENCE.as_millis() as u64 },
         });
         let Value::Object(capabilities) = capabilities else {
             return Err("capabilities are an object".into());
@@ -58,10 +60,10 @@ impl Driver {
         wait_until_listening(port).await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connecting = builder.capabilities(capabilities).connect(&url);
-        match tokio::time::timeout(Duration::from_secs(30), connecting).await {
+        match tokio::time::timeout(PATIENCE, connecting).await {
             Ok(Ok(client)) => Ok((driver, client)),
             Ok(Err(error)) => Err(error.to_string()),
-            Err(_) => Err("the driver did not answer within 30 s".into()),
+            Err(_) => Err(format!("the driver did not answer within {PATIENCE:?}")),
         }
     }
 }
@@ -77,7 +79,7 @@ impl Drop for Driver {
         let _ = self.0.wait();
         // The window is not our child; until it is gone, its workspace is still in use.
         let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(30) && alive(&group) {
+        while start.elapsed() < PATIENCE && alive(&group) {
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -136,7 +138,7 @@ fn free_port() -> u16 {
 
 async fn wait_until_listening(port: u16) -> Result<(), String> {
     let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(10) {
+    while start.elapsed() < PATIENCE {
         if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
             return Ok(());
         }

@@ -29,11 +29,14 @@ use driver::Driver;
 
 /// The size the screens are designed for, in CSS pixels.
 pub const USUAL: (u32, u32) = (1280, 800);
-/// The smallest size at which everything must still be reachable, in CSS pixels.
-pub const SMALL: (u32, u32) = (960, 640);
+/// The smallest size at which everything must still be reachable, in CSS pixels: what bars and a dock leave of 1920 × 1080 at 200%. The
+/// window gets no smaller than that (`tauri.conf.json`).
+pub const SMALL: (u32, u32) = (880, 460);
 
-/// How long a step waits for what it looks for before it fails.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long a step waits for what it looks for before it fails: long enough for a machine that is busy with something else.
+const PATIENCE: Duration = Duration::from_secs(180);
+/// How long it rests before it looks again.
+const REST: Duration = Duration::from_millis(50);
 
 /// Two windows at once keep two processors busy; more only make each slower.
 static WINDOWS: Semaphore = Semaphore::const_new(2);
@@ -81,8 +84,8 @@ impl Window {
             arguments,
             _turn,
         } = self;
-        let _ = client.close().await;
         drop(driver);
+        drop(client);
         let (driver, client) = Driver::start(home.path(), &arguments).await;
         let window = Self {
             client,
@@ -100,6 +103,15 @@ impl Window {
         let trouble = self.trouble().await;
         let _ = self.client.clone().close().await;
         assert!(trouble.is_empty(), "the page reported:\n  {}", trouble.join("\n  "));
+    }
+
+    /// Waits until the application has ended by itself.
+    pub async fn ended(&self) {
+        let start = Instant::now();
+        while self.client.execute("return true", vec![]).await.is_ok() {
+            assert!(start.elapsed() < PATIENCE, "the application is still there");
+            tokio::time::sleep(REST).await;
+        }
     }
 
     /// The folder of the workspace this window is open on.
@@ -127,9 +139,13 @@ impl Window {
     /// Policy violations and uncaught errors of the page. What happened before anyone could listen is told by its traces: a style
     /// attribute without effect, a style sheet that is not there.
     pub async fn trouble(&self) -> Vec<String> {
+        // Pages load one by one while the window is idle, so a link without its sheet may be on its way, now as in the next moment: one
+        // that never comes is waited for in vain, and one refused from here on is heard of.
+        let here = "return [...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet)";
+        self.until("every style sheet to be there", here).await;
         let script = r#"
             const refused = [...document.querySelectorAll('[style]')].filter((e) => e.getAttribute('style').trim() && !e.style.length);
-            const missing = [...document.querySelectorAll('style, link[rel=stylesheet]')].filter((e) => !e.sheet);
+            const missing = [...document.querySelectorAll('style')].filter((e) => !e.sheet);
             return [...(window.__trouble ?? ['the page was loaded anew']),
                 ...[...refused, ...missing].map((e) => `policy: without effect: ${e.outerHTML.slice(0, 200)}`)];"#;
         let seen = self.execute(script, vec![]).await;
@@ -174,12 +190,17 @@ impl Window {
 
     /// Waits until a function body returns true in the page.
     pub async fn until(&self, what: &str, script: &str) {
+        self.until_with(what, script, vec![]).await;
+    }
+
+    /// Waits until a function body returns true in the page for these arguments. It may act on what it finds just before it does.
+    pub async fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) {
         let start = Instant::now();
-        while self.client.execute(script, vec![]).await.ok() != Some(json!(true)) {
+        while self.client.execute(script, arguments.clone()).await.ok() != Some(json!(true)) {
             if start.elapsed() > PATIENCE {
                 self.fail(&format!("waited in vain for {what}")).await;
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(REST).await;
         }
     }
 
@@ -195,7 +216,7 @@ impl Window {
     }
 
     /// Fails the test with a picture of the window.
-    async fn fail(&self, reason: &str) {
+    async fn fail(&self, reason: &str) -> ! {
         let name = std::thread::current().name().unwrap_or("unnamed").replace("::", "-");
         let picture = match self.client.screenshot().await {
             Ok(png) => {

@@ -35,6 +35,20 @@ const SIDEWAYS: &str = r"
     }
     return out;";
 
+/// The last part of the address of each place of a self-assessment, and of each page around the work.
+pub const SELF_PLACES: [&str; 10] = [
+    "job",
+    "answers",
+    "why",
+    "who",
+    "load",
+    "colleagues",
+    "letters",
+    "contrast",
+    "decide",
+    "follow",
+];
+
 /// Looks at the screen as it is: axe and a picture in both themes, a picture in the smallest window, and nothing to scroll sideways there.
 pub async fn look(window: &Window, name: &str) {
     for theme in [Theme::Dark, Theme::Light] {
@@ -53,6 +67,34 @@ pub async fn look(window: &Window, name: &str) {
     window.resize(USUAL).await;
 }
 
+/// What is wider than the window, or a control that nobody can bring into it.
+pub async fn out_of_reach(window: &Window) -> Vec<String> {
+    let mut out = Vec::new();
+    for script in [SIDEWAYS, CUT_OFF] {
+        let found = window.execute(script, vec![]).await;
+        out.extend(found.as_array().into_iter().flatten().map(ToString::to_string));
+    }
+    out
+}
+
+/// Controls that reach beyond the window or a box that does not scroll.
+const CUT_OFF: &str = r"
+    const out = [];
+    const scrolls = (box) => ['auto', 'scroll'].includes(getComputedStyle(box).overflowY);
+    for (const control of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+        const { bottom, width, height } = control.getBoundingClientRect();
+        if (!control.checkVisibility() || width <= 1 || height <= 1 || control.closest('[class*=vh], .skip')) continue;
+        for (let box = control.parentElement; box && !scrolls(box); box = box.parentElement) {
+            const end = box === document.body ? innerHeight : box.getBoundingClientRect().bottom;
+            const hides = box === document.body || getComputedStyle(box).overflowY !== 'visible';
+            if (hides && bottom > end + 1) {
+                out.push(`cut off: ${control.outerHTML.slice(0, 160)}`);
+                break;
+            }
+        }
+    }
+    return out;";
+
 /// Waits for a headline that begins like this.
 pub async fn headline(window: &Window, text: &str) {
     window
@@ -66,15 +108,11 @@ pub async fn headline(window: &Window, text: &str) {
         .await;
 }
 
-/// The first headline of the page, with single spaces.
-pub async fn read_headline(window: &Window) -> String {
-    let script = "return document.querySelector('main h1').innerText.replace(/\\s+/g, ' ').trim()";
-    window
-        .execute(script, vec![])
-        .await
-        .as_str()
-        .unwrap_or_default()
-        .to_owned()
+/// Waits until the first headline of the page is this one.
+pub async fn headline_is(window: &Window, text: &Value) {
+    let script = "return document.querySelector('main h1')?.innerText.replace(/\\s+/g, ' ').trim() === arguments[0]";
+    let what = format!("the headline to be {text}");
+    window.until_with(&what, script, vec![text.clone()]).await;
 }
 
 /// Waits until everything typed is saved.
@@ -87,33 +125,36 @@ pub async fn saved(window: &Window) {
         .await;
 }
 
-/// Replaces the text of the nth field with this label: people on a panel have the same fields.
+/// Replaces the text of the field with this label inside the group or form with this name: people on a panel have the same fields.
 pub async fn fill_within(window: &Window, group: &str, label: &str, text: &str) {
+    mark_within(window, group, label).await;
+    window.fill_css(MARKED, text).await;
+}
+
+/// Clicks the tick or the choice with this label inside the group, form or set of choices with this name.
+pub async fn tick_within(window: &Window, group: &str, label: &str) {
+    mark_within(window, group, label).await;
+    window.click_css(MARKED).await;
+}
+
+/// What `mark_within` found.
+const MARKED: &str = "[data-found]";
+
+/// Waits for a field by its label in a group that is named by attribute, or in a set of choices whose legend begins like that.
+async fn mark_within(window: &Window, group: &str, label: &str) {
     let script = r"
         const [group, label] = arguments;
-        const box = [...document.querySelectorAll('[aria-label]')].find((one) => one.getAttribute('aria-label') === group);
-        const wanted = [...(box?.querySelectorAll('label') ?? [])].find((one) => one.textContent.trim().startsWith(label));
+        const begins = (element, text) => element?.textContent.trim().startsWith(text);
+        const box = [...document.querySelectorAll('[aria-label]')].find((one) => one.getAttribute('aria-label') === group)
+            ?? [...document.querySelectorAll('fieldset')].find((one) => begins(one.querySelector('legend'), group));
+        const labels = [...(box?.querySelectorAll('label') ?? [])];
+        const wanted = labels.find((one) => one.textContent.trim() === label) ?? labels.find((one) => begins(one, label));
         const field = wanted?.htmlFor ? document.getElementById(wanted.htmlFor) : wanted?.querySelector('input');
         document.querySelector('[data-found]')?.removeAttribute('data-found');
         field?.setAttribute('data-found', '');
         return !!field;";
-    let found = window.execute(script, vec![json!(group), json!(label)]).await;
-    assert_eq!(found, json!(true), "“{group}” has no field “{label}”");
-    window.fill_css("[data-found]", text).await;
-}
-
-/// Ticks or unticks the checkbox with this label inside the group or form with this name.
-pub async fn tick_within(window: &Window, group: &str, label: &str) {
-    let script = r"
-        const [group, label] = arguments;
-        const box = [...document.querySelectorAll('[aria-label]')].find((one) => one.getAttribute('aria-label') === group);
-        const wanted = [...(box?.querySelectorAll('label') ?? [])].find((one) => one.textContent.trim().startsWith(label));
-        document.querySelector('[data-found]')?.removeAttribute('data-found');
-        wanted?.querySelector('input')?.setAttribute('data-found', '');
-        return !!wanted;";
-    let found = window.execute(script, vec![json!(group), json!(label)]).await;
-    assert_eq!(found, json!(true), "“{group}” has no checkbox “{label}”");
-    window.click_css("[data-found]").await;
+    let what = format!("“{label}” in “{group}”");
+    window.until_with(&what, script, vec![json!(group), json!(label)]).await;
 }
 
 /// The id of the open decision, from the address.
@@ -199,7 +240,7 @@ pub async fn answer(window: &Window, number: usize, level: u8) {
         window.keys("e").await;
         window.find("form", "Add evidence").await;
         window.keys(&format!("What I saw on criterion {number}.")).await;
-        window.choose("Where it comes from", "Seen directly").await;
+        window.choose("Where it comes from", "Seen or heard").await;
         // The day stands as today; Enter in its field adds the piece.
         window.keys(&format!("{0}{0}{1}", key::TAB, key::ENTER)).await;
         window

@@ -7,7 +7,10 @@ const out = process.argv[3] ?? 'gallery/shots';
 const parts = (process.argv[4] ?? 'controls,states,charts,doubt,panel,pull,team,back,dialog,palette,keys').split(',');
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-for (const [width, height] of [[1280, 800], [960, 640]]) {
+for (const [width, height] of [
+  [1280, 800],
+  [960, 640],
+]) {
   for (const theme of ['light', 'dark']) {
     const page = await browser.newPage({ viewport: { width, height } });
     page.on('console', (line) => ['error', 'warning'].includes(line.type()) && console.log(theme, width, line.text()));
@@ -17,7 +20,11 @@ for (const [width, height] of [[1280, 800], [960, 640]]) {
       await page.goto(`${base}/gallery.html?part=${part}&theme=${theme}`);
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(350);
-      const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.body')].some((node) => node.scrollWidth > node.clientWidth));
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.body')].some(
+          (node) => node.scrollWidth > node.clientWidth,
+        ),
+      );
       if (wide) console.log(`${part} ${theme} ${width}: scrolls sideways`);
       await page.screenshot({ path: `${out}/${part}-${theme}-${width}.png` });
     }

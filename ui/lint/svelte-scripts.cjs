@@ -20,5 +20,10 @@ function scriptsOnly(code) {
 module.exports = {
   meta: { name: 'svelte-scripts', version: '1' },
   parseForESLint: (code, options) =>
-    parser.parseForESLint(scriptsOnly(code), { ...options, parser: undefined, sourceType: 'module', filePath: `${options.filePath}.ts` }),
+    parser.parseForESLint(scriptsOnly(code), {
+      ...options,
+      parser: undefined,
+      sourceType: 'module',
+      filePath: `${options.filePath}.ts`,
+    }),
 };

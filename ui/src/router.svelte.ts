@@ -2,10 +2,33 @@
 
 /** The places inside a decision. The self-assessment has its own names for the same six. */
 export const STEPS = [
-  'frame', 'panel', 'rate', 'debrief', 'compare', 'sure', 'raters', 'team', 'money', 'decide', 'follow',
-  'why', 'job', 'answers', 'contrast',
-  'review', 'reports', 'role',
-  'plan', 'recheck', 'was', 'letter',
+  'frame',
+  'panel',
+  'rate',
+  'debrief',
+  'late',
+  'compare',
+  'sure',
+  'raters',
+  'team',
+  'money',
+  'decide',
+  'follow',
+  'why',
+  'job',
+  'answers',
+  'who',
+  'load',
+  'colleagues',
+  'letters',
+  'contrast',
+  'review',
+  'reports',
+  'role',
+  'plan',
+  'recheck',
+  'was',
+  'letter',
   'book',
 ] as const;
 export type Step = (typeof STEPS)[number];
@@ -36,10 +59,13 @@ export function parse(hash: string): Route {
   if (first === undefined) return { name: 'home', ...query };
   const plain = PLAIN.find((name) => name === first);
   if (plain && parts.length === 1) return { name: plain, ...query };
-  if (first === 'scorecards' && second !== undefined && parts.length === 2) return { name: 'scorecard', id: second, ...query };
-  if (first === 'scorecards' && second !== undefined && third === 'edit' && parts.length === 3) return { name: 'scorecard_edit', id: second, ...query };
+  if (first === 'scorecards' && second !== undefined && parts.length === 2)
+    return { name: 'scorecard', id: second, ...query };
+  if (first === 'scorecards' && second !== undefined && third === 'edit' && parts.length === 3)
+    return { name: 'scorecard_edit', id: second, ...query };
   const step = STEPS.find((name) => name === third);
-  if (first === 'd' && second !== undefined && step && parts.length === 3) return { name: 'decision', id: second, step, ...query };
+  if (first === 'd' && second !== undefined && step && parts.length === 3)
+    return { name: 'decision', id: second, step, ...query };
   return { name: 'missing', hash };
 }
 
@@ -60,17 +86,38 @@ function path(route: Exclude<Route, { name: 'missing' }>): string {
 
 /** The open route. Read `router.route` in a component; it changes with the address. */
 class Router {
-  route = $state<Route>({ name: 'home' });
+  route = $state.raw<Route>(parse(location.hash));
+  /** The open route has no page to show: it could not be loaded. */
+  failed = $state(false);
+  #load: (route: Route) => Promise<void> | undefined = () => undefined;
 
-  /** Follows the address from now on; the returned function stops. */
-  start(): () => void {
-    const read = (): void => {
-      this.route = parse(location.hash);
-    };
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+  /**
+   * Follows the address from now on; the returned function stops. Where `load` has something to wait for, the route that is open stays
+   * until it is there or could not be had, unless the address has changed again by then.
+   */
+  start(load: (route: Route) => Promise<void> | undefined): () => void {
+    this.#load = load;
+    this.read();
+    addEventListener('hashchange', this.read);
+    return () => removeEventListener('hashchange', this.read);
   }
+
+  /** Opens the route of the address; again, where it could not be loaded. */
+  read = (): void => {
+    const hash = location.hash;
+    const route = parse(hash);
+    const open = (failed: boolean): void => {
+      if (location.hash !== hash) return;
+      this.route = route;
+      this.failed = failed;
+    };
+    const loading = this.#load(route);
+    if (!loading) return open(false);
+    void loading.then(
+      () => open(false),
+      () => open(true),
+    );
+  };
 
   /** Opens a route. `replace` leaves no step for the back key, for changes inside a page. */
   go(route: Route, replace = false): void {

@@ -5,9 +5,11 @@ use std::io::Read;
 use std::path::Path;
 
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Book, BookEntry, BookItem, Change, Decision, DecisionView};
-use counterweight_core::followup::{self, Toolkit};
+use counterweight_core::decision::{Book, BookAct, BookEntry, BookItem, Change, Decision, DecisionView};
+use counterweight_core::followup;
 use counterweight_core::id::{CandidateId, DecisionId};
+use counterweight_core::reading::talk::talk;
+use counterweight_core::reading::toolkit::{ToolkitShown, toolkit};
 use counterweight_core::recommendation::recommend;
 use counterweight_exchange::tables::book::{self as table, DayOrder, Imported, ItemKind};
 
@@ -27,11 +29,12 @@ impl App {
     pub fn book(&self, id: &DecisionId, leader: &CandidateId) -> Result<BookView> {
         self.with(|open| {
             let decision = open.decision(id)?;
-            let book = book_of(decision, leader);
+            let book = book_of(&decision, leader);
             Ok(BookView {
+                talk: talk(&book, decision.called(leader)),
                 reading: followup::book::read(&book, clock::today()),
                 entries: entries(book),
-                from_decision: prefill(decision, leader).len(),
+                from_decision: prefill(&decision, leader).len(),
             })
         })
     }
@@ -41,14 +44,14 @@ impl App {
     /// # Errors
     /// The refusal of the process, or the workspace cannot be written.
     pub fn prefill_book(&self, id: &DecisionId, acting: Acting, leader: &CandidateId) -> Result<DecisionView> {
-        let entries = self.with(|open| Ok(prefill(open.decision(id)?, leader)))?;
+        let entries = self.with(|open| Ok(prefill(&*open.decision(id)?, leader)))?;
         self.keep(id, acting, leader, entries, String::new())
     }
 
     /// Reads a table from a file and says what keeping it would do. Nothing is kept.
     ///
     /// # Errors
-    /// `bad_place`, `unreadable`: the file; `bad_file` with every problem and its line; an unknown decision.
+    /// The file cannot be read, or every problem of it and its line; an unknown decision.
     pub fn preview_book_import(
         &self,
         id: &DecisionId,
@@ -59,7 +62,7 @@ impl App {
     ) -> Result<ImportPreview> {
         let file = Table::open(place)?;
         let read = file.read(kind, order)?;
-        let (items, changed) = self.with(|open| Ok(against(&book_of(open.decision(id)?, leader), &read)))?;
+        let (items, changed) = self.with(|open| Ok(against(&book_of(&*open.decision(id)?, leader), &read)))?;
         let new = items.len() - changed;
         Ok(ImportPreview {
             file: file.name,
@@ -78,7 +81,7 @@ impl App {
     /// Keeps the items of a table. A row that is in the book already takes its place, and leaves what it has no word on.
     ///
     /// # Errors
-    /// As [`App::preview_book_import`]; `unclear_days` where nobody has said which number of a day is the month; the refusal of the process.
+    /// As [`App::preview_book_import`]; where nobody has said which number of a day is the month; the refusal of the process.
     pub fn import_book(
         &self,
         id: &DecisionId,
@@ -91,13 +94,12 @@ impl App {
         let file = Table::open(place)?;
         let read = file.read(kind, order)?;
         if let Some(column) = read.unclear.first() {
-            let text = format!(
-                "The days under “{}” can be read in two ways. Say which number is the day, then keep the table.",
-                column.heading
-            );
-            return Err(Failure::new("unclear_days", &text));
+            return Err(Failure::new(
+                format!("The days under “{}” can be read in two ways.", column.heading),
+                "Say which number is the day, then keep the table.",
+            ));
         }
-        let (items, _) = self.with(|open| Ok(against(&book_of(open.decision(id)?, leader), &read)))?;
+        let (items, _) = self.with(|open| Ok(against(&book_of(&*open.decision(id)?, leader), &read)))?;
         self.keep(id, acting, leader, items, file.name)
     }
 
@@ -105,10 +107,10 @@ impl App {
     ///
     /// # Errors
     /// An unknown decision.
-    pub fn toolkit(&self, id: &DecisionId, leader: &CandidateId) -> Result<Toolkit> {
+    pub fn toolkit(&self, id: &DecisionId, leader: &CandidateId) -> Result<ToolkitShown> {
         self.with(|open| {
-            let book = book_of(open.decision(id)?, leader);
-            Ok(followup::toolkit::read(book.values(), clock::today()))
+            let book = book_of(&*open.decision(id)?, leader);
+            Ok(toolkit(&book, &followup::toolkit::read(book.values(), clock::today())))
         })
     }
 
@@ -124,11 +126,11 @@ impl App {
             return self.view(id, acting);
         }
         let leader = leader.clone();
-        let change = Change::BookKept {
+        let change = Change::Book(BookAct::BookKept {
             leader,
             entries,
             source,
-        };
+        });
         self.change(id, acting, change)
     }
 }
@@ -145,12 +147,16 @@ impl Table {
         let path = Path::new(place.trim());
         let name = path.file_name().filter(|_| path.is_absolute());
         let Some(name) = name.map(|n| n.to_string_lossy().into_owned()) else {
-            let text = "This is not the full path of a file. Write it from the root on.";
-            return Err(Failure::new("bad_place", text));
+            return Err(Failure::new(
+                "This is not the full path of a file.",
+                "Write it from the root on.",
+            ));
         };
         let unreadable = |why: &str| {
-            let text = format!("“{name}” cannot be read: {why}. Check the path and that you may open it.");
-            Failure::new("unreadable", &text)
+            Failure::new(
+                format!("“{name}” cannot be read: {why}."),
+                "Check the path and that you may open it.",
+            )
         };
         let file = File::open(path).map_err(|e| unreadable(&e.to_string()))?;
         // Pipes and devices never end.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::saving::sync_folder;
+use counterweight_store::sync_folder;
 
 /// What a text is known by, so that a change made meanwhile by somebody else is noticed.
 pub(crate) fn token(text: &str) -> String {

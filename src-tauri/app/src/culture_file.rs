@@ -10,7 +10,7 @@ use crate::{CultureReading, CultureSampling, Failure, Result};
 /// seed give the same bytes on any number of threads.
 ///
 /// # Errors
-/// `bad_file` with every problem and its line; `bad_plan` for runs out of range; `no_threads` where the system gives none.
+/// Every problem of the file and its line; runs out of range; no threads where the system gives none.
 pub fn culture_of_file(text: &str, sampling: CultureSampling, threads: Option<usize>) -> Result<CultureReading> {
     let spec = culture_file::read(text).map_err(|p| Failure::bad_file("The culture file", p))?;
     Ok(on_threads(threads, || simulate(&spec, sampling))??)

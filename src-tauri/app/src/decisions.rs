@@ -1,14 +1,20 @@
 //! Opening, seeing and changing a decision, and what follows from it.
 
 use chrono::{Months, NaiveDate};
-use counterweight_core::analysis::{analyse, counterfactual};
-use counterweight_core::decision::{Change, Decision, DecisionView, Entry, Member, Signature};
+use counterweight_core::analysis::{analyse, hours};
+use counterweight_core::decision::{Change, Decision, DecisionView, Member, OpeningAct, Signature, StepAct};
 use counterweight_core::id::{DecisionId, EntryId, MemberId};
-use counterweight_core::recommendation::{RecommendationKind, check_departure, recommend};
+use counterweight_core::reading;
+use counterweight_core::reading::chart::Chart;
+use counterweight_core::reading::money::price;
+use counterweight_core::reading::myself::myself;
+use counterweight_core::reading::week::{Week, week};
+use counterweight_core::recommendation::{check_departure, counterfactual, deciding, departed, recommend};
+use counterweight_core::standing;
 use counterweight_core::template::Purpose;
 
 use crate::shapes::{Acting, Cards, Debrief, NewDecision};
-use crate::{App, Failure, Open, Result, chance, clock};
+use crate::{App, Failure, Result, chance, clock};
 
 impl App {
     /// Opens a decision and answers its id. Its cards are pinned word for word.
@@ -26,7 +32,7 @@ impl App {
                 rates_founder: open.purpose_of(&spec.template) == Some(Purpose::FirstLeader),
             };
             let by = sign(&decider.id);
-            let opened = Change::Opened {
+            let opened = OpeningAct::Opened {
                 title: spec.title.trim().to_owned(),
                 cards,
                 decider,
@@ -34,9 +40,7 @@ impl App {
             };
             let (decision, entry) = Decision::open(chance::id().into(), by, opened)?;
             open.workspace.append(&[entry])?;
-            let id = decision.id.clone();
-            open.decisions.insert(id.clone(), decision);
-            Ok(id)
+            Ok(decision.id)
         })
     }
 
@@ -47,7 +51,7 @@ impl App {
     pub fn view(&self, id: &DecisionId, acting: Acting) -> Result<DecisionView> {
         self.with(|open| {
             let decision = open.decision(id)?;
-            let viewer = viewer(decision, acting)?;
+            let viewer = viewer(&decision, acting)?;
             Ok(decision.view(&viewer))
         })
     }
@@ -59,10 +63,10 @@ impl App {
     pub fn change(&self, id: &DecisionId, acting: Acting, change: Change) -> Result<DecisionView> {
         self.with(|open| {
             let decision = open.decision(id)?;
-            let author = viewer(decision, acting)?;
-            check_departure(decision, &change)?;
+            let author = viewer(&decision, acting)?;
+            check_departure(&decision, &change)?;
             let entry = decision.propose(sign(&author), change)?;
-            open.admit(id, entry)?;
+            open.workspace.append(&[entry])?;
             Ok(open.decision(id)?.view(&author))
         })
     }
@@ -73,7 +77,7 @@ impl App {
     /// Nothing to undo, or what was done stays.
     pub fn undo(&self, id: &DecisionId, acting: Acting) -> Result<DecisionView> {
         let target = |d: &Decision, m: &MemberId| d.next_undo(m).map(|e| e.id.clone());
-        self.step(id, acting, target, |entry| Change::Undone { entry })
+        self.step(id, acting, target, |entry| Change::Step(StepAct::Undone { entry }))
     }
 
     /// Takes back the acting member's last undo.
@@ -82,15 +86,15 @@ impl App {
     /// Nothing to redo.
     pub fn redo(&self, id: &DecisionId, acting: Acting) -> Result<DecisionView> {
         let target = |d: &Decision, m: &MemberId| d.next_redo(m).map(|e| e.id.clone());
-        self.step(id, acting, target, |entry| Change::Redone { entry })
+        self.step(id, acting, target, |entry| Change::Step(StepAct::Redone { entry }))
     }
 
     /// Numbers and answer.
     ///
     /// # Errors
-    /// `not_open` before the debrief is open.
+    /// [`Code::NotOpen`](crate::Code::NotOpen) before the debrief is open.
     pub fn debrief(&self, id: &DecisionId) -> Result<Debrief> {
-        self.with(|open| debrief(open.decision(id)?))
+        self.with(|open| debrief(&*open.decision(id)?))
     }
 
     /// The cards a decision was opened with.
@@ -108,6 +112,14 @@ impl App {
         })
     }
 
+    /// What goes when a decision is deleted, a line each.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn goes(&self, id: &DecisionId) -> Result<Vec<String>> {
+        self.with(|open| Ok(standing::goes(&*open.decision(id)?)))
+    }
+
     /// Deletes a decision for good.
     ///
     /// # Errors
@@ -115,9 +127,16 @@ impl App {
     pub fn remove(&self, id: &DecisionId) -> Result<()> {
         self.with(|open| {
             open.workspace.remove(std::slice::from_ref(id))?;
-            open.decisions.remove(id);
             Ok(())
         })
+    }
+
+    /// The manager's week beside the one who asks themselves, as far as theirs is entered.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn week(&self, id: &DecisionId) -> Result<Chart<Week>> {
+        self.with(|open| Ok(week(&hours(&*open.decision(id)?))))
     }
 
     fn step<T: Into<Failure>>(
@@ -129,21 +148,10 @@ impl App {
     ) -> Result<DecisionView> {
         let change = self.with(|open| {
             let decision = open.decision(id)?;
-            let author = viewer(decision, acting.clone())?;
-            target(decision, &author).map(change).map_err(Into::into)
+            let author = viewer(&decision, acting.clone())?;
+            target(&decision, &author).map(change).map_err(Into::into)
         })?;
         self.change(id, acting, change)
-    }
-}
-
-impl Open {
-    /// Stores an entry that the decision has just allowed, then shows it: an acknowledged change is a durable one.
-    fn admit(&mut self, id: &DecisionId, entry: Entry) -> Result<()> {
-        self.workspace.append(std::slice::from_ref(&entry))?;
-        if let Some(decision) = self.decisions.remove(id) {
-            self.decisions.insert(id.clone(), decision.admit(entry));
-        }
-        Ok(())
     }
 }
 
@@ -157,10 +165,19 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
             .filter_map(|m| opened?.checked_add_months(Months::new(*m)))
             .collect()
     };
+    let counterfactual = counterfactual::read(decision, &analysis.candidates);
+    let myself = analysis.myself.as_ref().map(|reading| {
+        let view = decision.view(&decision.decider);
+        myself(decision, reading, &view.earlier, &view.round)
+    });
     Ok(Debrief {
+        price: counterfactual.as_ref().and_then(|found| price(decision, found)),
+        myself,
         look_again: recommendations.iter().map(|r| dates(&r.look_again_months)).collect(),
-        choices: RecommendationKind::choices(decision.purpose()).to_vec(),
-        counterfactual: counterfactual::read(decision, &analysis.candidates),
+        deciding: deciding(decision, &recommendations),
+        departed: departed(decision, &recommendations),
+        counterfactual,
+        reading: reading::debrief::read(decision, &analysis, &recommendations),
         analysis,
         recommendations,
     })
@@ -189,6 +206,7 @@ fn sign(author: &MemberId) -> Signature {
     Signature {
         author: author.clone(),
         now_ms: clock::now_ms(),
+        offset: clock::offset(),
         salt: chance::salt(),
     }
 }

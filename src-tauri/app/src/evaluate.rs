@@ -3,14 +3,16 @@
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::Decision;
 use counterweight_core::doubt::Robustness;
+use counterweight_core::reading;
 use counterweight_core::recommendation::Recommendation;
 use counterweight_core::template::{Document, Problem, json_schema, read};
-use counterweight_exchange::decision_file::{Signing, open, schema};
+use counterweight_exchange::decision_file::schema;
 use serde::Serialize;
 
+use crate::decision_file::{from_file, next_round, taken_in, text_at};
 use crate::decisions::debrief;
 use crate::doubt::how_sure;
-use crate::{App, Failure, Result};
+use crate::{App, Result};
 
 /// What the numbers and the answer of one decision file are.
 #[derive(Debug, Clone, Serialize)]
@@ -23,6 +25,8 @@ pub struct Evaluation {
     pub analysis: Analysis,
     /// The answers.
     pub recommendations: Vec<Recommendation>,
+    /// Who has left the running, two people for one job, and what came after the debrief: a sentence each.
+    pub beside: Vec<String>,
 }
 
 /// A JSON Schema.
@@ -31,7 +35,7 @@ pub type DecisionSchema = serde_json::Value;
 /// Evaluates a decision file. The same file gives the same bytes: nothing in it depends on clock or chance.
 ///
 /// # Errors
-/// `bad_file` with every problem and its line; `not_open` where the file leaves sheets open.
+/// Every problem of the file and its line; [`Code::NotOpen`](crate::Code::NotOpen) where the file leaves sheets open.
 pub fn evaluate(text: &str) -> Result<Evaluation> {
     evaluation(&from_file(text)?)
 }
@@ -83,12 +87,32 @@ impl App {
         })
     }
 
+    /// Takes in the decision file at a full path; answers the new decision's id.
+    ///
+    /// # Errors
+    /// No full path, or no text there; else as [`take_in`](Self::take_in).
+    pub fn take_in_file(&self, place: &str) -> Result<counterweight_core::id::DecisionId> {
+        self.take_in(&text_at(place)?)
+    }
+
+    /// Opens a decision for the next round of the same seat, with the question, panel, facts, weights and lines of this one; answers its id.
+    ///
+    /// # Errors
+    /// An unknown decision; a self-assessment; or the workspace cannot be written.
+    pub fn next_round(&self, id: &counterweight_core::id::DecisionId) -> Result<counterweight_core::id::DecisionId> {
+        self.with(|open| {
+            let decision = next_round(&*open.decision(id)?)?;
+            open.workspace.append(decision.entries())?;
+            Ok(decision.id)
+        })
+    }
+
     /// The evaluation of a decision of the workspace.
     ///
     /// # Errors
-    /// An unknown decision; `not_open` before the debrief is open.
+    /// An unknown decision; [`Code::NotOpen`](crate::Code::NotOpen) before the debrief is open.
     pub fn evaluation(&self, id: &counterweight_core::id::DecisionId) -> Result<Evaluation> {
-        self.with(|open| evaluation(open.decision(id)?))
+        self.with(|open| evaluation(&*open.decision(id)?))
     }
 
     /// Checks every page of the file and every hash and chain of the journal. What is wrong, in sentences.
@@ -109,28 +133,12 @@ impl App {
     }
 }
 
-/// Reads a decision file. Its id is made from its text, so that the same file gives the same hashes, dates and reports.
-pub(crate) fn from_file(text: &str) -> Result<Decision> {
-    let id = blake3::hash(text.as_bytes()).to_hex();
-    replay(text, id.get(..32).unwrap_or_default().to_owned(), String::new)
-}
-
-/// Reads a decision file to be kept, as a decision of its own.
-fn taken_in(text: &str) -> Result<Decision> {
-    replay(text, crate::chance::id(), crate::chance::salt)
-}
-
-fn replay(text: &str, id: String, salt: impl FnMut() -> String) -> Result<Decision> {
-    let signing = Signing {
-        decision: id.into(),
-        salt,
-    };
-    open(text, signing).map_err(|p| Failure::bad_file("The decision file", p))
-}
-
 fn evaluation(decision: &Decision) -> Result<Evaluation> {
     let debrief = debrief(decision)?;
+    let gone = debrief.reading.gone.into_iter().chain(decision.one_seat());
+    let late = reading::late::lines(decision, &debrief.recommendations);
     Ok(Evaluation {
+        beside: gone.chain(late).collect(),
         title: decision.title.clone(),
         template: decision.template.id.clone(),
         analysis: debrief.analysis,

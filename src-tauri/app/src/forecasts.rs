@@ -1,52 +1,43 @@
 //! One's own forecasts over decisions: what was said beside what came, and which are still open.
 
-use chrono::NaiveDate;
-use counterweight_core::decision::Decision;
-use counterweight_core::followup::calibration::{Calibration, Settled, calibration};
-use counterweight_core::followup::said_then;
-use counterweight_core::id::{DecisionId, EntryId};
+use counterweight_core::followup::calibration::{Calibration, calibration};
+use counterweight_core::followup::ledger::OpenForecast;
+use counterweight_core::reading::chart::{Chart, Rows};
+use counterweight_core::reading::forecasts::{Reliability, hits, reliability};
+use counterweight_store::Page;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{App, Failure, Result};
+use crate::list::PART;
+use crate::{App, Open, Result};
 
 /// A record of forecasts.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Forecasts {
     /// What was said against what came.
     pub calibration: Calibration,
+    /// How often it came true, by the chance given; absent where no outcome is known.
+    pub reliability: Option<Chart<Reliability>>,
+    /// How often outcomes were met, by what was recommended; absent where none is known.
+    pub hits: Option<Chart<Rows>>,
     /// Whether the record is that of the samples: then no outcome of one's own is known yet.
     pub of_samples: bool,
     /// What became of the samples, in a sentence; empty where there are none.
     pub samples_say: String,
-    /// Forecasts whose outcomes are still to be looked at, by day. No chance is in it: it is seen again after what happened was said.
-    pub open: Vec<OpenForecast>,
+    /// The first part of the forecasts whose outcomes are still to be looked at.
+    pub open: OpenForecasts,
 }
 
-/// A forecast that nobody has looked at yet.
+/// A part of the forecasts whose outcomes are still to be looked at, by day. No chance is in it: it is seen again after what happened
+/// was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct OpenForecast {
-    /// In which decision.
-    pub decision: DecisionId,
-    /// Its name.
-    pub title: String,
-    /// Whether it is a shipped sample.
-    pub sample: bool,
-    /// About whom, by name.
-    pub person: Option<String>,
-    /// The entry that decided.
-    pub verdict: EntryId,
-    /// The day its outcomes are looked at.
-    pub on: NaiveDate,
-    /// Stated outcomes.
-    pub outcomes: Vec<String>,
-}
-
-/// Outcomes that were looked at.
-#[derive(Default)]
-struct Record {
-    settled: Vec<Settled>,
-    unknown: usize,
+pub struct OpenForecasts {
+    /// Its forecasts.
+    pub rows: Vec<OpenForecast>,
+    /// How many there are.
+    pub total: usize,
+    /// Where the next part begins; nothing where this is the last.
+    pub next: Option<String>,
 }
 
 impl App {
@@ -56,15 +47,7 @@ impl App {
     /// The workspace cannot be read.
     pub fn forecasts(&self) -> Result<Forecasts> {
         self.with(|open| {
-            let (mut own, mut samples) = (Record::default(), Record::default());
-            let mut to_come = Vec::new();
-            for row in open.workspace.decisions()? {
-                let decision = open.decision(&row.id)?;
-                let record = if decision.sample { &mut samples } else { &mut own };
-                record.add(decision);
-                to_come.extend(open_forecasts(decision));
-            }
-            to_come.sort_by(|a, b| (a.on, &a.title, &a.verdict).cmp(&(b.on, &b.title, &b.verdict)));
+            let (own, samples) = open.workspace.records()?;
             let of_samples = own.settled.is_empty() && !samples.settled.is_empty();
             let samples_say = match (of_samples, samples.settled.len()) {
                 (true, _) => {
@@ -75,59 +58,30 @@ impl App {
                 (false, n) => format!("{n} outcomes of samples are left out."),
             };
             let record = if of_samples { samples } else { own };
-            let calibration = calibration(&record.settled, record.unknown)
-                .map_err(|wrong| Failure::new("bad_forecast", &wrong.to_string()))?;
+            let calibration = calibration(&record.settled, record.unknown)?;
             Ok(Forecasts {
+                reliability: reliability(&calibration),
+                hits: hits(&calibration),
                 calibration,
                 of_samples,
                 samples_say,
-                open: to_come,
+                open: open.open_forecasts(None)?,
             })
         })
     }
-}
 
-impl Record {
-    /// Adds the outcomes of every verdict that was reviewed, the newest review of each; also of verdicts that others followed,
-    /// because their chances were said all the same.
-    fn add(&mut self, decision: &Decision) {
-        for verdict in decision.verdicts() {
-            let Some(review) = verdict.review().filter(|_| !verdict.forecast.is_empty()) else {
-                continue;
-            };
-            let recommended = said_then(decision, verdict).map(|r| r.kind);
-            for (forecast, result) in verdict.forecast.iter().zip(&review.said.results) {
-                match result.met {
-                    None => self.unknown += 1,
-                    Some(met) => self.settled.push(Settled {
-                        decision: decision.id.clone(),
-                        said: forecast.percent,
-                        met,
-                        recommended,
-                        decided: verdict.choice,
-                    }),
-                }
-            }
-        }
+    /// Forecasts whose outcomes are still to be looked at, from where `after` says.
+    ///
+    /// # Errors
+    /// The workspace cannot be read; `no_such_place`.
+    pub fn open_forecasts(&self, after: Option<&str>) -> Result<OpenForecasts> {
+        self.with(|open| open.open_forecasts(after))
     }
 }
 
-fn open_forecasts(decision: &Decision) -> Vec<OpenForecast> {
-    // Who looks anew is told nothing of what they stated before.
-    let open = decision.in_force_for(&decision.decider).into_iter();
-    open.filter(|v| v.review().is_none() && !v.forecast.is_empty())
-        .map(|v| OpenForecast {
-            decision: decision.id.clone(),
-            title: decision.title.clone(),
-            sample: decision.sample,
-            person: v
-                .candidate
-                .as_ref()
-                .and_then(|id| decision.candidate(id))
-                .map(|c| c.name.clone()),
-            verdict: v.entry.clone(),
-            on: v.outcomes_on(),
-            outcomes: v.forecast.iter().map(|f| f.outcome.clone()).collect(),
-        })
-        .collect()
+impl Open {
+    fn open_forecasts(&self, after: Option<&str>) -> Result<OpenForecasts> {
+        let (Page { rows, next }, total) = self.workspace.open_forecasts(after, PART)?;
+        Ok(OpenForecasts { rows, total, next })
+    }
 }

@@ -2,21 +2,24 @@
 //!
 //! Deliberately absent: rules and arithmetic (`core`), SQL (`store`), file formats (`exchange`).
 
-#[cfg(test)]
-mod bindings;
 mod book;
 mod card_file;
 mod chance;
 mod clock;
 mod culture;
 mod culture_file;
+mod decision_file;
 mod decisions;
 mod door;
 mod doubt;
 mod evaluate;
 mod failure;
+#[cfg(test)]
+mod fixtures;
 mod follow;
 mod forecasts;
+#[cfg(test)]
+mod labels;
 mod library;
 mod list;
 mod own_cards;
@@ -26,44 +29,53 @@ mod reports;
 mod samples;
 mod saving;
 mod shapes;
+mod shown;
+mod table_preview;
 mod tables;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use counterweight_core::decision::Decision;
-use counterweight_store::{KeyPlace, Workspace};
+use counterweight_store::{KeyPlace, Workspace, conflicted_copies};
 
 pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Stat};
 pub use counterweight_core::analysis::culture::{CultureReading, Sampling as CultureSampling};
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
 pub use counterweight_core::analysis::smaa::Acceptability;
-pub use counterweight_core::analysis::teams::Teams;
-pub use counterweight_core::decision::{Change, CulturePlan, DecisionView, Letter};
-pub use counterweight_core::doubt::PanelReading;
+pub use counterweight_core::decision::{Change, CulturePlan, DecisionView, Letter, QualityLink, weakest_link};
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
-pub use counterweight_core::followup::door::Door;
-pub use counterweight_core::followup::{Due, FollowUp, LetterText, PlanDraft, Toolkit};
+pub use counterweight_core::followup::ledger::{Journaled, OpenForecast};
+pub use counterweight_core::followup::{Due, LetterText, PlanDraft};
 pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
+pub use counterweight_core::reading::agreement::{CoefficientGroup, coefficients};
+pub use counterweight_core::reading::chart::Chart;
+pub use counterweight_core::reading::toolkit::ToolkitShown;
+pub use counterweight_core::reading::week::Week;
 pub use counterweight_core::recommendation::Recommendation;
-pub use counterweight_core::template::Problem;
+pub use counterweight_core::say::{draws, heading, hidden};
+pub use counterweight_core::standing::Listed;
+pub use counterweight_core::template::{Problem, Purpose};
 pub use counterweight_exchange::tables::book::{DayOrder, ItemKind};
 pub use counterweight_report::Kind as ReportKind;
-pub use counterweight_store::KeySource;
+pub use counterweight_store::{KeySource, holds_workspace};
 pub use culture_file::{culture_of_file, culture_schema};
 pub use doubt::{Explored, WhatIf, robustness_of_file};
 pub use evaluate::{
     DecisionSchema, Evaluation, check_template, decision_schema, evaluate, evaluate_with_doubt, template_schema,
 };
-pub use failure::Failure;
-pub use forecasts::{Forecasts, OpenForecast};
+pub use failure::{Code, Failure};
+pub use forecasts::{Forecasts, OpenForecasts};
+pub use library::shipped_library;
+pub use list::{DecisionsPage, DuesPage, Home, JournalPage, Which};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use place::usual_place;
 pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
 pub use saving::{Saved, write_file};
 pub use shapes::*;
-pub use tables::{acceptability_of_samples, agreement, impact, impact_of_csv};
+pub use shown::{Follow, Impact, Raters, Role, TeamsShown};
+pub use table_preview::{TableKind, TablePreview, preview_table};
+pub use tables::{Told, acceptability_of_samples, agreement, impact, impact_of_csv};
 
 /// What a use case answers.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
@@ -82,11 +94,18 @@ struct State {
     open: Result<Open>,
 }
 
-/// An open workspace and what was read from it.
+/// An open workspace.
 struct Open {
     workspace: Workspace,
-    /// Decisions as folded last; a change goes through here, so they are never behind the journal.
-    decisions: BTreeMap<DecisionId, Decision>,
+}
+
+/// What to know of a workspace that has copies beside it: it is used, and they are not.
+#[must_use]
+pub fn conflicted(folder: &Path) -> Option<String> {
+    let copies = conflicted_copies(folder);
+    let said = "Beside workspace.db lies what a sync program made when two computers wrote at once";
+    let rest = "It is not read: what was written on the other computer is only in there.";
+    (holds_workspace(folder) && !copies.is_empty()).then(|| format!("{said}: {}. {rest}", copies.join(", ")))
 }
 
 impl App {
@@ -103,6 +122,20 @@ impl App {
         }
     }
 
+    /// Opens the workspace in `folder`, and makes none where there is none.
+    #[must_use]
+    pub fn find(folder: &Path, key: KeySource) -> Self {
+        let found = Workspace::find(folder, key.clone()).map(|workspace| Open { workspace });
+        Self {
+            state: Mutex::new(State {
+                folder: folder.to_owned(),
+                open: found.map_err(Failure::from),
+            }),
+            key,
+            shown: Mutex::default(),
+        }
+    }
+
     /// Opens another workspace in place of this one, and remembers it for the next start.
     ///
     /// # Errors
@@ -111,8 +144,8 @@ impl App {
         let folder = Path::new(place.trim());
         if !folder.is_absolute() {
             return Err(Failure::new(
-                "not_a_folder",
-                "This is not the full path of a folder. Write it from the root on.",
+                "This is not the full path of a folder.",
+                "Write it from the root on.",
             ));
         }
         {
@@ -134,17 +167,18 @@ impl App {
     /// Why the workspace is not open.
     pub fn status(&self) -> Result<Status> {
         self.with(|open| {
-            let listed = open.workspace.decisions()?;
+            let counts = open.workspace.counts(clock::today())?;
             let key = open.workspace.key_place();
             Ok(Status {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 place: open.workspace.folder().display().to_string(),
                 key: key.notice().to_owned(),
                 key_in_file: key == KeyPlace::File,
+                conflicted: conflicted(open.workspace.folder()),
                 has_passphrase: key == KeyPlace::Passphrase,
                 has_recovery_code: open.workspace.has_recovery_code(),
-                decisions: listed.len(),
-                samples: listed.iter().filter(|l| l.sample).count(),
+                decisions: counts.all,
+                samples: counts.samples,
                 today: clock::today(),
             })
         })
@@ -176,7 +210,7 @@ impl App {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // A panic elsewhere leaves the state whole: decisions are replaced only after the store has acknowledged.
+        // A panic elsewhere leaves the state whole: another workspace takes its place only once it is open.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -185,8 +219,8 @@ impl App {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
-        match &mut self.state().open {
+    fn with<T>(&self, work: impl FnOnce(&Open) -> Result<T>) -> Result<T> {
+        match &self.state().open {
             Ok(open) => work(open),
             Err(why) => Err(why.clone()),
         }
@@ -195,25 +229,13 @@ impl App {
 
 impl Open {
     fn at(folder: &Path, key: KeySource) -> Result<Self> {
-        let workspace = Workspace::open(folder, key)?;
         Ok(Self {
-            workspace,
-            decisions: BTreeMap::new(),
+            workspace: Workspace::open(folder, key)?,
         })
     }
 
     /// The decision as it is now.
-    fn decision(&mut self, id: &DecisionId) -> Result<&Decision> {
-        if !self.decisions.contains_key(id) {
-            let decision = self.workspace.decision(id)?;
-            self.decisions.insert(id.clone(), decision);
-        }
-        let gone = || {
-            Failure::new(
-                "unknown_decision",
-                "This decision is not in the workspace. Reload the list.",
-            )
-        };
-        self.decisions.get(id).ok_or_else(gone)
+    fn decision(&self, id: &DecisionId) -> Result<Arc<Decision>> {
+        Ok(self.workspace.decision(id)?)
     }
 }

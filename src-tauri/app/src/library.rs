@@ -19,34 +19,37 @@ impl App {
     /// Why the workspace is not open.
     pub fn library(&self) -> Result<Library> {
         self.with(|open| {
-            let mut cards: Vec<_> = shipped()
-                .iter()
-                .map(|t| LibraryCard {
-                    template: (**t).clone(),
-                    shipped: true,
-                })
-                .collect();
-            let mut unreadable = Vec::new();
+            let mut library = shipped_library();
             for own in open.own_cards() {
                 match own.card {
-                    Ok(template) => cards.push(LibraryCard {
+                    Ok(template) => library.cards.push(LibraryCard {
                         template,
                         shipped: false,
                     }),
-                    Err(problems) => unreadable.push(Unreadable {
+                    Err(problems) => library.unreadable.push(Unreadable {
                         file: own.file,
                         id: own.id,
                         problems,
                     }),
                 }
             }
-            Ok(Library {
-                cards,
-                stage: shipped_stage().cloned(),
-                insights: insights().to_vec(),
-                unreadable,
-            })
+            Ok(library)
         })
+    }
+}
+
+/// What is there without a workspace.
+#[must_use]
+pub fn shipped_library() -> Library {
+    let card = |template: &Template| LibraryCard {
+        template: template.clone(),
+        shipped: true,
+    };
+    Library {
+        cards: shipped().iter().map(|t| card(t)).collect(),
+        stage: shipped_stage().cloned(),
+        insights: insights().to_vec(),
+        unreadable: Vec::new(),
     }
 }
 
@@ -77,8 +80,7 @@ impl Open {
         };
         let is_card = |id: &&str| shipped_stage().is_none_or(|stage| stage.id != **id);
         let Some((text, companions)) = Some(id).filter(is_card).and_then(text_of) else {
-            let text = format!("There is no scorecard “{id}”. Choose one from the list.");
-            return Err(Failure::new("unknown_card", &text));
+            return Err(unknown(id));
         };
         let companions = companions.iter().filter_map(|id| text_of(id)).map(|(text, _)| text);
         Ok(std::iter::once(text).chain(companions).collect())
@@ -191,6 +193,11 @@ pub(crate) fn own_card(text: &str) -> std::result::Result<Template, Vec<Problem>
             "Only scorecards are read from this folder.",
         )),
     }
+}
+
+/// No card of that id.
+pub(crate) fn unknown(id: &str) -> Failure {
+    Failure::new(format!("There is no scorecard “{id}”."), "Choose one from the list.")
 }
 
 /// A problem with a file as a whole.

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use counterweight_core::say::heading;
 use counterweight_core::template::{
     BasedOn, Difference, Document, FORMAT, Problem, Template, differences, is_id, read_shape, reweighted, shares,
     shipped, shipped_document, to_toml, with_value,
@@ -13,9 +14,9 @@ use counterweight_core::template::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::library::{OwnCard, own_card, problem, text_of};
+use crate::library::{OwnCard, own_card, problem, text_of, unknown};
 use crate::saving::{self, Saved, full, write_whole};
-use crate::{App, Failure, Open, Result, card_file};
+use crate::{App, Code, Failure, Open, Result, card_file};
 
 /// A card as it was opened for editing.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -92,7 +93,7 @@ impl App {
     /// Copies a card under another title and answers the copy's id. It is based on the shipped card that it comes from.
     ///
     /// # Errors
-    /// `unknown_card`; `bad_file` for a title that is none; the folder cannot be written.
+    /// An unknown card; a file problem for a title that is none; the folder cannot be written.
     pub fn copy_card(&self, from: &str, title: &str) -> Result<String> {
         self.with(|open| {
             let (text, shipped) = open.saved(from)?;
@@ -115,7 +116,7 @@ impl App {
     /// A card's text, and a draft of it that was kept.
     ///
     /// # Errors
-    /// `unknown_card`.
+    /// An unknown card.
     pub fn open_card(&self, id: &str) -> Result<OpenedCard> {
         self.with(|open| {
             let (text, shipped) = open.saved(id)?;
@@ -137,7 +138,7 @@ impl App {
     /// Keeps a draft apart from the saved card, whatever is wrong with it.
     ///
     /// # Errors
-    /// `unknown_card`; the folder cannot be written.
+    /// An unknown card; the folder cannot be written.
     pub fn keep_card_draft(&self, id: &str, draft: KeptDraft) -> Result<()> {
         self.with(|open| {
             let own = open.own(id)?;
@@ -168,13 +169,16 @@ impl App {
     /// by when it was opened.
     ///
     /// # Errors
-    /// `bad_file` with every problem; `card_changed` where the file is another by now; `unknown_card`; it cannot be written.
+    /// Every problem; [`Code::CardChanged`] where the file is another by now; an unknown card; it cannot be written.
     pub fn save_card(&self, id: &str, draft: CardDraft, token: &str) -> Result<OpenedCard> {
         self.with(|open| {
             let own = open.own(id)?;
             if card_file::token(&own.text) != token {
-                let text = "The card’s file has changed since you opened it. Look at what is in it now, or save yours over it.";
-                return Err(Failure::new("card_changed", text));
+                return Err(Failure::new(
+                    "The card’s file has changed since you opened it.",
+                    "Look at what is in it now, or save yours over it.",
+                )
+                .with(Code::CardChanged));
             }
             let draft = checked(id, draft);
             if !draft.problems.is_empty() {
@@ -197,7 +201,7 @@ impl App {
     /// Deletes one of the user's own cards and its draft. Decisions opened with it keep their copy.
     ///
     /// # Errors
-    /// `shipped_card`; `unknown_card`; the folder cannot be written.
+    /// A shipped card; an unknown card; the folder cannot be written.
     pub fn delete_card(&self, id: &str) -> Result<()> {
         self.with(|open| {
             let own = open.own(id)?;
@@ -211,17 +215,14 @@ impl App {
     /// Takes a card in, word for word, and answers its id. `rename` gives it a free id where its own is taken.
     ///
     /// # Errors
-    /// `bad_file` with every problem; `card_exists` where its id is taken; it cannot be read or written.
+    /// Every problem; [`Code::CardExists`] where its id is taken; it cannot be read or written.
     pub fn import_card(&self, source: CardSource, rename: bool) -> Result<String> {
         let text = match source {
             CardSource::Text { text } => text,
             CardSource::File { place } => {
                 let path = full(&place)?;
                 if !path.is_file() {
-                    return Err(Failure::new(
-                        "no_file",
-                        "There is no file at this place. Check the path.",
-                    ));
+                    return Err(Failure::new("There is no file at this place.", "Check the path."));
                 }
                 text_of(&path).map_err(|p| Failure::bad_file("The file", p))?
             }
@@ -232,9 +233,11 @@ impl App {
             let text = match (taken, rename) {
                 (Some(id), true) => with_value(&text, "id", open.free_id(id)).unwrap_or(text),
                 (Some(id), false) => {
-                    let text =
-                        format!("There is a card “{id}” already. Take this one in under another id, or leave it.");
-                    return Err(Failure::new("card_exists", &text));
+                    return Err(Failure::new(
+                        format!("There is a card “{id}” already."),
+                        "Take this one in under another id, or leave it.",
+                    )
+                    .with(Code::CardExists));
                 }
                 (None, _) => text,
             };
@@ -247,7 +250,7 @@ impl App {
     /// Saves a card's exact text as a file of the user's choice.
     ///
     /// # Errors
-    /// `unknown_card`; `not_a_path`; `file_exists` unless `replace`; `not_saved` with why.
+    /// An unknown card; no full path; [`Code::FileExists`] unless `replace`; why it was not saved.
     pub fn export_card(&self, id: &str, place: &str, replace: bool) -> Result<Saved> {
         let path = saving::named(place, "toml", replace)?;
         self.with(|open| saving::save(&path, open.saved(id)?.0.as_bytes()))
@@ -272,8 +275,10 @@ impl Open {
     /// One of the user's own cards, also one with problems.
     fn own(&self, id: &str) -> Result<OwnCard> {
         if shipped_document(id).is_some() {
-            let text = "This card came with Counterweight and stays as it is. Copy it, and change the copy.";
-            return Err(Failure::new("shipped_card", text));
+            return Err(Failure::new(
+                "This card came with Counterweight and stays as it is.",
+                heading::COPY_THE_CARD,
+            ));
         }
         let own = self.own_cards().into_iter().find(|own| own.is(id));
         own.ok_or_else(|| unknown(id))
@@ -351,16 +356,9 @@ fn checked(id: &str, draft: CardDraft) -> CheckedCard {
     }
 }
 
-fn unknown(id: &str) -> Failure {
-    let text = format!("There is no scorecard “{id}”. Choose one from the list.");
-    Failure::new("unknown_card", &text)
-}
-
 fn not_written(path: &Path, error: &std::io::Error) -> Failure {
-    let text = format!(
-        "“{}” could not be written ({}). Check the folder and the space on the disk, then try again.",
-        path.display(),
-        error.kind()
-    );
-    Failure::new("not_written", &text)
+    Failure::new(
+        format!("“{}” could not be written ({}).", path.display(), error.kind()),
+        "Check the folder and the space on the disk, then try again.",
+    )
 }

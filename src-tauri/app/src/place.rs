@@ -19,11 +19,10 @@ pub fn usual_place() -> PathBuf {
 /// Remembers a folder as the workspace to open next time.
 pub(crate) fn remember(folder: &Path) -> Result<(), Failure> {
     let failed = |e: std::io::Error| {
-        let text = format!(
-            "The choice of workspace could not be kept ({}). It is open now; choose it again next time.",
-            e.kind()
-        );
-        Failure::new("not_remembered", &text)
+        Failure::new(
+            format!("The choice of workspace could not be kept ({}).", e.kind()),
+            "It is open now; choose it again next time.",
+        )
     };
     let Some(file) = memory() else { return Ok(()) };
     if let Some(parent) = file.parent() {

@@ -3,18 +3,20 @@
 mod found;
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use counterweight_core::decision::Decision;
 use counterweight_core::followup::dues;
 use counterweight_core::id::{CandidateId, DecisionId, EntryId};
-use counterweight_report::{Kind, Pages, ReportError, calendar, sheet};
+use counterweight_report::{Kind, Pages, ReportError, calendar};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use self::found::Found;
+use crate::decision_file::from_file;
 use crate::decisions::viewer;
-use crate::evaluate::from_file;
 use crate::saving::{self, Saved};
 use crate::shapes::Acting;
 use crate::{App, Failure, Result, clock};
@@ -40,11 +42,28 @@ pub enum Format {
     Json,
     /// All dates, for a calendar.
     Ics,
+    /// The decision itself, to be read back on another computer.
+    Toml,
 }
 
 impl Format {
+    /// What it is called on a button.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Docx => "Word",
+            Self::Md => "Markdown",
+            Self::Xlsx => "Spreadsheet (.xlsx)",
+            Self::Csv => "Table (.csv)",
+            Self::Json => "Data (.json)",
+            Self::Ics => "Calendar (.ics)",
+            Self::Toml => "Decision (.toml)",
+        }
+    }
+
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Pdf,
         Self::Docx,
         Self::Md,
@@ -52,6 +71,7 @@ impl Format {
         Self::Csv,
         Self::Json,
         Self::Ics,
+        Self::Toml,
     ];
 
     /// The ending of its files, without the point.
@@ -65,13 +85,14 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ics => "ics",
+            Self::Toml => "toml",
         }
     }
 
     /// Whether it holds the whole decision whatever the kind of report: a table or the data, not pages.
     #[must_use]
     pub const fn is_data(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Csv | Self::Json | Self::Ics)
+        matches!(self, Self::Xlsx | Self::Csv | Self::Json | Self::Ics | Self::Toml)
     }
 }
 
@@ -83,10 +104,10 @@ impl FromStr for Format {
             .into_iter()
             .find(|f| f.ending().eq_ignore_ascii_case(ending))
             .ok_or_else(|| {
-                let text = format!(
-                    "No report is written as “.{ending}”. End the file's name in .pdf, .docx, .md, .xlsx, .csv, .json or .ics."
-                );
-                Failure::new("unknown_format", &text)
+                Failure::new(
+                    format!("No report is written as “.{ending}”."),
+                    "End the file's name in .pdf, .docx, .md, .xlsx, .csv, .json, .ics or .toml.",
+                )
             })
     }
 }
@@ -136,10 +157,10 @@ impl App {
     /// A report's pages, to be looked at one by one with [`report_page`](Self::report_page).
     ///
     /// # Errors
-    /// `not_open` before the debrief is open, or where nobody has begun what it prints; then it says what to do first.
+    /// [`Code::NotOpen`](crate::Code::NotOpen) before the debrief is open, or where nobody has begun what it prints; then it says what to do first.
     pub fn report_pages(&self, id: &DecisionId, spec: &ReportSpec) -> Result<ReportPages> {
-        // A copy, so that changes are not held up while it is set.
-        let decision = self.with(|open| open.decision(id).cloned())?;
+        // Taken out, so that changes are not held up while it is set.
+        let decision = self.with(|open| open.decision(id))?;
         let found = Found::of(&decision)?;
         let document = found.document(&decision, spec)?;
         let pages = document.pages(dated(&decision))?;
@@ -161,7 +182,7 @@ impl App {
     /// One page of a report as SVG, from 1.
     ///
     /// # Errors
-    /// As [`report_pages`](Self::report_pages), and `no_page`.
+    /// As [`report_pages`](Self::report_pages), and a page that is not there.
     pub fn report_page(&self, id: &DecisionId, spec: &ReportSpec, page: usize) -> Result<String> {
         let head = self.with(|open| Ok(open.decision(id)?.entries().last().map(|e| e.id.clone())))?;
         let is = |s: &Shown| s.decision == *id && s.head == head && s.spec == *spec;
@@ -179,7 +200,7 @@ impl App {
     /// # Errors
     /// As [`report_pages`](Self::report_pages), and somebody who is not on the panel.
     pub fn report(&self, id: &DecisionId, acting: Acting, spec: &ReportSpec) -> Result<Made> {
-        let decision = self.with(|open| open.decision(id).cloned())?;
+        let decision = self.with(|open| open.decision(id))?;
         let viewer = viewer(&decision, acting)?;
         Found::of(&decision)?.made(&decision, &viewer, spec)
     }
@@ -187,7 +208,7 @@ impl App {
     /// Saves a report under that path; what was there is replaced only with `replace`, and when the new file is whole and on the disk.
     ///
     /// # Errors
-    /// As [`report`](Self::report); `not_a_path`; `file_exists` unless `replace`; `not_saved` with why.
+    /// As [`report`](Self::report); no full path; [`Code::FileExists`](crate::Code::FileExists) unless `replace`; why it was not saved.
     pub fn save_report(
         &self,
         id: &DecisionId,
@@ -206,7 +227,7 @@ impl App {
     /// The workspace cannot be read; else as [`save_report`](Self::save_report).
     pub fn save_calendar(&self, place: &str, replace: bool) -> Result<Saved> {
         let path = saving::named(place, Format::Ics.ending(), replace)?;
-        let dues = self.dues()?;
+        let dues = self.with(|open| Ok(open.workspace.every_due()?))?;
         let made = DateTime::from_timestamp_millis(clock::now_ms()).unwrap_or_default();
         let text = calendar::calendar(&dues, calendar::Told::Everything, made);
         saving::save(&path, text.as_bytes())
@@ -215,7 +236,7 @@ impl App {
 
 /// A decision file made ready to be reported on: read once, for any number of reports.
 pub struct Reportable {
-    decision: Decision,
+    decision: Arc<Decision>,
     found: Found,
 }
 
@@ -223,9 +244,9 @@ impl Reportable {
     /// Reads a decision file. The same text gives the same reports, byte for byte.
     ///
     /// # Errors
-    /// `bad_file` with every problem and its line.
+    /// Every problem of the file and its line.
     pub fn of_file(text: &str) -> Result<Self> {
-        let decision = from_file(text)?;
+        let decision = Arc::new(from_file(text)?);
         let found = Found::of(&decision)?;
         Ok(Self { decision, found })
     }
@@ -235,7 +256,7 @@ impl Reportable {
     /// # Errors
     /// An unknown decision.
     pub fn of_workspace(app: &App, id: &DecisionId) -> Result<Self> {
-        let decision = app.with(|open| open.decision(id).cloned())?;
+        let decision = app.with(|open| open.decision(id))?;
         let found = Found::of(&decision)?;
         Ok(Self { decision, found })
     }
@@ -249,7 +270,7 @@ impl Reportable {
     /// A report as its file, through the decider's eyes.
     ///
     /// # Errors
-    /// `not_open` and the like, with what to do first.
+    /// [`Code::NotOpen`](crate::Code::NotOpen) and the like, with what to do first.
     pub fn made(&self, spec: &ReportSpec) -> Result<Made> {
         self.found.made(&self.decision, &self.decision.decider, spec)
     }
@@ -288,6 +309,7 @@ impl Reportable {
             add(Kind::Record, Format::Csv, None);
         }
         add(Kind::Record, Format::Json, None);
+        add(Kind::Record, Format::Toml, None);
         if !dues(d).is_empty() {
             add(Kind::Record, Format::Ics, None);
         }
@@ -302,7 +324,7 @@ fn last_change(d: &Decision) -> DateTime<Utc> {
 }
 
 fn dated(d: &Decision) -> NaiveDate {
-    last_change(d).date_naive()
+    d.entries().last().map_or_else(NaiveDate::default, |e| e.at.day())
 }
 
 /// A name that every file system takes: what it is, of what, for whom.
@@ -312,41 +334,35 @@ fn file_name(d: &Decision, spec: &ReportSpec) -> String {
         Format::Csv => "ratings",
         Format::Json => "data",
         Format::Ics => "dates",
+        Format::Toml => "decision",
         Format::Pdf | Format::Docx | Format::Md => spec.kind.name(),
     };
     let who = spec.candidate.as_ref().filter(|_| !spec.format.is_data());
-    let who = who.and_then(|id| d.candidate(id)).map(|c| c.name.as_str());
+    let who = who.map(|id| d.name(id));
     let words = [Some(d.title.as_str()), who, Some(what)].into_iter().flatten();
     let name: Vec<String> = words.map(plain).filter(|w| !w.is_empty()).collect();
     format!("{}.{}", name.join(" - "), spec.format.ending())
 }
 
-/// Letters, digits and single spaces; at most sixty of them.
+/// Letters with their marks, digits and single spaces; at most sixty letters and ninety bytes: two such texts, what it is and the ending
+/// stay below the 255 bytes that file systems take.
 fn plain(text: &str) -> String {
-    let kept = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' });
-    let kept: String = kept.collect();
-    let words: Vec<&str> = kept.split_whitespace().collect();
-    words.join(" ").chars().take(60).collect()
-}
-
-impl From<ReportError> for Failure {
-    fn from(error: ReportError) -> Self {
-        let code = match &error {
-            ReportError::NotOpen => "not_open",
-            ReportError::NotThere { .. } => "not_there",
-            ReportError::WhoseReport { .. } => "whose_report",
-            ReportError::UnknownKind { .. } => "unknown_report",
-            ReportError::NoPage { .. } => "no_page",
-            ReportError::Setting { .. } | ReportError::Word { .. } => "not_written",
-        };
-        Self::new(code, &error.to_string())
+    let mut out = String::new();
+    let mut letters = 0;
+    for piece in text.graphemes(true) {
+        if !piece.chars().next().is_some_and(char::is_alphanumeric) {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else if letters < 60 && out.len() + piece.len() <= 90 {
+            out.push_str(piece);
+            letters += 1;
+        } else {
+            break;
+        }
     }
-}
-
-impl From<sheet::SheetError> for Failure {
-    fn from(error: sheet::SheetError) -> Self {
-        Self::new("not_written", &error.to_string())
-    }
+    out.truncate(out.trim_end().len());
+    out
 }
 
 #[cfg(test)]
@@ -358,6 +374,14 @@ mod tests {
         assert_eq!(plain("../Sales manager, East: \"now\"?"), "Sales manager East now");
         assert_eq!(plain("///"), "");
         assert_eq!(plain(&"x".repeat(100)).len(), 60);
+        assert_eq!(plain("Fu\u{308}hrung für Zürich"), "Fu\u{308}hrung für Zürich");
+        assert_eq!(plain("हिन्दी टीम · का"), "हिन्दी टीम का");
+        let thai = "น้ำ".repeat(40);
+        let cut = plain(&thai);
+        assert!(
+            cut.len() <= 90 && thai.starts_with(&cut) && thai[cut.len()..].starts_with("น้ำ"),
+            "{cut}"
+        );
     }
 
     #[test]
@@ -366,7 +390,7 @@ mod tests {
             assert_eq!(format.ending().parse::<Format>().unwrap(), format);
         }
         let failure = "exe".parse::<Format>().unwrap_err();
-        assert_eq!(failure.code, "unknown_format");
+        assert_eq!(failure.message, "No report is written as “.exe”.");
         assert!(failure.hint.contains(".pdf"));
     }
 }

@@ -4,10 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use counterweight_store::{StoreError, sync_folder};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Failure, Result};
+use crate::{Code, Failure, Result};
 
 /// A file that was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -22,19 +23,18 @@ pub struct Saved {
 /// The file a person named by its full path; `ending` is added where the path has another or none.
 ///
 /// # Errors
-/// `not_a_path`, a folder of that name, and `file_exists` unless `replace`.
+/// No full path, a folder of that name, and [`Code::FileExists`] unless `replace`.
 pub(crate) fn named(place: &str, ending: &str, replace: bool) -> Result<PathBuf> {
     let path = with_ending(&full(place)?, ending);
     if path.is_dir() {
-        let text = "There is a folder of that name. Add the name of the file to the path.";
-        return Err(Failure::new("not_a_path", text));
+        return Err(Failure::new(
+            "There is a folder of that name.",
+            "Add the name of the file to the path.",
+        ));
     }
     if path.exists() && !replace {
-        let text = format!(
-            "“{}” is there already. Choose another name, or replace it.",
-            path.display()
-        );
-        return Err(Failure::new("file_exists", &text));
+        let message = format!("“{}” is there already.", path.display());
+        return Err(Failure::new(message, "Choose another name, or replace it.").with(Code::FileExists));
     }
     Ok(path)
 }
@@ -42,27 +42,30 @@ pub(crate) fn named(place: &str, ending: &str, replace: bool) -> Result<PathBuf>
 /// A path as a person typed it; only a full one means the same file tomorrow.
 ///
 /// # Errors
-/// `not_a_path`.
+/// It is not one.
 pub(crate) fn full(place: &str) -> Result<PathBuf> {
     let path = PathBuf::from(place.trim());
     if path.is_absolute() && path.file_name().is_some() {
         return Ok(path);
     }
-    let text = "This is not the full path of a file. Write it from the root on, with the name of the file.";
-    Err(Failure::new("not_a_path", text))
+    Err(Failure::new(
+        "This is not the full path of a file.",
+        "Write it from the root on, with the name of the file.",
+    ))
 }
 
 /// Saves `bytes` in a file that [`named`] gave.
 ///
 /// # Errors
-/// `not_saved`, with why and what to do. What was there before is untouched then.
+/// Why, and what to do. What was there before is untouched then.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<Saved> {
     write_whole(path, bytes).map_err(|e| {
-        let text = format!(
-            "The file was not saved ({}). Check that the folder is there and may be written to.",
-            e.kind()
-        );
-        Failure::new("not_saved", &text)
+        full_disk(&e).unwrap_or_else(|| {
+            Failure::new(
+                format!("The file was not saved ({}).", e.kind()),
+                "Check that the folder is there and may be written to.",
+            )
+        })
     })?;
     Ok(Saved {
         place: path.display().to_string(),
@@ -73,20 +76,26 @@ pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<Saved> {
 /// Writes a file a command named, in a folder that is made where it is not there.
 ///
 /// # Errors
-/// `not_saved`, with why and what to do. What was there before is untouched then.
+/// Why, and what to do. What was there before is untouched then.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
     folder
         .map_or(Ok(()), fs::create_dir_all)
         .and_then(|()| write_whole(path, bytes))
         .map_err(|e| {
-            let text = format!(
-                "{} was not written ({}). Check the path, and that its folder may be written to.",
-                path.display(),
-                e.kind()
-            );
-            Failure::new("not_saved", &text)
+            full_disk(&e).unwrap_or_else(|| {
+                Failure::new(
+                    format!("{} was not written ({}).", path.display(), e.kind()),
+                    "Check the path, and that its folder may be written to.",
+                )
+            })
         })
+}
+
+/// A full disk is named as such, in the words of the workspace.
+fn full_disk(error: &io::Error) -> Option<Failure> {
+    let full = matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
+    full.then(|| StoreError::DiskFull.into())
 }
 
 /// Writes a file whole or not at all, in place of one that is there. It is on the disk when this returns.
@@ -100,17 +109,6 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&part);
     }
     written.and_then(|()| sync_folder(path))
-}
-
-/// Makes what happened in the file's folder last.
-pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
-    match path.parent() {
-        #[cfg(unix)]
-        Some(folder) if folder.as_os_str().is_empty() => File::open(".")?.sync_all(),
-        #[cfg(unix)]
-        Some(folder) => File::open(folder)?.sync_all(),
-        _ => Ok(()),
-    }
 }
 
 fn beside(path: &Path) -> io::Result<PathBuf> {
@@ -147,7 +145,7 @@ mod tests {
         let place = place.to_str().unwrap();
         let saved = put(place, b"one", false).unwrap();
         assert!(saved.place.ends_with("Version 2.1.pdf"));
-        assert_eq!(put(place, b"two!", false).unwrap_err().code, "file_exists");
+        assert_eq!(put(place, b"two!", false).unwrap_err().code, Code::FileExists);
         assert_eq!(fs::read(&saved.place).unwrap(), b"one");
         let again = put(&saved.place, b"two!", true).unwrap();
         assert_eq!((again.place.clone(), again.bytes), (saved.place, 4));
@@ -161,15 +159,16 @@ mod tests {
         let folder = dir.path().join("folder.pdf");
         fs::create_dir(&folder).unwrap();
         let no = dir.path().join("no/such/file.pdf");
-        for (place, code) in [
-            ("", "not_a_path"),
-            ("brief.pdf", "not_a_path"),
-            ("/", "not_a_path"),
-            (folder.to_str().unwrap(), "not_a_path"),
-            (no.to_str().unwrap(), "not_saved"),
+        let no_path = "This is not the full path of a file.";
+        for (place, what) in [
+            ("", no_path),
+            ("brief.pdf", no_path),
+            ("/", no_path),
+            (folder.to_str().unwrap(), "There is a folder of that name."),
+            (no.to_str().unwrap(), "The file was not saved"),
         ] {
             let failure = put(place, b"x", true).unwrap_err();
-            assert_eq!(failure.code, code, "{place}");
+            assert!(failure.message.starts_with(what), "{place}: {failure}");
             assert!(!failure.hint.is_empty());
         }
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);

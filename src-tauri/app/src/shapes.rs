@@ -1,44 +1,21 @@
-//! What the faces are given: decisions in a list, a debrief, a new decision, settings, and what went wrong.
+//! What the faces are given: a debrief, a new decision, settings, and what went wrong.
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::Analysis;
-use counterweight_core::analysis::counterfactual::Counterfactual;
-use counterweight_core::decision::{BookEntry, DecisionView, StepState, Verdict};
+use counterweight_core::decision::{BookEntry, DecisionView};
 use counterweight_core::followup::BookReading;
-use counterweight_core::id::{DecisionId, MemberId};
-use counterweight_core::recommendation::{Recommendation, RecommendationKind};
-use counterweight_core::template::{Insight, Problem, Purpose, StageModel, Template};
+use counterweight_core::id::{EntryId, MemberId};
+use counterweight_core::reading::chart::Chart;
+use counterweight_core::reading::debrief::DebriefReading;
+use counterweight_core::reading::money::Ranges;
+use counterweight_core::reading::myself::MyselfCharts;
+use counterweight_core::reading::talk::Days;
+use counterweight_core::recommendation::counterfactual::Counterfactual;
+use counterweight_core::recommendation::{Deciding, Recommendation};
+use counterweight_core::template::{Insight, Problem, StageModel, Template};
 use counterweight_exchange::tables::book::{Column, LeftOut, UnclearDays};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// A decision in the list.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Listed {
-    /// Which.
-    pub id: DecisionId,
-    /// Name.
-    pub title: String,
-    /// Which of the three.
-    pub purpose: Purpose,
-    /// Names of the people it is about.
-    pub people: Vec<String>,
-    /// Whether it is a shipped sample.
-    pub sample: bool,
-    /// Last change, milliseconds since 1970, UTC.
-    #[ts(type = "number")]
-    pub updated_ms: i64,
-    /// The six places.
-    pub steps: Vec<StepState>,
-    /// Position (0–5) of the place where something is to be done next.
-    pub at: usize,
-    /// What is next, in a sentence.
-    pub next: String,
-    /// The recommendation's headline, once the debrief is open.
-    pub headline: Option<String>,
-    /// The date of the next look, where one was set.
-    pub look_again: Option<NaiveDate>,
-}
 
 /// What a new decision starts from.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -60,12 +37,20 @@ pub struct Debrief {
     pub analysis: Analysis,
     /// One, or one per candidate for promotions.
     pub recommendations: Vec<Recommendation>,
-    /// What people can decide.
-    pub choices: Vec<RecommendationKind>,
+    /// What people can decide about each person, and whether it departs from the recommendation.
+    pub deciding: Vec<Deciding>,
+    /// The decisions of this round that depart from the recommendations above.
+    pub departed: Vec<EntryId>,
     /// Money beside readiness (promotions whose sales figures are known).
     pub counterfactual: Option<Counterfactual>,
+    /// The same as a chart, where somebody's own sales are known.
+    pub price: Option<Chart<Ranges>>,
+    /// A self-assessment as charts.
+    pub myself: Option<MyselfCharts>,
     /// When to look again, by recommendation: dates counted from the day the debrief was opened.
     pub look_again: Vec<Vec<NaiveDate>>,
+    /// What the numbers say, in words and drawings.
+    pub reading: DebriefReading,
 }
 
 /// A decision as it was when one of its entries was made.
@@ -86,6 +71,8 @@ pub struct BookView {
     pub entries: Vec<BookEntry>,
     /// What they say today.
     pub reading: BookReading,
+    /// Who does the talking in joint calls; absent where it was never measured.
+    pub talk: Option<Chart<Days>>,
     /// How many items the decision could add that are not in it.
     pub from_decision: usize,
 }
@@ -113,29 +100,6 @@ pub struct ImportPreview {
     pub unclear: Vec<UnclearDays>,
     /// What to look at before keeping.
     pub warnings: Vec<String>,
-}
-
-/// What was decided, with what the scorecard said then.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Journaled {
-    /// In which decision.
-    pub decision: DecisionId,
-    /// Its name.
-    pub title: String,
-    /// Which of the three.
-    pub purpose: Purpose,
-    /// Whether it is a shipped sample.
-    pub sample: bool,
-    /// About whom, by name.
-    pub person: Option<String>,
-    /// What the scorecard said by what was known then; absent where it said nothing about them.
-    pub recommended: Option<RecommendationKind>,
-    /// Whether the decision differs from that.
-    pub departed: bool,
-    /// The day its stated outcomes are looked at; absent where none was stated.
-    pub outcomes_on: Option<NaiveDate>,
-    /// The decision.
-    pub verdict: Verdict,
 }
 
 /// The cards pinned in a decision.
@@ -193,6 +157,8 @@ pub struct Status {
     pub key: String,
     /// Whether the key lies in a file beside the data, which deserves a notice.
     pub key_in_file: bool,
+    /// What to know of copies that a sync program left beside it, in a sentence.
+    pub conflicted: Option<String>,
     /// Whether it opens with a passphrase.
     pub has_passphrase: bool,
     /// Whether a printed recovery code opens it too.

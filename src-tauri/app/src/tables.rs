@@ -3,46 +3,69 @@
 use counterweight_core::analysis::agreement::{self, Agreement};
 use counterweight_core::analysis::impact::{self, GroupCount, ImpactReading};
 use counterweight_core::analysis::smaa::{Acceptability, from_samples};
-use counterweight_exchange::tables::{self, panel, samples};
+use counterweight_core::reading;
+use counterweight_exchange::tables::{self, Read, panel, samples};
 
+use crate::shown::Impact;
 use crate::{App, Failure, Result};
+
+/// An answer from a table, and what to know of how the table was read: what was passed over, left out, or could have been meant otherwise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told<T> {
+    /// The answer.
+    pub answer: T,
+    /// What to look at before relying on it.
+    pub warnings: Vec<String>,
+}
 
 /// Every coefficient of agreement of a panel: one row a subject, one column a rater, blank cells where there is no rating.
 ///
 /// # Errors
-/// `bad_file` with every problem and its line.
-pub fn agreement(csv: &str) -> Result<Agreement> {
-    let panel = panel::read(csv).map_err(|p| Failure::bad_file("The panel", p))?;
-    Ok(agreement::agreement(&panel))
+/// Every problem of the file and its line.
+pub fn agreement(csv: &str) -> Result<Told<Agreement>> {
+    let Read { table, warnings } = panel::read(csv).map_err(|p| Failure::bad_file("The panel", p))?;
+    let answer = agreement::agreement(&table);
+    Ok(Told { answer, warnings })
 }
 
 /// Rank acceptability, central weights, pairwise winning and confidence over samples of weights and ratings that another program drew.
 ///
 /// # Errors
-/// `bad_file` with every problem and its line; `nothing_to_draw` where the two tables do not belong together.
-pub fn acceptability_of_samples(weights: &str, ratings: &str) -> Result<Acceptability> {
-    let weights = samples::read(weights).map_err(|p| Failure::bad_file("The table of weights", p))?;
+/// Every problem of the files and its line; or that the two tables do not belong together.
+pub fn acceptability_of_samples(weights: &str, ratings: &str) -> Result<Told<Acceptability>> {
+    let weights = samples::weights(weights).map_err(|p| Failure::bad_file("The table of weights", p))?;
     let bad_ratings = |p| Failure::bad_file("The table of ratings", p);
     let ratings = samples::read(ratings).map_err(bad_ratings)?;
-    let alternatives = samples::alternatives(&weights, &ratings).map_err(bad_ratings)?;
-    Ok(from_samples(&weights, &ratings, alternatives)?)
+    let alternatives = samples::alternatives(&weights.table, &ratings.table).map_err(bad_ratings)?;
+    let answer = from_samples(&weights.table, &ratings.table, alternatives)?;
+    let of = |which: &'static str| move |warning: String| format!("{which}: {warning}");
+    let warnings = weights.warnings.into_iter().map(of("Weights"));
+    let warnings = warnings
+        .chain(ratings.warnings.into_iter().map(of("Ratings")))
+        .collect();
+    Ok(Told { answer, warnings })
 }
 
 /// Four-fifths rule and Fisher's exact test for a table of groups.
 ///
 /// # Errors
-/// `no_reading`: a table in which there is nothing to compare, and what to add.
-pub fn impact(rows: &[GroupCount]) -> Result<ImpactReading> {
-    impact::impact(rows).map_err(|e| Failure::new("no_reading", &e.to_string()))
+/// A table in which there is nothing to compare, and what to add.
+pub fn impact(rows: &[GroupCount]) -> Result<Impact> {
+    let reading = impact::impact(rows)?;
+    Ok(Impact {
+        table: reading::impact::impact(&reading),
+        reading,
+    })
 }
 
 /// The same for a CSV file: one row a group, with its name, selected, not selected.
 ///
 /// # Errors
-/// `bad_file` with every problem and its line; `no_reading` as [`impact()`].
-pub fn impact_of_csv(csv: &str) -> Result<ImpactReading> {
-    let rows = tables::impact::read(csv).map_err(|p| Failure::bad_file("The table", p))?;
-    impact(&rows)
+/// Every problem of the file and its line; else as [`impact()`].
+pub fn impact_of_csv(csv: &str) -> Result<Told<ImpactReading>> {
+    let Read { table, warnings } = tables::impact::read(csv).map_err(|p| Failure::bad_file("The table", p))?;
+    let answer = impact(&table)?.reading;
+    Ok(Told { answer, warnings })
 }
 
 /// Where the workspace keeps the table.
@@ -66,8 +89,8 @@ impl App {
     pub fn save_impact_table(&self, rows: Vec<GroupCount>) -> Result<Vec<GroupCount>> {
         if rows.len() > MOST.0 || rows.iter().any(|r| r.group.chars().count() > MOST.1) {
             return Err(Failure::new(
-                "too_long",
-                "The table has more than 200 groups, or a name of more than 200 characters. Shorten it.",
+                "The table has more than 200 groups, or a name of more than 200 characters.",
+                "Shorten it.",
             ));
         }
         self.with(|open| {

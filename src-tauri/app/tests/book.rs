@@ -1,16 +1,10 @@
 //! A leader's control book as the faces ask for it: filled from the decision and from files of other programs, and read for bias.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use counterweight_app::{App, CandidateId, Change, DayOrder, DecisionId, Failure, ItemKind, KeySource};
-use counterweight_core::decision::{BookEntry, BookItem, Departure, RecommendationKind};
+use counterweight_core::decision::{BookAct, BookEntry, BookItem, ClosingAct, Departure, RecommendationKind};
 use counterweight_core::template::Purpose;
 
 /// A workspace with a promotion that was decided: Juniper leads.
@@ -26,9 +20,9 @@ fn led() -> Led {
     let app = App::start(dir.path(), KeySource::File);
     app.add_samples().unwrap();
     let is = |l: &counterweight_app::Listed| l.purpose == Purpose::Promotion && l.headline.is_some();
-    let id = app.list("").unwrap().into_iter().find(is).unwrap().id;
+    let id = app.every_decision("").unwrap().into_iter().find(is).unwrap().id;
     let leader = app.view(&id, None).unwrap().candidates[0].id.clone();
-    let decided = Change::Decided {
+    let decided = Change::Closing(ClosingAct::Decided {
         choice: RecommendationKind::Promote,
         candidate: Some(leader.clone()),
         why: "The seat is empty.".into(),
@@ -39,15 +33,15 @@ fn led() -> Led {
         decided_by: Vec::new(),
         forecast: Vec::new(),
         quality: BTreeMap::new(),
-    };
+    });
     app.change(&id, None, decided).unwrap();
     // The sample's leader has a book; these tests begin with an empty one.
     let held = app.book(&id, &leader).unwrap().entries;
     if !held.is_empty() {
-        let emptied = Change::BookRemoved {
+        let emptied = Change::Book(BookAct::BookRemoved {
             leader: leader.clone(),
             ids: held.into_iter().map(|entry| entry.id).collect(),
-        };
+        });
         app.change(&id, None, emptied).unwrap();
     }
     Led { dir, app, id, leader }
@@ -128,14 +122,14 @@ fn a_table_is_seen_first_then_kept_once_and_a_newer_one_updates() {
         panic!("a deal")
     };
     deal.hands_off = true;
-    let kept = Change::BookKept {
+    let kept = Change::Book(BookAct::BookKept {
         leader: led.leader.clone(),
         entries: vec![BookEntry {
             id: mine.id,
             item: BookItem::Deal(deal),
         }],
         source: String::new(),
-    };
+    });
     led.app.change(&led.id, None, kept).unwrap();
     let newer = led.file("newer.csv", DEALS.replace("80000", "95000").replace("Demo", ""));
     assert_eq!(preview(&newer), (0, 1, 1));
@@ -162,7 +156,10 @@ fn days_that_can_be_read_in_two_ways_wait_for_an_answer() {
         .preview_book_import(&led.id, &led.leader, ItemKind::Deal, &place, None)
         .unwrap();
     assert_eq!(preview.unclear.len(), 1);
-    assert_eq!(led.import(&place, None).unwrap_err().code, "unclear_days");
+    assert_eq!(
+        led.import(&place, None).unwrap_err().message,
+        "The days under “Close date” can be read in two ways."
+    );
     assert!(led.items().is_empty());
     led.import(&place, Some(DayOrder::DayFirst)).unwrap();
     assert_eq!(led.deal("Mill").close_on, Some("2026-04-03".parse().unwrap()));
@@ -175,26 +172,38 @@ fn a_file_that_is_none_says_what_to_do_and_changes_nothing() {
         let preview = led
             .app
             .preview_book_import(&led.id, &led.leader, ItemKind::Deal, place, None);
-        let code = preview.unwrap_err().code;
         let failure = led.import(place, None).unwrap_err();
-        assert_eq!(failure.code, code);
+        assert_eq!(preview.unwrap_err(), failure);
         assert!(!failure.message.is_empty() && !failure.hint.is_empty(), "{failure:?}");
-        code
+        failure
     };
-    assert_eq!(refused("deals.csv"), "bad_place");
-    assert_eq!(refused(""), "bad_place");
-    assert_eq!(
-        refused(&led.dir.path().join("none.csv").display().to_string()),
-        "unreadable"
+    assert_eq!(refused("deals.csv").message, "This is not the full path of a file.");
+    assert_eq!(refused("").message, "This is not the full path of a file.");
+    assert!(
+        refused(&led.dir.path().join("none.csv").display().to_string())
+            .message
+            .contains("cannot be read")
     );
-    assert_eq!(refused(&led.dir.path().display().to_string()), "unreadable");
-    assert_eq!(refused("/dev/zero"), "unreadable", "it never ends");
-    assert_eq!(refused(&led.file("empty.csv", "")), "bad_file");
-    assert_eq!(refused(&led.file("other.csv", "Colour,Size\nred,5\n")), "bad_file");
-    assert_eq!(refused(&led.file("zip.csv", b"PK\x03\x04\0\0")), "bad_file");
-    assert_eq!(refused(&led.file("latin.csv", b"Deal name\nM\xFChle\n")), "bad_file");
+    assert!(
+        refused(&led.dir.path().display().to_string())
+            .message
+            .contains("cannot be read")
+    );
+    assert!(refused("/dev/zero").message.contains("cannot be read"));
+    assert!(!refused(&led.file("empty.csv", "")).problems.is_empty());
+    assert!(
+        !refused(&led.file("other.csv", "Colour,Size\nred,5\n"))
+            .problems
+            .is_empty()
+    );
+    assert!(!refused(&led.file("zip.csv", b"PK\x03\x04\0\0")).problems.is_empty());
+    assert!(
+        !refused(&led.file("latin.csv", b"Deal name\nM\xFChle\n"))
+            .problems
+            .is_empty()
+    );
     let huge = "Deal name,Customer\n".to_owned() + &"x,y\n".repeat(14 << 20);
-    assert_eq!(refused(&led.file("huge.csv", huge)), "bad_file");
+    assert!(!refused(&led.file("huge.csv", huge)).problems.is_empty());
     assert!(led.items().is_empty());
 }
 
@@ -218,7 +227,8 @@ fn cells_are_data_whatever_they_say() {
 fn the_tool_kit_reads_what_the_book_holds() {
     let led = led();
     let nothing = led.app.toolkit(&led.id, &led.leader).unwrap();
-    assert!(nothing.owners.is_empty() && nothing.overall.optimism.past.is_none());
+    assert!(nothing.past.is_none() && !nothing.readable);
+    assert_eq!(nothing.missing_says, "Nothing can be read yet");
     let mut text = "Deal name,Owner,Close date,Chance (%),Last contact,Next step\n".to_owned();
     for (owner, year) in [("Rowan", 2000), ("Sage", 2190)] {
         for i in 0..4 {
@@ -227,10 +237,21 @@ fn the_tool_kit_reads_what_the_book_holds() {
     }
     led.import(&led.file("open.csv", text), None).unwrap();
     let kit = led.app.toolkit(&led.id, &led.leader).unwrap();
-    let past = |at: usize| kit.owners[at].optimism.past.unwrap();
-    assert_eq!((past(0).count, past(0).of, past(1).count, past(1).of), (4, 4, 0, 4));
-    assert!(past(0).low > 0.3 && past(1).high < 0.7, "four of four is not all");
-    assert_eq!(kit.overall.style.story.unwrap().count, 8);
+    let past = kit.past.unwrap();
+    let row = |at: usize| {
+        past.table.rows[at]
+            .iter()
+            .map(|cell| cell.text.as_str())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(row(0)[..2], ["Everybody", "50%"]);
+    assert_eq!((row(1)[0], row(1)[5]), ("Rowan", "4 of 4"));
+    assert_eq!((row(2)[0], row(2)[5]), ("Sage", "0 of 4"));
+    let range = |at: usize| past.drawing.rows[at].ends[0].range.unwrap();
+    assert!(range(1).0 > 0.3 && range(2).1 < 0.7, "four of four is not all");
+    let style = &kit.owners[0].biases[2];
+    assert_eq!((style.name.as_str(), style.which.len()), ("Style", 8));
+    assert_eq!(kit.missing.len(), 2);
     let says = led.app.book(&led.id, &led.leader).unwrap().reading.says;
     assert_eq!(says, "Four open deals are past their closing day.");
 }

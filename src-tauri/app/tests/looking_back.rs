@@ -1,16 +1,11 @@
 //! Looking back over decisions: one's own forecasts, the journal beside them, and the role's door, on a real workspace.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use std::collections::BTreeMap;
 
-use counterweight_app::{App, Change, DecisionId, EntryId, KeySource, NewDecision};
+use counterweight_app::{App, Change, Code, DecisionId, EntryId, KeySource, NewDecision};
 use counterweight_core::decision::{
-    Candidate, Departure, Ending, Forecast, FrameField, Holder, OutcomeResult, OutcomeReview,
+    Candidate, ClosingAct, Departure, Ending, FollowAct, Forecast, FrameField, FramingAct, Holder, OutcomeResult,
+    OutcomeReview, SheetAct,
 };
 use counterweight_core::followup::door::DoorLevel;
 use counterweight_core::rating::{Answer, Subject};
@@ -24,7 +19,7 @@ const OUTCOMES: [(&str, u8); 3] = [
 ];
 
 fn decided(choice: Kind, candidate: &str) -> Change {
-    Change::Decided {
+    Change::Closing(ClosingAct::Decided {
         choice,
         candidate: Some(candidate.into()),
         why: "The seat is empty.".into(),
@@ -41,7 +36,7 @@ fn decided(choice: Kind, candidate: &str) -> Change {
             })
             .collect(),
         quality: BTreeMap::new(),
-    }
+    })
 }
 
 fn reviewed(verdict: &EntryId, met: [Option<bool>; 3]) -> Change {
@@ -49,7 +44,7 @@ fn reviewed(verdict: &EntryId, met: [Option<bool>; 3]) -> Change {
         met,
         note: String::new(),
     };
-    Change::Reviewed {
+    Change::Follow(FollowAct::Reviewed {
         verdict: verdict.clone(),
         review: OutcomeReview {
             results: met.map(result).to_vec(),
@@ -58,7 +53,7 @@ fn reviewed(verdict: &EntryId, met: [Option<bool>; 3]) -> Change {
             again: Some(true),
             lesson: String::new(),
         },
-    }
+    })
 }
 
 /// Decides and answers which entry that was.
@@ -78,33 +73,34 @@ fn own(app: &App) -> DecisionId {
     let id = app.create(spec).unwrap();
     let yes = |change| app.change(&id, None, change).unwrap();
     for field in [FrameField::Role, FrameField::Success] {
-        yes(Change::Framed {
+        yes(Change::Framing(FramingAct::Framed {
             field,
             text: "Said.".into(),
-        });
+        }));
     }
-    yes(Change::CandidateAdded {
+    yes(Change::Framing(FramingAct::CandidateAdded {
         candidate: Candidate {
             id: "rowan".into(),
             name: "Rowan Ash".into(),
+            called: String::new(),
             about: String::new(),
         },
-    });
+    }));
     let subject = Subject::candidate("rowan".into());
     for criterion in &app.cards(&id).unwrap().main.criteria {
-        yes(Change::Rated {
+        yes(Change::Sheet(SheetAct::Rated {
             subject: subject.clone(),
             criterion: criterion.id.as_str().into(),
             answer: Answer::NoEvidence,
-        });
+        }));
     }
-    yes(Change::OverallGiven {
+    yes(Change::Sheet(SheetAct::OverallGiven {
         subject: subject.clone(),
         level: 3,
         note: String::new(),
-    });
-    yes(Change::SheetSealed { subject });
-    yes(Change::Revealed { without: None });
+    }));
+    yes(Change::Sheet(SheetAct::SheetSealed { subject }));
+    yes(Change::Closing(ClosingAct::Revealed { without: None }));
     id
 }
 
@@ -141,7 +137,7 @@ fn samples_stand_in_until_an_outcome_of_ones_own_is_known() {
 
     let id = own(&app);
     let verdict = decide(&app, &id, Kind::Trial, "rowan");
-    let mut open = app.forecasts().unwrap().open;
+    let mut open = app.forecasts().unwrap().open.rows;
     open.retain(|one| one.verdict == verdict);
     assert_eq!(open.len(), 1);
     assert_eq!(
@@ -161,7 +157,7 @@ fn samples_stand_in_until_an_outcome_of_ones_own_is_known() {
     app.change(&id, None, reviewed(&verdict, [Some(true), Some(false), Some(false)]))
         .unwrap();
     let own = app.forecasts().unwrap();
-    assert!(!own.of_samples && own.open.iter().all(|one| one.sample));
+    assert!(!own.of_samples && own.open.rows.iter().all(|one| one.sample));
     let known = samples.calibration.outcomes;
     assert_eq!(own.samples_say, format!("{known} outcomes of samples are left out."));
     assert_eq!((own.calibration.outcomes, own.calibration.unknown), (3, 0));
@@ -177,11 +173,11 @@ fn the_journal_says_when_each_decision_is_looked_back_on() {
     let id = own(&app);
     let verdict = decide(&app, &id, Kind::Trial, "rowan");
     let mut bare = decided(Kind::Develop, "rowan");
-    if let Change::Decided { forecast, .. } = &mut bare {
+    if let Change::Closing(ClosingAct::Decided { forecast, .. }) = &mut bare {
         forecast.clear();
     }
     app.change(&id, None, bare).unwrap();
-    let journal = app.journal().unwrap();
+    let journal = app.journal(None, "", None).unwrap().rows;
     let entry = journal.iter().find(|j| j.verdict.entry == verdict).unwrap();
     assert_eq!(entry.outcomes_on, Some(entry.verdict.outcomes_on()));
     assert_eq!(
@@ -204,12 +200,18 @@ fn what_was_known_then_is_held_back_while_one_looks_anew() {
     let was = app.as_it_was(&id, None, &verdict).unwrap();
     assert_eq!((was.view.round.verdicts.len(), was.entries_since), (1, 0));
     assert_eq!(
-        app.as_it_was(&id, Some("stranger".into()), &verdict).unwrap_err().code,
-        "not_on_panel"
+        app.as_it_was(&id, Some("stranger".into()), &verdict)
+            .unwrap_err()
+            .message,
+        "stranger is not on this panel."
     );
     let trigger = "Two asked to leave.".to_owned();
-    app.change(&id, None, Change::Reopened { trigger }).unwrap();
-    assert_eq!(app.as_it_was(&id, None, &verdict).unwrap_err().code, "held_back");
+    app.change(&id, None, Change::Closing(ClosingAct::Reopened { trigger }))
+        .unwrap();
+    assert_eq!(
+        app.as_it_was(&id, None, &verdict).unwrap_err().message,
+        "Another look is under way, and old marks would pull the new ones."
+    );
 }
 
 #[test]
@@ -218,8 +220,8 @@ fn a_role_has_a_door_before_anybody_has_rated() {
     let app = App::start(dir.path(), KeySource::File);
     app.add_samples().unwrap();
     let closed = DecisionId::from("sample-team-lead-west");
-    assert_eq!(app.debrief(&closed).unwrap_err().code, "not_open");
-    let door = app.door(&closed).unwrap();
+    assert_eq!(app.debrief(&closed).unwrap_err().code, Code::NotOpen);
+    let door = app.door(&closed).unwrap().door;
     assert!(
         door.level.value().is_none() && door.signs.is_empty(),
         "{:?}",
@@ -241,12 +243,16 @@ fn a_role_has_a_door_before_anybody_has_rated() {
         holder("a", "2021-01-04", "2022-02-28"),
         holder("b", "2022-05-02", "2023-05-31"),
     ];
-    app.change(&leader, None, Change::HoldersSet { holders }).unwrap();
-    let door = app.door(&leader).unwrap();
+    app.change(&leader, None, Change::Follow(FollowAct::HoldersSet { holders }))
+        .unwrap();
+    let door = app.door(&leader).unwrap().door;
     assert_eq!(door.level.value(), Some(&DoorLevel::High));
     assert!(
         door.to_change.iter().any(|c| c.criterion.is_some()),
         "its debrief is open, so open conditions of the founder's side count"
     );
-    assert_eq!(app.door(&"nothing".into()).unwrap_err().code, "unknown_decision");
+    assert_eq!(
+        app.door(&"nothing".into()).unwrap_err().message,
+        "There is no decision nothing in this workspace."
+    );
 }

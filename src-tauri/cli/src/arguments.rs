@@ -58,6 +58,14 @@ pub enum Command {
         #[arg(long, value_name = "DECISION.toml")]
         from: Option<PathBuf>,
     },
+    /// Write a decision to a file that `new --from` reads back, on this computer or another
+    Export {
+        /// Id, as `list` prints it
+        id: String,
+        /// The file to write; it ends in .toml
+        #[arg(long, value_name = "FILE.toml")]
+        out: PathBuf,
+    },
     /// Evaluate a whole decision in one file, without a workspace
     Evaluate {
         /// The file; its format is in docs/decision-file.md, its schema is printed by `schema decision`
@@ -127,6 +135,20 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show what would be kept of a table, and every warning; nothing is kept
+    Table {
+        /// What the table holds
+        kind: TableOf,
+        /// CSV, as other programs export it
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// Which number comes first in days such as 3/4/2026, where the file does not say
+        #[arg(long, value_name = "ORDER")]
+        days: Option<DaysWith>,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Print a decision: a brief for the board, the full record, an interview kit, letters, contract and control book, or its data
     Report {
         /// Decision files, or ids of decisions in the workspace as `list` prints them
@@ -159,6 +181,18 @@ pub enum Command {
     Journal {
         #[command(subcommand)]
         command: Journal,
+    },
+    /// Fill a workspace with made-up decisions, to see how the application carries a long record
+    Demo {
+        /// How many, 1 to 100,000
+        #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+        decisions: u32,
+        /// Where chance starts: the same seed makes the same decisions
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+        /// Add to a workspace that has decisions already
+        #[arg(long)]
+        beside: bool,
     },
     /// Work with the sample decisions
     Samples {
@@ -193,6 +227,54 @@ pub enum Samples {
     Add,
     /// Take every sample decision out
     Remove,
+}
+
+/// What a table holds.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum TableOf {
+    /// People who report to the leader
+    #[value(alias = "people", alias = "persons")]
+    Person,
+    /// Deals
+    #[value(alias = "deals", alias = "book")]
+    Deal,
+    /// Customers
+    #[value(alias = "customers")]
+    Customer,
+    /// People at customers
+    #[value(alias = "relationships")]
+    Relationship,
+    /// Joint calls
+    #[value(alias = "calls")]
+    Call,
+    /// What upper management asks
+    #[value(alias = "asks")]
+    Ask,
+    /// Plan and forecast against actual
+    #[value(alias = "periods")]
+    Period,
+    /// Notes
+    #[value(alias = "notes")]
+    Note,
+    /// A panel's ratings, as for `agreement`
+    #[value(alias = "panel")]
+    Agreement,
+    /// Groups and how many were selected, as for `impact`
+    Impact,
+    /// Samples of weights, as for `robustness --weights`
+    #[value(alias = "robustness")]
+    Weights,
+    /// Samples of ratings, as for `robustness --ratings`
+    Ratings,
+}
+
+/// Which of two numbers is the day.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DaysWith {
+    /// 31/12/2026
+    DayFirst,
+    /// 12/31/2026
+    MonthFirst,
 }
 
 /// Which schema.

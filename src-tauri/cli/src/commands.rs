@@ -1,18 +1,20 @@
 //! Each command: read what it names, call one use case, put the answer in words or JSON.
 
-use std::fs::File;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use counterweight_app::{
-    App, CultureSampling, Failure, KeySource, NewDecision, WhatIf, acceptability_of_samples, agreement, check_template,
-    culture_of_file, culture_schema, decision_schema, evaluate, evaluate_with_doubt, impact_of_csv, robustness_of_file,
+    App, Code, CultureSampling, DayOrder, Failure, ItemKind, KeySource, NewDecision, TableKind, Told, WhatIf,
+    acceptability_of_samples, agreement, check_template, conflicted, culture_of_file, culture_schema, decision_schema,
+    evaluate, evaluate_with_doubt, holds_workspace, impact_of_csv, preview_table, robustness_of_file, shipped_library,
     template_schema, usual_place,
 };
 
-use crate::arguments::{Arguments, Command, Journal, Samples, SchemaOf, Templates};
+use crate::arguments::{Arguments, Command, DaysWith, Journal, Samples, SchemaOf, TableOf, Templates};
+use crate::file::{bytes, read};
 use crate::report;
-use crate::say::{accepted, agreed, compared, culture, evaluation, json, listed, problems, shown, sure};
+use crate::say::{
+    accepted, agreed, compared, culture, evaluation, json, listed, previewed, problems, progress, shown, sure, warnings,
+};
 
 /// Draws behind the sentence on how sure an answer is; `robustness` draws as many as asked for.
 const SURE: WhatIf = WhatIf {
@@ -22,20 +24,29 @@ const SURE: WhatIf = WhatIf {
     draws: 20_000,
 };
 
-/// Larger files are not read into memory at all; the readers have limits of their own below this.
-const LARGEST: u64 = 64 << 20;
-
 /// Runs a command; its output.
 pub fn run(arguments: Arguments) -> Result<String, Failure> {
+    let place = arguments.workspace.clone().unwrap_or_else(usual_place);
     let app = || {
-        App::start(
-            &arguments.workspace.clone().unwrap_or_else(usual_place),
-            KeySource::Auto,
-        )
+        if let Some(copies) = conflicted(&place) {
+            progress(&copies);
+        }
+        App::find(&place, KeySource::Auto)
+    };
+    // Only what puts something in makes a workspace where there is none, and says so.
+    let making = || {
+        if holds_workspace(&place) {
+            return app();
+        }
+        let made = App::start(&place, KeySource::Auto);
+        if let Ok(status) = made.status() {
+            progress(&format!("A new workspace was made in {}. {}", status.place, status.key));
+        }
+        made
     };
     match arguments.command {
         Command::List { query, json: as_json } => {
-            let rows = app().list(&query.join(" "))?;
+            let rows = app().every_decision(&query.join(" "))?;
             Ok(if as_json { json(&rows) } else { listed(&rows) })
         }
         Command::Show { id, json: as_json } => {
@@ -43,7 +54,7 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             let view = app.view(&id, None)?;
             let answer = match app.evaluation(&id) {
                 Ok(answer) => Some((answer, app.explore(&id, SURE)?.robustness)),
-                Err(failure) if failure.code == "not_open" => None,
+                Err(failure) if failure.code == Code::NotOpen => None,
                 Err(failure) => return Err(failure),
             };
             Ok(if as_json {
@@ -52,7 +63,10 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
                 shown(&view, answer.as_ref().map(|(e, sure)| (e, sure)))
             })
         }
-        Command::New { from: Some(file), .. } => Ok(format!("{}\n", app().take_in(&read(&file)?)?)),
+        Command::New { from: Some(file), .. } => {
+            let text = read(&file)?;
+            Ok(format!("{}\n", making().take_in(&text)?))
+        }
         Command::New {
             template,
             title,
@@ -67,8 +81,9 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
                 decider: given(decider),
                 role,
             };
-            Ok(format!("{}\n", app().create(spec)?))
+            Ok(format!("{}\n", making().create(spec)?))
         }
+        Command::Export { id, out } => report::decision(&app(), &id, &out),
         Command::Evaluate { file, json: as_json } => {
             let text = read(&file)?;
             if as_json {
@@ -78,7 +93,7 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             Ok(evaluation(&answer, &sure))
         }
         Command::Agreement { file, json: as_json } => {
-            let found = agreement(&read(&file)?)?;
+            let found = told(agreement(&read(&file)?)?);
             Ok(if as_json { json(&found) } else { agreed(&found) })
         }
         Command::Culture {
@@ -92,7 +107,7 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             Ok(if as_json { json(&answer) } else { culture(&answer) })
         }
         Command::Impact { file, json: as_json } => {
-            let reading = impact_of_csv(&read(&file)?)?;
+            let reading = told(impact_of_csv(&read(&file)?)?);
             Ok(if as_json { json(&reading) } else { compared(&reading) })
         }
         Command::Robustness {
@@ -113,8 +128,21 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             ..
         } => {
             let text = |file: Option<PathBuf>| read(&file.unwrap_or_default());
-            let found = acceptability_of_samples(&text(weights)?, &text(ratings)?)?;
+            let found = told(acceptability_of_samples(&text(weights)?, &text(ratings)?)?);
             Ok(if as_json { json(&found) } else { accepted(&found) })
+        }
+        Command::Table {
+            kind,
+            file,
+            days,
+            json: as_json,
+        } => {
+            let order = days.map(|days| match days {
+                DaysWith::DayFirst => DayOrder::DayFirst,
+                DaysWith::MonthFirst => DayOrder::MonthFirst,
+            });
+            let preview = preview_table(table_kind(kind), &bytes(&file)?, order)?;
+            Ok(if as_json { json(&preview) } else { previewed(&preview) })
         }
         Command::Report {
             decisions,
@@ -135,7 +163,11 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
         Command::Templates {
             command: Templates::List,
         } => {
-            let library = app().library()?;
+            let library = if holds_workspace(&place) {
+                app().library()?
+            } else {
+                shipped_library()
+            };
             Ok(library
                 .cards
                 .iter()
@@ -152,15 +184,28 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             if faults.is_empty() {
                 return Ok("Every hash and every chain holds.\n".to_owned());
             }
-            Err(Failure {
-                code: "journal_broken".to_owned(),
-                message: faults.join("\n"),
-                hint: "Nothing was changed. Restore a backup from before.".to_owned(),
-                problems: Vec::new(),
-            })
+            Err(Failure::new(
+                faults.join("\n"),
+                "Nothing was changed. Restore a backup from before.",
+            ))
+        }
+        Command::Demo {
+            decisions,
+            seed,
+            beside,
+        } => {
+            let every = (decisions as usize / 20).max(1);
+            let entries = making().add_demo(decisions as usize, seed, beside, |made| {
+                if made % every == 0 {
+                    progress(&format!("{made} of {decisions} decisions"));
+                }
+            })?;
+            Ok(format!(
+                "{decisions} made-up decisions with {entries} entries are in the workspace.\n"
+            ))
         }
         Command::Samples { command: Samples::Add } => {
-            Ok(format!("{} samples are in the workspace.\n", app().add_samples()?))
+            Ok(format!("{} samples are in the workspace.\n", making().add_samples()?))
         }
         Command::Samples {
             command: Samples::Remove,
@@ -168,24 +213,25 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
     }
 }
 
-/// The text of a file, of bounded size.
-pub(crate) fn read(path: &Path) -> Result<String, Failure> {
-    let failed = |message: String, hint: &str| Failure {
-        code: "unreadable_file".to_owned(),
-        message: format!("{}: {message}.", path.display()),
-        hint: hint.to_owned(),
-        problems: Vec::new(),
-    };
-    let open = |e: std::io::Error| failed(e.kind().to_string(), "Check the path and that the file may be read.");
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes))
-        .map_err(open)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(failed(
-            "it is larger than 64 MiB".to_owned(),
-            "Check that this is the right file, or split it.",
-        ));
+/// The answer from a table; what to know of the table is said beside it.
+fn told<T>(found: Told<T>) -> T {
+    warnings(&found.warnings);
+    found.answer
+}
+
+const fn table_kind(kind: TableOf) -> TableKind {
+    match kind {
+        TableOf::Person => TableKind::Book(ItemKind::Person),
+        TableOf::Deal => TableKind::Book(ItemKind::Deal),
+        TableOf::Customer => TableKind::Book(ItemKind::Customer),
+        TableOf::Relationship => TableKind::Book(ItemKind::Relationship),
+        TableOf::Call => TableKind::Book(ItemKind::Call),
+        TableOf::Ask => TableKind::Book(ItemKind::Ask),
+        TableOf::Period => TableKind::Book(ItemKind::Period),
+        TableOf::Note => TableKind::Book(ItemKind::Note),
+        TableOf::Agreement => TableKind::Panel,
+        TableOf::Impact => TableKind::Groups,
+        TableOf::Weights => TableKind::Weights,
+        TableOf::Ratings => TableKind::Ratings,
     }
-    String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8 text".to_owned(), "Save it as UTF-8 and try again."))
 }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod commands;
+mod file;
 mod report;
 mod say;
 

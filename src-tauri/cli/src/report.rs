@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use counterweight_app::{App, Failure, Format, ReportKind, ReportSpec, Reportable, write_file};
 
-use crate::commands::read;
+use crate::file::read;
 use crate::say;
 
 /// Writes one report of one decision.
@@ -16,12 +16,10 @@ pub fn one(
     out: &Path,
 ) -> Result<String, Failure> {
     let [decision] = decisions else {
-        return Err(Failure {
-            code: "one_decision".to_owned(),
-            message: "One file holds one decision's report.".to_owned(),
-            hint: "Name one decision, or write all reports of many into a folder with --all DIR.".to_owned(),
-            problems: Vec::new(),
-        });
+        return Err(Failure::new(
+            "One file holds one decision's report.",
+            "Name one decision, or write all reports of many into a folder with --all DIR.",
+        ));
     };
     let spec = ReportSpec {
         kind: kind.parse::<ReportKind>().map_err(Failure::from)?,
@@ -35,6 +33,27 @@ pub fn one(
     let made = reportable(app, decision)?.made(&spec)?;
     write_file(out, &made.bytes)?;
     warn(&made.warnings);
+    Ok(format!("{} ({} bytes)\n", out.display(), made.bytes.len()))
+}
+
+/// Writes a decision of the workspace as a file that can be read back, with what its decider may see.
+pub fn decision(app: &App, id: &str, out: &Path) -> Result<String, Failure> {
+    if !out
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+    {
+        return Err(Failure::new(
+            format!("{} is no name for a decision file.", out.display()),
+            "End it in .toml.",
+        ));
+    }
+    let spec = ReportSpec {
+        kind: ReportKind::Record,
+        format: Format::Toml,
+        candidate: None,
+    };
+    let made = app.report(&id.into(), None, &spec)?;
+    write_file(out, &made.bytes)?;
     Ok(format!("{} ({} bytes)\n", out.display(), made.bytes.len()))
 }
 
@@ -77,12 +96,10 @@ pub fn all(app: &dyn Fn() -> App, decisions: &[String], folder: &Path) -> Result
     if failed == 0 {
         return Ok(format!("{} files in {}\n", written.len(), folder.display()));
     }
-    Err(Failure {
-        code: "not_all_written".to_owned(),
-        message: format!("{} files are written, {failed} are not.", written.len()),
-        hint: "Mend what is named above and run it again; files that are there are replaced.".to_owned(),
-        problems: Vec::new(),
-    })
+    Err(Failure::new(
+        format!("{} files are written, {failed} are not.", written.len()),
+        "Mend what is named above and run it again; files that are there are replaced.",
+    ))
 }
 
 /// What a reader has to know about a file, said beside the answer.

@@ -5,17 +5,22 @@ mod agreement;
 mod culture;
 mod impact;
 mod robustness;
+mod table;
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use counterweight_app::{AnswerDoubt, DecisionView, Evaluation, Failure, Listed, Problem, Recommendation, Robustness};
+use counterweight_app::{
+    AnswerDoubt, DecisionView, Evaluation, Failure, Listed, Problem, Recommendation, Robustness, heading,
+    hidden::is_refused,
+};
 
 pub use acceptability::accepted;
 pub use agreement::agreed;
 pub use culture::culture;
 pub use impact::compared;
 pub use robustness::sure;
+pub use table::previewed;
 
 /// Prints the answer. A reader that has gone away (`| head`) is not an error.
 pub fn out(text: &str) {
@@ -25,6 +30,13 @@ pub fn out(text: &str) {
 /// Says how far long work is, beside the answer and not in it.
 pub fn progress(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// Says beside the answer what to know of the file it comes from.
+pub fn warnings(warnings: &[String]) {
+    for warning in warnings {
+        progress(&plain(warning));
+    }
 }
 
 /// Prints a failure: what, where, what to do.
@@ -48,14 +60,13 @@ pub fn failure(failure: &Failure) {
 /// A file with problems, as a failure.
 pub fn problems(what: &str, problems: Vec<Problem>) -> Failure {
     let count = problems.len();
+    let message = format!(
+        "{what} has {count} {}.",
+        if count == 1 { "problem" } else { "problems" }
+    );
     Failure {
-        code: "bad_file".to_owned(),
-        message: format!(
-            "{what} has {count} {}.",
-            if count == 1 { "problem" } else { "problems" }
-        ),
-        hint: "Mend the lines named and check again.".to_owned(),
         problems,
+        ..Failure::new(message, "Mend the lines named and check again.")
     }
 }
 
@@ -72,7 +83,8 @@ pub fn listed(rows: &[Listed]) -> String {
     let mut text = String::new();
     for row in rows {
         let sample = if row.sample { " [sample]" } else { "" };
-        let _ = writeln!(text, "{}  {}{sample}", row.id, plain(&row.title));
+        let archived = if row.archived { " [archived]" } else { "" };
+        let _ = writeln!(text, "{}  {}{sample}{archived}", row.id, plain(&row.title));
         let _ = writeln!(text, "    {} · {}", plain(&row.people.join(", ")), plain(&row.next));
         if let Some(headline) = &row.headline {
             let _ = writeln!(text, "    {}", plain(headline));
@@ -116,6 +128,12 @@ pub fn evaluation(answer: &Evaluation, sure: &Robustness) -> String {
         }
         recommended(&mut text, recommendation, sure.answers.get(i));
     }
+    if !answer.beside.is_empty() {
+        text.push('\n');
+    }
+    for line in &answer.beside {
+        let _ = writeln!(text, "{}", plain(line));
+    }
     text.push_str("\nPeople decide. This is what the scorecard says, and why.\n");
     text
 }
@@ -139,7 +157,7 @@ fn recommended(text: &mut String, r: &Recommendation, sure: Option<&AnswerDoubt>
     );
     list("Conditions", r.conditions.iter().map(|c| c.text.clone()).collect());
     list(
-        "What would change it",
+        heading::WOULD_CHANGE_IT,
         (!r.flips_say.is_empty())
             .then(|| r.flips_say.clone())
             .into_iter()
@@ -156,9 +174,5 @@ fn recommended(text: &mut String, r: &Recommendation, sure: Option<&AnswerDoubt>
 
 /// Text for a terminal: without control characters and marks that turn the reading direction.
 fn plain(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
-    };
-    text.chars().map(|c| if hidden(c) { ' ' } else { c }).collect()
+    text.chars().map(|c| if is_refused(c) { ' ' } else { c }).collect()
 }

@@ -1,10 +1,4 @@
 //! The `agreement` command of the built program: numbers as JSON and in words, and what it says about a bad table.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use std::process::{Command, Output};
 

@@ -1,10 +1,4 @@
 //! The built program, as a user calls it: answers, exit codes, and what it says about bad input.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -91,7 +85,6 @@ fn a_workspace_is_worked_with_from_empty_to_verified() {
         assert!(out.status.success(), "{args:?}: {}", text(&out.stderr));
         text(&out.stdout)
     };
-    assert!(ws(&["list"]).starts_with("No decisions."));
     let id = ws(&[
         "new",
         "--template",
@@ -113,11 +106,96 @@ fn a_workspace_is_worked_with_from_empty_to_verified() {
     assert_eq!(unknown.status.code(), Some(1));
 }
 
+/// Makes a workspace with the samples in it.
+fn made(place: &Path, home: &Path) {
+    let out = run(&["--workspace", place.to_str().unwrap(), "samples", "add"], home);
+    assert!(out.status.success(), "{}", text(&out.stderr));
+    let said = text(&out.stderr);
+    assert!(said.starts_with("A new workspace was made in "), "{said}");
+}
+
+#[test]
+fn a_mistyped_workspace_is_not_made() {
+    let home = tempfile::tempdir().unwrap();
+    let place = home.path().join("typo");
+    for command in [
+        &["list"][..],
+        &["show", "abc"],
+        &["journal", "verify"],
+        &["report", "abc", "--out", "x.pdf"],
+        &["samples", "remove"],
+    ] {
+        let out = run(
+            &[&["--workspace", place.to_str().unwrap()], command].concat(),
+            home.path(),
+        );
+        assert_eq!(out.status.code(), Some(1), "{command:?}");
+        let said = text(&out.stderr);
+        assert!(
+            said.contains("There is no workspace in ") && said.contains("typo"),
+            "{said}"
+        );
+        assert!(!place.exists(), "{command:?}");
+    }
+    let cards = run(
+        &["--workspace", place.to_str().unwrap(), "templates", "list"],
+        home.path(),
+    );
+    assert!(text(&cards.stdout).contains("first-line-manager") && !place.exists());
+}
+
+#[test]
+fn a_missing_key_file_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let place = home.path().join("work");
+    let alone = home.path().join("copied");
+    std::fs::create_dir(&alone).unwrap();
+    made(&place, home.path());
+    std::fs::copy(place.join("workspace.db"), alone.join("workspace.db")).unwrap();
+    let out = run(&["--workspace", alone.to_str().unwrap(), "list"], home.path());
+    let said = text(&out.stderr);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(
+        said.contains("workspace.key belongs beside workspace.db and is not here"),
+        "{said}"
+    );
+    assert!(!said.contains("nlock") && !said.contains("recovery code"), "{said}");
+}
+
+#[test]
+fn a_copy_of_a_sync_program_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let place = home.path().join("work");
+    let list = || run(&["--workspace", place.to_str().unwrap(), "list"], home.path());
+    made(&place, home.path());
+    let copy = "workspace (conflicted copy 2026-11-27).db";
+    std::fs::copy(place.join("workspace.db"), place.join(copy)).unwrap();
+    let out = list();
+    assert!(
+        out.status.success() && text(&out.stderr).contains(copy),
+        "{}",
+        text(&out.stderr)
+    );
+    std::fs::remove_file(place.join("workspace.db")).unwrap();
+    let out = list();
+    let said = text(&out.stderr);
+    assert!(
+        !out.status.success() && said.contains(copy) && said.contains("sync program"),
+        "{said}"
+    );
+    let out = run(&["--workspace", place.to_str().unwrap(), "samples", "add"], home.path());
+    assert!(
+        !out.status.success() && !place.join("workspace.db").exists(),
+        "nothing is made beside it"
+    );
+}
+
 #[test]
 fn a_damaged_workspace_is_said_and_left_alone() {
     let home = tempfile::tempdir().unwrap();
     let place = home.path().join("work");
     let list = || run(&["--workspace", place.to_str().unwrap(), "list"], home.path());
+    made(&place, home.path());
     assert!(list().status.success());
     let database = place.join("workspace.db");
     std::fs::write(&database, vec![7; 50_000]).unwrap();
@@ -145,4 +223,29 @@ fn text_from_a_file_cannot_steer_the_terminal() {
     std::fs::write(&bad, "format = 1\n\"\\u001b[2J\" = 1\n").unwrap();
     let out = run(&["templates", "check", bad.to_str().unwrap()], home.path());
     assert!(!out.stderr.contains(&0x1b), "{}", text(&out.stderr));
+}
+
+#[test]
+fn a_decision_moves_to_another_computer_in_a_file() {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let ok = |args: &[&str], home: &Path| {
+        let out = run(args, home);
+        assert!(out.status.success(), "{}", text(&out.stderr));
+        text(&out.stdout).trim().to_owned()
+    };
+    let sample = format!("{SAMPLES}/star-seller.toml");
+    let id = ok(&["new", "--from", &sample], here.path());
+    let file = there.path().join("moved.toml");
+    let file = file.to_str().unwrap();
+    ok(&["export", &id, "--out", file], here.path());
+    let moved = ok(&["new", "--from", file], there.path());
+    let shown = |id: &str, home: &Path| ok(&["show", id], home).replace(id, "");
+    assert_eq!(shown(&moved, there.path()), shown(&id, here.path()));
+    // The same file again, and nothing under another ending.
+    let again = there.path().join("again.toml");
+    ok(&["export", &moved, "--out", again.to_str().unwrap()], there.path());
+    assert_eq!(std::fs::read(&again).unwrap(), std::fs::read(file).unwrap());
+    let other = run(&["export", &id, "--out", "moved.json"], here.path());
+    assert_eq!(other.status.code(), Some(1));
+    assert!(text(&other.stderr).contains("End it in .toml."));
 }

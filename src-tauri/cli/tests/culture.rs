@@ -1,10 +1,4 @@
 //! The culture command of the built program: an answer in words and in JSON, the same on any number of threads.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use std::process::{Command, Output};
 

@@ -12,7 +12,7 @@
 
 use std::time::Instant;
 
-use counterweight_core::analysis::smaa::{Block, Level, Problem, Sampling, Share, Weights, acceptability, fold};
+use counterweight_core::analysis::smaa::{Block, Level, Problem, Rated, Sampling, Share, Weights, acceptability, fold};
 use rand::SeedableRng;
 use rand::rngs::SmallRng;
 use rand_distr::{Distribution, Exp1, StandardNormal};
@@ -26,6 +26,7 @@ const RUNS: usize = 5;
 
 fn main() {
     let [clamped, open] = [Some(ENDS), None].map(problem);
+    let panel = panel();
     let sampling = Sampling { draws: DRAWS, seed: 1 };
     let base = user(1, || scalar_loop(sampling));
     println!("10 alternatives × 12 criteria, {DRAWS} draws, weights uniform on the simplex, normal ratings");
@@ -42,6 +43,10 @@ fn main() {
     };
     say("the loop: clamped, ranks", base);
     say("fold: clamped, ranks", user(1, || ranks_by_fold(&clamped, sampling)));
+    say(
+        "fold: three raters' medians, ranks",
+        user(1, || ranks_by_fold(&panel, sampling)),
+    );
     say(
         "acceptability: clamped, all with confidence",
         user(1, || acceptability(&clamped, sampling).unwrap()),
@@ -83,6 +88,25 @@ fn problem(clamp: Option<(f64, f64)>) -> Problem {
         levels: (0..ALTERNATIVES).map(row).collect(),
         clamp,
     }
+}
+
+/// The same with three raters, each with an effect of their own: what a panel's decision draws.
+fn panel() -> Problem {
+    let mut problem = problem(Some(ENDS));
+    for level in problem.levels.iter_mut().flatten() {
+        if let Level::Normal { mean, sd } = *level {
+            let rated = |rater| Rated {
+                rater,
+                middle: mean,
+                effect: 0.5,
+                sd,
+            };
+            *level = Level::Median {
+                of: (0..3).map(rated).collect(),
+            };
+        }
+    }
+    problem
 }
 
 /// The stated baseline: what one would write first, in f64, with a quick generator and the ziggurat.

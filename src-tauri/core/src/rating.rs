@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{CandidateId, CriterionId, EntryId, EvidenceId, MemberId};
+use crate::say;
 use crate::template::Scale;
 
 /// An answer to one criterion, on the scale its template names.
@@ -41,6 +42,20 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// An answer to a criterion: "4", "No evidence", "Met: 17 customers", "+2, regularly".
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Mark { level } => level.to_string(),
+            Self::NoEvidence => NO_EVIDENCE.to_owned(),
+            Self::Energy { energy, lived: how } => {
+                format!("{}, {}", say::whole(*energy), LIVED[usize::from((*how).min(2))])
+            }
+            Self::Met { fact } => format!("Met: {fact}"),
+            Self::Unmet { fact } => format!("Not met: {fact}"),
+        }
+    }
+
     /// Whether the answer is one of the scale, in its range.
     #[must_use]
     pub fn fits(&self, scale: Scale) -> bool {
@@ -63,6 +78,40 @@ impl Answer {
     }
 }
 
+/// "No evidence": an answer, never a number.
+pub const NO_EVIDENCE: &str = "No evidence";
+
+/// How much of an item was really done, from 0 to 2.
+pub const LIVED: [&str; 3] = ["never", "once", "regularly"];
+
+/// The same in a card with pairs, where the last means four weeks or more within the last two years.
+pub const LIVED_IN_PAIRS: [&str; 3] = ["never", "once", "lived"];
+
+/// What each energy from −2 to +2 means, to the one who answers.
+pub const ENERGIES: [&str; 5] = [
+    "Drains me. I put it off, and I am tired after it.",
+    "Costs me more than it gives.",
+    "Neither. I do it, and that is all.",
+    "Gives me more than it costs.",
+    "Feeds me. I look for more of it.",
+];
+
+/// The same in a card with pairs, where each part adds what its two ends are like.
+pub const ENERGIES_IN_PAIRS: [&str; 5] = [
+    "It costs me. I put it off, or need time after it.",
+    "I do it, and am glad when it is over.",
+    "Part of the day. I would not notice if it went.",
+    "I look forward to it.",
+    "I make room for it, also when nobody asks.",
+];
+
+/// What never, once and lived mean in a card with pairs.
+pub const LIVED_MEANS: [&str; 3] = [
+    "Nobody asked, or not yet. What I say of it is a guess.",
+    "Tried: once, or for less than four weeks in all.",
+    "Part of my work for four weeks or more within the last 24 months.",
+];
+
 /// Where a piece of evidence comes from, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
@@ -82,6 +131,32 @@ pub enum EvidenceKind {
 }
 
 impl EvidenceKind {
+    /// What it means.
+    #[must_use]
+    pub const fn means(self) -> &'static str {
+        match self {
+            Self::DirectObservation => "You saw or heard it yourself.",
+            Self::WorkSample => "Work done for this occasion.",
+            Self::NamedReference => "Somebody named who was there.",
+            Self::Document => "A document, a recording or a number.",
+            Self::OwnAccount => "Their own telling.",
+            Self::Hearsay => "Somebody said that somebody said.",
+        }
+    }
+
+    /// Where a piece of evidence comes from.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::DirectObservation => "Seen or heard",
+            Self::WorkSample => "Work sample",
+            Self::NamedReference => "Named reference",
+            Self::Document => "Document or number",
+            Self::OwnAccount => "Own account",
+            Self::Hearsay => "Hearsay",
+        }
+    }
+
     /// Bars of strength: 6 for direct observation down to 1 for hearsay.
     #[must_use]
     pub const fn strength(self) -> u8 {
@@ -99,6 +174,59 @@ impl EvidenceKind {
     #[must_use]
     pub const fn stands_alone(self) -> bool {
         self.strength() >= 3
+    }
+}
+
+/// What a mark rests on where nothing behind it stands without the candidate's word or rumour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WeakGround {
+    /// Their own account alone.
+    OwnAccount,
+    /// Hearsay alone.
+    Hearsay,
+    /// Some of either.
+    Both,
+    /// No evidence was written down.
+    Nothing,
+}
+
+impl WeakGround {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::OwnAccount, Self::Hearsay, Self::Both, Self::Nothing];
+
+    /// The ground under these kinds of evidence; absent where one of them stands alone.
+    #[must_use]
+    pub fn of(kinds: impl IntoIterator<Item = EvidenceKind>) -> Option<Self> {
+        kinds.into_iter().try_fold(Self::Nothing, |so_far, kind| {
+            let one = match kind {
+                EvidenceKind::OwnAccount => Self::OwnAccount,
+                EvidenceKind::Hearsay => Self::Hearsay,
+                _ => return None,
+            };
+            Some(so_far.with(one))
+        })
+    }
+
+    /// Both grounds together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Nothing, one) | (one, Self::Nothing) => one,
+            (one, other) if one == other => one,
+            _ => Self::Both,
+        }
+    }
+
+    /// "rests on …"
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::OwnAccount => "their own account alone",
+            Self::Hearsay => "hearsay alone",
+            Self::Both => "their own account or hearsay alone",
+            Self::Nothing => "nothing that was written down",
+        }
     }
 }
 
@@ -137,16 +265,29 @@ pub struct Rating {
     pub evidence: Vec<Evidence>,
     /// Red flags ticked (their number in the template) with a note on what was seen.
     pub flags: BTreeMap<u32, String>,
+    /// What came after the debrief opened and the answer rests on too, in the order it was taken in.
+    pub late: Vec<Evidence>,
     /// Earlier answers, oldest first.
     pub revisions: Vec<Revision>,
 }
 
 impl Rating {
-    /// A 4 or 5 that rests on the candidate's own account (or rumour) alone.
+    /// All that the answer rests on: what was there when it was sealed, then what came late.
+    pub fn pieces(&self) -> impl Iterator<Item = &Evidence> {
+        self.evidence.iter().chain(&self.late)
+    }
+
+    /// What the answer rests on, where that is no more than the candidate's word or rumour.
     #[must_use]
-    pub fn own_account_only(&self) -> bool {
-        self.answer.as_ref().and_then(Answer::level).is_some_and(|l| l >= 4)
-            && !self.evidence.iter().any(|e| e.kind.stands_alone())
+    pub fn weak_ground(&self) -> Option<WeakGround> {
+        WeakGround::of(self.pieces().map(|e| e.kind))
+    }
+
+    /// The same of a 4 or 5, which asks for more.
+    #[must_use]
+    pub fn high_on_weak_ground(&self) -> Option<WeakGround> {
+        let high = self.answer.as_ref().and_then(Answer::level).is_some_and(|l| l >= 4);
+        self.weak_ground().filter(|_| high)
     }
 }
 
@@ -233,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn a_high_mark_on_own_account_alone_is_flagged() {
+    fn a_high_mark_on_word_of_mouth_alone_is_flagged_as_what_it_is() {
         let evidence = |kind| Evidence {
             id: "e".into(),
             kind,
@@ -245,8 +386,13 @@ mod tests {
             evidence: kinds.iter().map(|k| evidence(*k)).collect(),
             ..Rating::default()
         };
-        assert!(rating(4, &[EvidenceKind::OwnAccount]).own_account_only());
-        assert!(!rating(4, &[EvidenceKind::OwnAccount, EvidenceKind::Document]).own_account_only());
-        assert!(!rating(3, &[EvidenceKind::OwnAccount]).own_account_only());
+        use EvidenceKind::{Document, Hearsay, OwnAccount};
+        let ground = |level, kinds: &[EvidenceKind]| rating(level, kinds).high_on_weak_ground();
+        assert_eq!(ground(4, &[OwnAccount]), Some(WeakGround::OwnAccount));
+        assert_eq!(ground(4, &[Hearsay, Hearsay]), Some(WeakGround::Hearsay));
+        assert_eq!(ground(5, &[Hearsay, OwnAccount]), Some(WeakGround::Both));
+        assert_eq!(ground(5, &[]), Some(WeakGround::Nothing));
+        assert_eq!(ground(4, &[OwnAccount, Document]), None);
+        assert_eq!(ground(3, &[OwnAccount]), None);
     }
 }

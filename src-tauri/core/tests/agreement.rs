@@ -2,12 +2,6 @@
 //!
 //! `vectors/irr` holds panels and what psych, irr, irrCAC, pingouin, krippendorff and the papers' formulas give for them; `null` is
 //! "undefined". Where those programs disagree the file says who is wrong.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -1,21 +1,15 @@
 //! What the decider assumes: who may say it, in which decision, between which ends, and taking it back.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
-
-mod story;
 
 use std::collections::BTreeMap;
 
-use counterweight_core::decision::{Change as C, CulturePlan, DoubtLevel, SalesFigures, ValuePair, WeightDoubt};
+use crate::story::{self, BOSS, PEER, Story};
+use counterweight_core::decision::{
+    AssumptionAct, Change as C, CulturePlan, DoubtLevel, SalesFigures, StepAct, ValuePair, WeightDoubt,
+};
 use counterweight_core::template::Pole;
-use story::{BOSS, PEER, Story};
 
 fn doubt(doubt: WeightDoubt) -> C {
-    C::DoubtSet { doubt }
+    C::Assumption(AssumptionAct::DoubtSet { doubt })
 }
 
 fn bounds(bounds: &[(&str, f64, f64)]) -> C {
@@ -77,18 +71,20 @@ fn leader() -> Story {
 fn only_the_decider_assumes() {
     let mut s = Story::promotion();
     assert_eq!(s.no(PEER, level(DoubtLevel::Sure)), "decider_only");
-    let set = C::SalesFiguresSet {
+    let set = C::Assumption(AssumptionAct::SalesFiguresSet {
         figures: Some(figures()),
-    };
+    });
     assert_eq!(s.no(PEER, set.clone()), "decider_only");
     assert_eq!(s.no("stranger", set), "not_on_panel");
 }
 
 #[test]
 fn each_assumption_belongs_to_its_decision() {
-    let culture = || C::CultureSet { plan: Some(plan()) };
-    let sales = || C::SalesFiguresSet {
-        figures: Some(figures()),
+    let culture = || C::Assumption(AssumptionAct::CultureSet { plan: Some(plan()) });
+    let sales = || {
+        C::Assumption(AssumptionAct::SalesFiguresSet {
+            figures: Some(figures()),
+        })
     };
     assert_eq!(Story::promotion().no(BOSS, culture()), "not_this_kind");
     assert_eq!(leader().no(BOSS, sales()), "not_this_kind");
@@ -165,12 +161,19 @@ fn every_number_of_a_culture_plan_has_its_ends() {
     for (i, spoil) in wrong.iter().enumerate() {
         let mut plan = plan();
         spoil(&mut plan);
-        assert_eq!(s.no(BOSS, C::CultureSet { plan: Some(plan) }), "out_of_range", "{i}");
+        assert_eq!(
+            s.no(BOSS, C::Assumption(AssumptionAct::CultureSet { plan: Some(plan) })),
+            "out_of_range",
+            "{i}"
+        );
     }
     let refused = |s: &mut Story, code: &str, spoil: Spoil| {
         let mut plan = plan();
         spoil(&mut plan);
-        assert_eq!(s.no(BOSS, C::CultureSet { plan: Some(plan) }), code);
+        assert_eq!(
+            s.no(BOSS, C::Assumption(AssumptionAct::CultureSet { plan: Some(plan) })),
+            code
+        );
     };
     refused(&mut s, "empty", |p| p.values[0].one = " ".into());
     refused(&mut s, "too_long", |p| p.values[0].other = "x".repeat(201));
@@ -178,7 +181,7 @@ fn every_number_of_a_culture_plan_has_its_ends() {
     refused(&mut s, "unknown", |p| {
         p.values[0].leaders.insert("nobody".into(), 0.5);
     });
-    s.yes(BOSS, C::CultureSet { plan: Some(plan()) });
+    s.yes(BOSS, C::Assumption(AssumptionAct::CultureSet { plan: Some(plan()) }));
     assert_eq!(s.d.culture, Some(plan()));
 }
 
@@ -204,7 +207,7 @@ fn every_sales_figure_has_its_ends() {
     for (i, spoil) in wrong.iter().enumerate() {
         let mut figures = figures();
         spoil(&mut figures);
-        let change = C::SalesFiguresSet { figures: Some(figures) };
+        let change = C::Assumption(AssumptionAct::SalesFiguresSet { figures: Some(figures) });
         assert_eq!(s.no(BOSS, change), "out_of_range", "{i}");
     }
     let mut stranger = figures();
@@ -212,9 +215,9 @@ fn every_sales_figure_has_its_ends() {
     assert_eq!(
         s.no(
             BOSS,
-            C::SalesFiguresSet {
+            C::Assumption(AssumptionAct::SalesFiguresSet {
                 figures: Some(stranger)
-            }
+            })
         ),
         "unknown"
     );
@@ -222,12 +225,18 @@ fn every_sales_figure_has_its_ends() {
         unit: String::new(),
         ..figures()
     };
-    assert_eq!(s.no(BOSS, C::SalesFiguresSet { figures: Some(unnamed) }), "empty");
+    assert_eq!(
+        s.no(
+            BOSS,
+            C::Assumption(AssumptionAct::SalesFiguresSet { figures: Some(unnamed) })
+        ),
+        "empty"
+    );
     s.yes(
         BOSS,
-        C::SalesFiguresSet {
+        C::Assumption(AssumptionAct::SalesFiguresSet {
             figures: Some(figures()),
-        },
+        }),
     );
     assert_eq!(s.d.figures, Some(figures()));
 }
@@ -235,7 +244,7 @@ fn every_sales_figure_has_its_ends() {
 /// Takes the decider's last change back.
 fn undo(s: &mut Story) {
     let entry = s.d.next_undo(&BOSS.into()).unwrap().id.clone();
-    s.yes(BOSS, C::Undone { entry });
+    s.yes(BOSS, C::Step(StepAct::Undone { entry }));
 }
 
 #[test]
@@ -244,16 +253,16 @@ fn each_can_be_taken_back_and_brought_back() {
     s.yes(BOSS, level(DoubtLevel::Unknown));
     s.yes(
         BOSS,
-        C::SalesFiguresSet {
+        C::Assumption(AssumptionAct::SalesFiguresSet {
             figures: Some(figures()),
-        },
+        }),
     );
     undo(&mut s);
     assert_eq!(s.d.figures, None);
     undo(&mut s);
     assert_eq!(s.d.doubt, WeightDoubt::default());
     let entry = s.d.next_redo(&BOSS.into()).unwrap().id.clone();
-    s.yes(BOSS, C::Redone { entry });
+    s.yes(BOSS, C::Step(StepAct::Redone { entry }));
     assert_eq!(
         s.d.doubt,
         WeightDoubt::Level {
@@ -262,8 +271,8 @@ fn each_can_be_taken_back_and_brought_back() {
     );
 
     let mut s = leader();
-    s.yes(BOSS, C::CultureSet { plan: Some(plan()) });
-    s.yes(BOSS, C::CultureSet { plan: None });
+    s.yes(BOSS, C::Assumption(AssumptionAct::CultureSet { plan: Some(plan()) }));
+    s.yes(BOSS, C::Assumption(AssumptionAct::CultureSet { plan: None }));
     assert_eq!(s.d.culture, None, "nothing takes it back");
     undo(&mut s);
     assert_eq!(s.d.culture, Some(plan()));
@@ -278,9 +287,9 @@ fn assumptions_can_be_tried_while_the_debrief_is_open() {
     s.yes(BOSS, level(DoubtLevel::Unsure));
     s.yes(
         BOSS,
-        C::SalesFiguresSet {
+        C::Assumption(AssumptionAct::SalesFiguresSet {
             figures: Some(figures()),
-        },
+        }),
     );
     assert_eq!(s.viewed_by(PEER).figures, Some(figures()));
 }

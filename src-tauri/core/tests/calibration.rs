@@ -1,10 +1,4 @@
 //! A record's scores and shares against outside programs, and what has to hold whatever was said and came.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use counterweight_core::decision::RecommendationKind::{
     self, Develop, HonourAsSenior, Promote, TooLittleEvidence, Trial,

@@ -1,21 +1,13 @@
 //! Money beside readiness: whom sales would pick, the published effect, and what a promotion costs.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
-mod story;
-
+use crate::story::{self, BOSS, PEER, Story, mark, on};
 use counterweight_core::analysis::analyse;
-use counterweight_core::analysis::counterfactual::{Counterfactual, read};
-use counterweight_core::decision::{Change, SalesFigures};
+use counterweight_core::decision::{AssumptionAct, Change, PanelAct, SalesFigures};
 use counterweight_core::rating::Answer;
+use counterweight_core::recommendation::counterfactual::{Counterfactual, read};
 use counterweight_core::recommendation::{RecommendationKind, recommend};
 use counterweight_core::template::Pole;
 use proptest::prelude::*;
-use story::{BOSS, PEER, Story, mark, on};
 
 /// A promotion of these candidates, each with one mark on all of readiness.
 fn rated(marks: &[(&str, u8)]) -> Story {
@@ -23,9 +15,9 @@ fn rated(marks: &[(&str, u8)]) -> Story {
     s.frame();
     s.yes(
         BOSS,
-        Change::MemberInvited {
+        Change::Panel(PanelAct::MemberInvited {
             member: story::member(PEER),
-        },
+        }),
     );
     let readiness = s.d.template.pole(Pole::B).unwrap().id.clone();
     let ready: Vec<String> = s.d.template.on_side(&readiness).map(|c| c.id.clone()).collect();
@@ -55,7 +47,10 @@ fn told(s: &mut Story, sales: &[(&str, f64)]) -> Counterfactual {
         lost_share: (0.3, 0.6),
         manager_effect: (0.0, 0.1),
     };
-    s.yes(BOSS, Change::SalesFiguresSet { figures: Some(figures) });
+    s.yes(
+        BOSS,
+        Change::Assumption(AssumptionAct::SalesFiguresSet { figures: Some(figures) }),
+    );
     read(&s.d, &analyse(&s.d).unwrap().candidates).unwrap()
 }
 

@@ -2,12 +2,6 @@
 //!
 //! Pólya's urn (Eggenberger & Pólya 1923) is the engine itself with choice by composition and nothing else switched on: the
 //! number of one type among n draws is beta-binomial, uniform for weights 1 and 1, and its share tends to Beta(a, b).
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use counterweight_core::analysis::culture::{
     Choice, CultureReading, Sampling, Spec, Value, homophily_from_mark, reading_of, simulate,

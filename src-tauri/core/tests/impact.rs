@@ -1,10 +1,4 @@
 //! Four fifths and Fisher's exact test against outside programs, and at the edges where a rate means nothing.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a failed step is a failed test"
-)]
 
 use counterweight_core::analysis::impact::{GroupCount, ImpactError, ImpactReading, impact};
 use proptest::prelude::*;

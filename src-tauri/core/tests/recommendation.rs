@@ -1,20 +1,13 @@
 //! What is recommended when: each line, each must-have, each of the three decisions.
 
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
-
-mod story;
-
+use crate::story::{BOSS, PEER, Story, mark, member, on};
 use counterweight_core::analysis::{Analysis, FloorState, StageVerdict, analyse};
-use counterweight_core::decision::{Change as C, FactValue, Member};
+use counterweight_core::decision::{
+    AssumptionAct, Change as C, FactValue, FramingAct, Member, PanelAct, PersonalAct, SheetAct,
+};
 use counterweight_core::rating::{Answer, EvidenceKind, Subject};
-use counterweight_core::recommendation::{Recommendation, RecommendationKind as Kind, recommend};
+use counterweight_core::recommendation::{Recommendation, RecommendationKind as Kind, deciding, recommend};
 use counterweight_core::template::{Day, Pole};
-use story::{BOSS, PEER, Story, mark, member, on};
 
 fn answer(s: &Story) -> (Analysis, Recommendation) {
     let analysis = analyse(&s.d).unwrap();
@@ -114,11 +107,11 @@ fn a_must_have_on_own_account_alone_is_unproven() {
             let (subject, id) = (on("rowan"), criterion.id.clone());
             s.yes(
                 rater,
-                C::Rated {
+                C::Sheet(SheetAct::Rated {
                     subject: subject.clone(),
                     criterion: id.as_str().into(),
                     answer: mark(4),
-                },
+                }),
             );
             let kind = if id == "B6" {
                 EvidenceKind::OwnAccount
@@ -129,11 +122,11 @@ fn a_must_have_on_own_account_alone_is_unproven() {
         }
         s.yes(
             rater,
-            C::OverallGiven {
+            C::Sheet(SheetAct::OverallGiven {
                 subject: on("rowan"),
                 level: 4,
                 note: String::new(),
-            },
+            }),
         );
         s.seal(rater, &on("rowan"));
     }
@@ -146,7 +139,7 @@ fn a_must_have_on_own_account_alone_is_unproven() {
         .unwrap();
     assert_eq!(floor.state, FloorState::Unproven);
     assert_eq!(recommendation.kind, Kind::TooLittleEvidence);
-    assert!(recommendation.reasons.iter().any(|r| r.code == "own_account"));
+    assert!(recommendation.reasons.iter().any(|r| r.code == "weak_ground"));
 }
 
 #[test]
@@ -171,11 +164,11 @@ fn own_lines_are_used() {
     let mut s = Story::promotion();
     s.yes(
         BOSS,
-        C::ThresholdSet {
+        C::Assumption(AssumptionAct::ThresholdSet {
             name: "promote_from".into(),
             value: 3.0,
             reason: "a small team".into(),
-        },
+        }),
     );
     s.rated("rowan", |_| mark(3));
     assert_eq!(answer(&s).1.kind, Kind::Promote);
@@ -202,7 +195,7 @@ fn builder_facts(s: &mut Story) {
         let FactKind::Choice { choices } = &stage.fact(id).unwrap().kind else {
             panic!("{id} is a choice")
         };
-        let choice = choices.iter().find(|c| c.vote == vote).unwrap().id.clone();
+        let choice = choices.iter().find(|c| c.vote == Some(vote)).unwrap().id.clone();
         s.fact(id, FactValue::Choice { choice });
     };
     use counterweight_core::template::Vote::{Builder, Mixed};
@@ -247,12 +240,12 @@ impl Leader {
         s.add("linden");
         s.yes(
             BOSS,
-            C::MemberChanged {
+            C::Panel(PanelAct::MemberChanged {
                 member: Member {
                     rates_founder: true,
                     ..member(BOSS)
                 },
-            },
+            }),
         );
         (self.facts)(&mut s);
         s.fill(BOSS, &on("hazel"), |id| mark((self.hazel)(id)));
@@ -331,9 +324,9 @@ fn a_blocking_fact_keeps_the_founder_selling_unless_there_is_a_reason() {
     let mut s = early.story();
     s.yes(
         BOSS,
-        C::StageOverridden {
+        C::Framing(FramingAct::StageOverridden {
             reason: Some("$12M of seed money and a discovery seller".into()),
-        },
+        }),
     );
     assert_eq!(answer(&s).1.kind, Kind::Hire);
 }
@@ -381,7 +374,7 @@ fn a_must_have_missed_by_all_is_not_these_people() {
     let (_, recommendation) = crooked.answer();
     assert_eq!(recommendation.kind, Kind::NotThisPerson);
     let second = Leader {
-        hazel: |id| if id == "A15" { 2 } else { 5 },
+        hazel: |id| if id == "A15" { 1 } else { 5 },
         linden: BUILDER,
         ..Leader::default()
     };
@@ -396,15 +389,15 @@ fn a_must_have_missed_by_all_is_not_these_people() {
 fn a_later_company_than_the_facts_is_called_a_hope() {
     let mut s = Leader::default().story();
     assert!(analyse(&s.d).unwrap().hope.is_none());
-    s.yes(BOSS, C::HorizonSet { months: Some(36) });
+    s.yes(BOSS, C::Framing(FramingAct::HorizonSet { months: Some(36) }));
     assert!(analyse(&s.d).unwrap().hope.unwrap().horizon_months == Some(36));
-    s.yes(BOSS, C::HorizonSet { months: Some(12) });
+    s.yes(BOSS, C::Framing(FramingAct::HorizonSet { months: Some(12) }));
     s.yes(
         BOSS,
-        C::BuilderShareSet {
+        C::Assumption(AssumptionAct::BuilderShareSet {
             share: Some(0.2),
             reason: "we will be big".into(),
-        },
+        }),
     );
     let (analysis, recommendation) = answer(&s);
     assert!(analysis.hope.unwrap().share == Some(0.2));
@@ -426,11 +419,11 @@ fn myself(selling: (i8, u8), managing: impl Fn(usize) -> (i8, u8)) -> Recommenda
     for day in Day::ALL {
         s.yes(
             BOSS,
-            C::PreviewWorked {
+            C::Personal(PersonalAct::PreviewWorked {
                 day,
                 energy: -1,
                 note: String::new(),
-            },
+            }),
         );
     }
     let me = on(BOSS);
@@ -459,4 +452,40 @@ fn the_pulls_decide_when_enough_was_lived() {
         Kind::TestFirst,
         "away from selling is not towards managing"
     );
+}
+
+#[test]
+fn a_choice_departs_by_what_it_is_or_whom_it_names() {
+    let s = Leader::default().story();
+    let said = recommend(&s.d, &analyse(&s.d).unwrap());
+    let offered = deciding(&s.d, &said);
+    let departs = |whose: usize, kind: Kind| {
+        let mut choices = offered[whose].choices.iter();
+        choices.find(|c| c.kind == kind).unwrap().departs
+    };
+    assert_eq!(
+        offered.iter().map(|o| o.answers).collect::<Vec<_>>(),
+        [Some(0), Some(0)]
+    );
+    assert!(!departs(0, Kind::Hire), "as the scorecard says");
+    assert!(departs(1, Kind::Hire), "the same, of somebody else");
+    assert!(departs(0, Kind::NotThisPerson), "something else");
+    let same: Vec<Kind> = offered[0]
+        .choices
+        .iter()
+        .filter(|c| c.text.contains("what the scorecard says"))
+        .map(|c| c.kind)
+        .collect();
+    assert_eq!(same, [Kind::Hire]);
+    let nobody: Vec<Kind> = offered[0]
+        .choices
+        .iter()
+        .filter(|c| c.names_nobody)
+        .map(|c| c.kind)
+        .collect();
+    assert_eq!(
+        nobody,
+        [Kind::NotThisPerson, Kind::FounderKeepsSelling, Kind::NotDecided]
+    );
+    assert!(offered[0].choices.iter().all(|c| c.can_be_forecast != c.names_nobody));
 }

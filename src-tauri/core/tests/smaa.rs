@@ -1,17 +1,8 @@
 //! SMAA-2 against closed forms, a published case and another program's fixed samples, and what must hold for any problem.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::float_cmp,
-    reason = "tests stop where something is not as it should be, and exact cases are exact"
-)]
 
-mod smaa {
-    mod errors;
-    mod invariants;
-    mod vectors;
-}
+mod errors;
+mod invariants;
+mod vectors;
 
 use counterweight_core::analysis::smaa::{Block, Level, Problem, Share, Weights};
 

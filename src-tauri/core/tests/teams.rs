@@ -1,22 +1,12 @@
 //! The team a first leader would hire: where its numbers come from, what a plan changes, and when there is none.
 
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::float_cmp,
-    reason = "tests stop where something is not as it should be"
-)]
-
-mod story;
-
+use crate::story::{BOSS, Story, mark, on};
 use counterweight_core::analysis::analyse;
 use counterweight_core::analysis::culture::Sampling;
 use counterweight_core::analysis::teams::{Teams, teams};
-use counterweight_core::decision::{Change as C, CulturePlan};
+use counterweight_core::decision::{AssumptionAct, Change as C, ClosingAct, CulturePlan};
 use counterweight_core::id::CandidateId;
 use counterweight_core::rating::Answer;
-use story::{BOSS, Story, mark, on};
 
 const FEW: Sampling = Sampling { runs: 400, seed: 7 };
 
@@ -34,9 +24,9 @@ fn leaders(marks: &[(&str, Answer)]) -> Story {
     }
     s.yes(
         BOSS,
-        C::Revealed {
+        C::Closing(ClosingAct::Revealed {
             without: Some("The founder’s side is rated later.".into()),
-        },
+        }),
     );
     s
 }
@@ -71,7 +61,10 @@ fn the_card_makes_a_plan_from_the_marks() {
     assert_eq!(found.teams[0].reading.hires, 12);
     // What the card makes can be kept as it is.
     let mut s = s;
-    s.yes(BOSS, C::CultureSet { plan: Some(found.plan) });
+    s.yes(
+        BOSS,
+        C::Assumption(AssumptionAct::CultureSet { plan: Some(found.plan) }),
+    );
 }
 
 #[test]
@@ -97,9 +90,9 @@ fn a_mark_nobody_could_give_is_said_and_never_a_number() {
     s.seal(BOSS, &on("hazel"));
     s.yes(
         BOSS,
-        C::Revealed {
+        C::Closing(ClosingAct::Revealed {
             without: Some("The founder’s side is rated later.".into()),
-        },
+        }),
     );
     let found = read(&s, None);
     assert_eq!((found.teams[0].beyond_own_image, found.teams[0].homophily), (None, 0.5));
@@ -125,15 +118,15 @@ fn the_plan_kept_is_the_one_simulated_until_another_is_tried() {
     };
     s.yes(
         BOSS,
-        C::CultureSet {
+        C::Assumption(AssumptionAct::CultureSet {
             plan: Some(plan.clone()),
-        },
+        }),
     );
     let kept = read(&s, None);
     assert!(!kept.plan_is_default && kept.plan == plan && kept.teams[0].reading.hires == 20);
     let tried = read(&s, Some(&CulturePlan { hires: 15, ..own }));
     assert_eq!(tried.teams[0].reading.hires, 15);
-    s.yes(BOSS, C::CultureSet { plan: None });
+    s.yes(BOSS, C::Assumption(AssumptionAct::CultureSet { plan: None }));
     assert!(read(&s, None).plan_is_default);
 }
 

@@ -1,10 +1,4 @@
 //! The sales tool kit: rank correlation against scipy, each bias on small examples, and what has to hold for any export.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "tests stop where something is not as it should be"
-)]
 
 use chrono::{Days, NaiveDate};
 use counterweight_core::decision::{BookItem, Deal, Period, Relationship};

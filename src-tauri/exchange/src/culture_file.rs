@@ -4,9 +4,10 @@
 
 use counterweight_core::analysis::culture::{Spec, SpecError};
 use counterweight_core::template::Problem;
+use counterweight_core::trouble::Trouble;
 use serde::Deserialize;
 
-use crate::decision_file::{Fault, Step, Trouble, parse, shape};
+use crate::decision_file::{Fault, Step, parse, shape};
 
 /// Largest file that is read, in bytes (1 MiB): eight values and a dozen numbers need far less.
 const MAX_BYTES: usize = 1 << 20;
@@ -63,9 +64,6 @@ fn fault(place: &str, path: Vec<Step>, message: &str, hint: &str) -> Fault {
     Fault {
         place: place.to_owned(),
         path,
-        trouble: Trouble::Unclear {
-            message: message.to_owned(),
-            hint: hint.to_owned(),
-        },
+        trouble: Trouble::new(message, hint),
     }
 }

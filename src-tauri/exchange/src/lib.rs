@@ -4,7 +4,9 @@
 
 pub mod culture_file;
 pub mod decision_file;
+mod demo;
 mod samples;
 pub mod tables;
 
+pub use demo::demo;
 pub use samples::{Sample, samples};

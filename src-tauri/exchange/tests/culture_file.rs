@@ -1,5 +1,4 @@
 //! A culture file is read as written, and what is wrong with one is said with its line.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
 use counterweight_core::analysis::culture::{Choice, Spec};
 use counterweight_exchange::culture_file::{read, schema};

@@ -1,5 +1,4 @@
 //! What is written about the format holds: the example in the documentation evaluates, the checked-in schema is the types' own.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
 use counterweight_core::analysis::analyse;
 use counterweight_core::recommendation::{RecommendationKind, recommend};
@@ -50,6 +49,9 @@ fn what_comes_after_the_decision_is_read_as_it_is_written() {
 fn every_key_of_what_comes_after_is_documented() {
     let schema = schema();
     let after = [
+        "Late",
+        "LateAnswer",
+        "LateReason",
         "Verdict",
         "Letter",
         "Plan",
@@ -79,7 +81,7 @@ fn every_key_of_what_comes_after_is_documented() {
         for key in keys
             .unwrap_or_else(|| panic!("{table}"))
             .keys()
-            .filter(|k| *k != "rating")
+            .filter(|k| !["rating", "answer"].contains(&k.as_str()))
         {
             assert!(DOCUMENTATION.contains(&format!("`{key}")), "{table}.{key}");
         }

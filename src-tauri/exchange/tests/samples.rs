@@ -1,5 +1,4 @@
 //! The sample decisions: each is under the rules of the process, and its recommendation comes out of the engine.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
 use counterweight_core::analysis::{Analysis, FounderState, Proof, StageVerdict, analyse};
 use counterweight_core::decision::{BookItem, Decision, verify};
@@ -92,8 +91,8 @@ fn each_decided_one_is_followed_through() {
         "You went further than the scorecard, and two promises are late."
     );
     assert_eq!(
-        (star.day, star.kept, star.late, star.to_come, star.let_go),
-        (65, 4, 2, 5, 0)
+        (star.day, star.promises_say.as_str()),
+        (65, "Two promises are late, four are kept and five are to come.")
     );
     let book = d.books.values().next().unwrap();
     assert!(
@@ -110,7 +109,10 @@ fn each_decided_one_is_followed_through() {
     assert!(shares.len() == 4 && shares.is_sorted_by(|a, b| a > b), "{shares:?}");
 
     let (d, leader) = follow("sample-first-leader");
-    assert_eq!((leader.kept, leader.late, leader.to_come), (1, 1, 8));
+    assert_eq!(
+        leader.promises_say,
+        "One promise is late, one is kept and eight are to come."
+    );
     assert!(d.plan.as_ref().unwrap().agreed_on.is_none(), "nobody has agreed yet");
     assert!(d.holders.len() == 2 && d.holders.iter().all(|h| h.ended.is_some() && !h.fault.is_empty()));
     assert_eq!(d.letters.len(), 1);
@@ -133,12 +135,14 @@ fn the_seller_of_fourteen_years_stays() {
     let (analysis, r) = answer(&d);
     let reading = analysis.myself.unwrap();
     assert_eq!(r.kind, Kind::Stay);
-    assert!(reading.selling.energy > 1.0 && reading.managing.energy < 0.0);
+    assert!(reading.selling.energy.unwrap() > 0.25 && reading.managing.energy.unwrap() < 0.0);
     assert!(reading.managing.lived >= 7, "mostly tried, so the answer is no guess");
     assert!(reading.motives_outside_work);
     assert_eq!(
         codes(&r),
-        ["selling", "managing", "gives_up", "gets", "motives", "pay", "glad"]
+        [
+            "stay", "selling", "managing", "gives_up", "gets", "identity", "load", "growth", "pay", "terms", "glad"
+        ]
     );
     assert!(reading.pay.unwrap().finding.starts_with("Leading pays less"));
     assert_eq!(d.round().personal.premortem.len(), 2);
@@ -263,12 +267,13 @@ fn the_star_sellers_panel_is_read_as_a_panel() {
         reading.agenda[0].why,
         "Cedar Lake says 1; Maple Stone and Laurel Frost say 2; Willow Hart says 3. Settled on 3, the answer would be “develop first”."
     );
-    // The line manager marks high and the peer low, each by more than chance; nobody shows halo, nothing rests on weak evidence.
-    let leniency = |id: &str| {
-        let rater = reading.raters.iter().find(|r| r.member.as_str() == id).unwrap();
-        rater.leniency.unwrap() / rater.leniency_error.unwrap()
-    };
-    assert!(leniency("LM") > 2.0 && leniency("PS") < -2.0);
+    // Who marks high and who low is not told from one candidate; nobody shows halo, nothing rests on weak evidence.
+    assert!(
+        reading
+            .raters
+            .iter()
+            .all(|r| r.leniency.is_none() && r.leniency_missing.is_some())
+    );
     assert!(
         reading
             .raters
@@ -276,5 +281,5 @@ fn the_star_sellers_panel_is_read_as_a_panel() {
             .all(|r| r.halo.is_none() && r.optimism.says.is_empty())
     );
     let chance = reading.chance.as_ref().unwrap();
-    assert!(!chance.measured && chance.raters == 4 && chance.with_one_more < chance.wrong);
+    assert!(!chance.measured && chance.raters == 4 && chance.with_one_more.1 < chance.wrong.1);
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Days, Utc};
 use counterweight_core::followup::Due;
-use counterweight_core::words;
 use icalendar::{Calendar, Class, Component as _, Event, EventLike as _, Property};
 
 /// How much a calendar is told: many are shared, or lie on somebody else's machine.
@@ -38,7 +37,7 @@ pub fn calendar(dues: &[Due], told: Told, made: DateTime<Utc>) -> String {
 
 fn event(due: &Due, told: Told, made: DateTime<Utc>) -> Event {
     let mut event = Event::new();
-    let kind = words::due(due.kind);
+    let kind = due.kind.label();
     let what = match told {
         Told::Everything => plain(&due.text),
         Told::KindOnly => kind.into(),

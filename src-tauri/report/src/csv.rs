@@ -10,8 +10,7 @@ use chrono::NaiveDate;
 use counterweight_core::decision::Decision;
 use counterweight_core::followup::Due;
 use counterweight_core::id::MemberId;
-use counterweight_core::rating::Answer;
-use counterweight_core::words;
+use counterweight_core::rating::{Answer, NO_EVIDENCE};
 
 use crate::ratings::{self, Filled, Rated, in_order};
 
@@ -132,7 +131,7 @@ pub fn dues(dues: &[Due]) -> String {
         let done = if due.done { "done" } else { "open" };
         [
             due.on.into(),
-            words::due(due.kind).into(),
+            due.kind.label().into(),
             due.text.as_str().into(),
             due.who.as_str().into(),
             due.title.as_str().into(),
@@ -150,7 +149,7 @@ fn row<'a>(filled: &Filled<'a>, rated: &Rated<'a>) -> [Cell<'a>; 14] {
         Some(given @ (Answer::Met { fact } | Answer::Unmet { fact })) => {
             (ratings::answer(given).into(), Cell::Empty, fact.as_str().into())
         }
-        Some(Answer::NoEvidence) => (words::NO_EVIDENCE.into(), Cell::Empty, Cell::Empty),
+        Some(Answer::NoEvidence) => (NO_EVIDENCE.into(), Cell::Empty, Cell::Empty),
         None => (Cell::Empty, Cell::Empty, Cell::Empty),
     };
     let joined = |parts: Vec<String>| parts.join("; ");
@@ -168,15 +167,8 @@ fn row<'a>(filled: &Filled<'a>, rated: &Rated<'a>) -> [Cell<'a>; 14] {
         lived,
         fact,
         rating.why.as_str().into(),
-        (rating.evidence.len() as f64).into(),
-        joined(
-            rating
-                .evidence
-                .iter()
-                .map(|e| words::evidence(e.kind).to_owned())
-                .collect(),
-        )
-        .into(),
+        (rating.pieces().count() as f64).into(),
+        joined(rating.pieces().map(|e| e.kind.label().to_owned()).collect()).into(),
         joined(flags.collect()).into(),
         joined(rating.revisions.iter().map(|r| ratings::answer(&r.was)).collect()).into(),
         joined(rating.revisions.iter().map(|r| r.reason.clone()).collect()).into(),

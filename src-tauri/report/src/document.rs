@@ -2,10 +2,11 @@
 //!
 //! Texts are plain text, never markup; a face escapes or carries them as data.
 
+pub use counterweight_core::reading::table::{Align, Cell, Column, Table};
 use serde::Serialize;
 
 use crate::Kind;
-use crate::chart::Chart;
+use crate::chart::Placed;
 
 /// What stands where a list was cut.
 pub(crate) const SEE_RECORD: &str = "more, see the full record";
@@ -36,6 +37,10 @@ pub struct Document {
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a document holds few charts, and each is made once"
+)]
 pub enum Block {
     /// A heading; the title is level 1, so these begin at 2.
     Heading {
@@ -68,7 +73,7 @@ pub enum Block {
     /// A table.
     Table(Table),
     /// A drawing with its finding.
-    Chart(Chart),
+    Chart(Placed),
     /// Somebody's own words.
     Quote {
         /// The words.
@@ -160,94 +165,6 @@ pub struct Item {
     pub note: String,
 }
 
-/// A table. The first column names its row where `row_heads` says so.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Table {
-    /// What it shows, for those who hear it; may be empty where a heading says it.
-    pub summary: String,
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows, each as long as `columns`.
-    pub rows: Vec<Vec<Cell>>,
-    /// Whether the first cell of each row is its head.
-    pub row_heads: bool,
-    /// How many rows were cut.
-    pub more: usize,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Column {
-    /// Its head.
-    pub title: String,
-    /// How its cells are aligned.
-    pub align: Align,
-    /// Its width in relation to the others; 0 takes what the longest cell needs.
-    pub width: f64,
-}
-
-/// How cells are aligned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Align {
-    /// Words.
-    Left,
-    /// Marks.
-    Center,
-    /// Numbers.
-    Right,
-}
-
-/// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct Cell {
-    /// What it says.
-    pub text: String,
-    /// Boxed: a mark a full point off the median.
-    pub boxed: bool,
-}
-
-impl<T: Into<String>> From<T> for Cell {
-    fn from(text: T) -> Self {
-        Self {
-            text: text.into(),
-            boxed: false,
-        }
-    }
-}
-
-impl Column {
-    /// A column of words that shares the width left over.
-    #[must_use]
-    pub fn words(title: &str, width: f64) -> Self {
-        Self {
-            title: title.to_owned(),
-            align: Align::Left,
-            width,
-        }
-    }
-
-    /// A column of numbers, as narrow as they are.
-    #[must_use]
-    pub fn numbers(title: &str) -> Self {
-        Self {
-            title: title.to_owned(),
-            align: Align::Right,
-            width: 0.0,
-        }
-    }
-
-    /// A column of marks, as narrow as they are.
-    #[must_use]
-    pub fn marks(title: &str) -> Self {
-        Self {
-            title: title.to_owned(),
-            align: Align::Center,
-            width: 0.0,
-        }
-    }
-}
-
 impl Item {
     /// An item that is only text.
     #[must_use]
@@ -311,6 +228,12 @@ impl Block {
             text: text.into(),
             tone: Tone::Strong,
         }
+    }
+
+    /// A drawing with its finding.
+    #[must_use]
+    pub fn chart(chart: impl Into<Placed>) -> Self {
+        Self::Chart(chart.into())
     }
 
     /// A list of dots.

@@ -22,18 +22,17 @@ pub use material::Material;
 pub use typeset::sources;
 pub use typeset::{Pages, Pdf};
 
+use counterweight_core::trouble::{Explained, Trouble};
+
 use document::Document;
 
 /// Why there is no report.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.trouble())]
 pub enum ReportError {
     /// The blind: numbers and marks appear after the debrief.
-    #[error(
-        "The debrief is not open yet, so nothing of the marks can be printed. Seal the sheets and open the debrief first; the interview kit can be printed now."
-    )]
     NotOpen,
     /// This report belongs to another kind of decision, or to a later step.
-    #[error("There is no {kind} yet. {instead}")]
     NotThere {
         /// Which report, as people name it.
         kind: &'static str,
@@ -41,7 +40,6 @@ pub enum ReportError {
         instead: &'static str,
     },
     /// Several people have one.
-    #[error("There is more than one {kind}: for {names}. Say whose.")]
     WhoseReport {
         /// Which report, as people name it.
         kind: &'static str,
@@ -49,13 +47,11 @@ pub enum ReportError {
         names: String,
     },
     /// There is no report of that name.
-    #[error("There is no report “{name}”. Choose one of: brief, record, kit, feedback, contract, book.")]
     UnknownKind {
         /// What was asked for.
         name: String,
     },
     /// The page that was asked for is not there.
-    #[error("There is no page {page}: the report has {of}.")]
     NoPage {
         /// From 1.
         page: usize,
@@ -63,17 +59,40 @@ pub enum ReportError {
         of: usize,
     },
     /// The document could not be set. Nothing a user writes should lead here.
-    #[error("The report could not be set as pages: {why} The Markdown and Word reports still work.")]
     Setting {
         /// What the typesetter said.
         why: String,
     },
     /// The Word file could not be written.
-    #[error("The Word file could not be written: {why}")]
     Word {
         /// What the writer said.
         why: String,
     },
+}
+
+impl Explained for ReportError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::NotOpen => Trouble::new(
+                "The debrief is not open yet, so nothing of the marks can be printed.",
+                "Seal the sheets and open the debrief first; the interview kit can be printed now.",
+            ),
+            Self::NotThere { kind, instead } => Trouble::new(format!("There is no {kind} yet."), *instead),
+            Self::WhoseReport { kind, names } => {
+                Trouble::new(format!("There is more than one {kind}: for {names}."), "Say whose.")
+            }
+            Self::UnknownKind { name } => Trouble::new(
+                format!("There is no report “{name}”."),
+                "Choose one of: brief, record, kit, feedback, contract, book.",
+            ),
+            Self::NoPage { page, of } => Trouble::new(format!("There is no page {page}: the report has {of}."), ""),
+            Self::Setting { why } => Trouble::new(
+                format!("The report could not be set as pages ({why})."),
+                "The Markdown and Word reports still work.",
+            ),
+            Self::Word { why } => Trouble::new(format!("The Word file could not be written ({why})."), ""),
+        }
+    }
 }
 
 impl Document {

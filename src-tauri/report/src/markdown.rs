@@ -66,8 +66,8 @@ fn blocks(out: &mut String, all: &[Block]) {
                     out,
                     &format!(
                         "{}{}",
-                        strong(&chart.finding),
-                        if chart.finding.is_empty() { "" } else { "." }
+                        strong(&chart.chart.finding),
+                        if chart.chart.finding.is_empty() { "" } else { "." }
                     ),
                 );
                 part(out, &a_table(&chart.table()));

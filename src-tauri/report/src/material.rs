@@ -1,14 +1,14 @@
 //! What a report is made of: a decision and everything that was found out about it. Borrowed; nothing is worked out here.
 
-use counterweight_core::analysis::counterfactual::Counterfactual;
 use counterweight_core::analysis::teams::Teams;
 use counterweight_core::analysis::{Analysis, CandidateAnalysis};
 use counterweight_core::decision::Decision;
 use counterweight_core::doubt::{AnswerDoubt, PanelReading, Robustness};
 use counterweight_core::id::CandidateId;
 use counterweight_core::recommendation::Recommendation;
+use counterweight_core::recommendation::counterfactual::Counterfactual;
+use counterweight_core::say;
 use counterweight_core::template::Insight;
-use counterweight_core::words;
 
 use crate::ReportError;
 
@@ -68,10 +68,10 @@ impl<'a> Material<'a> {
             (Some(asked), _) => have.iter().find(|id| **id == asked),
             (None, [only]) => Some(only),
             (None, [_, _, ..]) => {
-                let names: Vec<String> = have.iter().map(|id| words::name(self.decision, id)).collect();
+                let names: Vec<String> = have.iter().map(|id| self.decision.name_of(id)).collect();
                 return Err(ReportError::WhoseReport {
                     kind,
-                    names: words::list(&names),
+                    names: say::list(&names),
                 });
             }
             (None, []) => None,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use counterweight_core::decision::Decision;
 use counterweight_core::id::{CandidateId, MemberId};
+use counterweight_core::rating::NO_EVIDENCE;
 use counterweight_core::rating::{Answer, Rating, Sheet, Subject};
 use counterweight_core::template::{Criterion, Template};
-use counterweight_core::words::NO_EVIDENCE;
 
 /// How the founder's own side is called where a candidate's name would stand.
 const FOUNDER: &str = "Founder’s side";
@@ -58,13 +58,13 @@ pub(crate) fn in_order<'a>(d: &'a Decision, sheets: impl Iterator<Item = &'a She
         .candidates
         .iter()
         .enumerate()
-        .map(|(i, c)| (&c.id, (i, c.name.as_str())))
+        .map(|(i, c)| (&c.id, (i, d.name(&c.id))))
         .collect();
     let members: BTreeMap<&MemberId, (usize, &str)> = d
         .members
         .iter()
         .enumerate()
-        .map(|(i, m)| (&m.id, (i, m.name.as_str())))
+        .map(|(i, m)| (&m.id, (i, d.member_name(&m.id))))
         .collect();
     let mut all: Vec<_> = sheets
         .filter_map(|sheet| {

@@ -116,7 +116,7 @@ fn base(document: &Document, on: NaiveDate) -> Docx {
     };
     let foot = format!(
         "Judgement of people, supported by Counterweight · {}{foot} · Page ",
-        counterweight_core::words::date(on)
+        counterweight_core::say::date(on)
     );
     let footer = Paragraph::new()
         .id("0f000001")
@@ -256,7 +256,7 @@ impl Writer {
                 self.add(
                     Paragraph::new()
                         .keep_next(true)
-                        .add_run(run(&format!("{}.", chart.finding)).bold()),
+                        .add_run(run(&format!("{}.", chart.chart.finding)).bold()),
                 );
                 self.table(&chart.table());
             }

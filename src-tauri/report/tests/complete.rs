@@ -1,10 +1,7 @@
 //! Complete JSON: what is in it, what is not yet in it, and that it is the same bytes every time.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
-mod book;
-
-use book::answered;
-use book::story::{BOSS, PEER, Story, mark, on};
+use crate::book::answered;
+use crate::book::story::{BOSS, PEER, Story, mark, on};
 use counterweight_core::analysis::analyse;
 use counterweight_core::analysis::smaa::Sampling;
 use counterweight_core::doubt::robustness;

@@ -1,9 +1,6 @@
 //! The calendar file, read by another library: days, texts and ids come back, and nothing is told that was not asked for.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
-mod book;
-
-use book::answered;
+use crate::book::answered;
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue};
 use chrono::{DateTime, NaiveDate, Utc};
 use counterweight_core::followup::{Due, DueKind, dues};
@@ -18,6 +15,7 @@ fn due(text: &str) -> Due {
     Due {
         id: "promise-plan-3".into(),
         decision: "d1".into(),
+        sample: false,
         title: "Leader for Team West".into(),
         on: NaiveDate::from_ymd_opt(2027, 2, 28).unwrap(),
         kind: DueKind::Promise,

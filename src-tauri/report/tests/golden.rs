@@ -1,16 +1,13 @@
 //! Each report against what it was: its text as Markdown, and its pages as small pictures.
 //!
 //! `UPDATE_GOLDEN=1` writes them anew; look at what changed before it is committed.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
-
-mod paper;
 
 use std::fs;
 use std::path::PathBuf;
 
+use crate::paper::{day, followed, not_now, sample};
 use counterweight_report::Kind;
 use counterweight_report::document::Document;
-use paper::{day, followed, not_now, sample};
 use tiny_skia::Pixmap;
 use typst_render::RenderOptions;
 

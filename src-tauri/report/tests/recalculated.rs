@@ -1,14 +1,11 @@
 //! The workbook recalculated by LibreOffice: its formulas alone give the engine's totals, also after a reader changes weights and shares.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
-
-mod book;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
 use std::process::Command;
 
-use book::{Book, answered, assert_is, patchy, written};
+use crate::book::{Book, answered, assert_is, patchy, written};
 use counterweight_core::decision::Decision;
 
 /// Longest a conversion may take, in seconds.

@@ -1,14 +1,10 @@
 //! What an accessible PDF has to hold, read from the real file: tags, title, language, reading order, heads of tables, fonts, nothing active.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
-mod paper;
-mod tags;
-
+use crate::paper::{day, followed, not_now, sample};
+use crate::tags::{Tagged, dict, resolve, string};
 use counterweight_report::Kind;
 use counterweight_report::document::{Block, Document, Table};
 use lopdf::Object;
-use paper::{day, followed, not_now, sample};
-use tags::{Tagged, dict, resolve, string};
 
 const REPORTS: [(&str, Kind); 7] = [
     ("star-seller", Kind::Brief),
@@ -135,7 +131,11 @@ fn said(blocks: &[Block], out: &mut Vec<String>) {
             }
             Block::Table(t) => table(t, out),
             Block::Chart(chart) => {
-                out.extend([chart.finding.clone(), chart.how.clone(), chart.alt.clone()]);
+                out.extend([
+                    chart.chart.finding.clone(),
+                    chart.chart.how.clone(),
+                    chart.chart.alt.clone(),
+                ]);
                 if chart.with_table {
                     table(&chart.table(), out);
                 }

@@ -1,14 +1,10 @@
 //! What people write is data: it can look like markup, be endless or unprintable, and the report still says it, on its page.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
-mod paper;
-mod tags;
-
-use counterweight_core::decision::{Change, Decision, FrameField};
+use crate::paper::{Found, act, day, followed, not_now, sample};
+use crate::tags::Tagged;
+use counterweight_core::decision::{Change, ClosingAct, Decision, FrameField, FramingAct};
 use counterweight_report::document::{Block, Column, Document, Item, Table};
 use counterweight_report::{Kind, ReportError, document};
-use paper::{Found, act, day, followed, not_now, sample};
-use tags::Tagged;
 
 const UNTRUSTED: [&str; 9] = [
     "#import \"@preview/x:1.0.0\": y",
@@ -69,8 +65,12 @@ fn markup_stays_text_on_every_face() {
         let bare = |t: &str| -> String { t.chars().filter(|c| c.is_ascii_graphic()).collect() };
         let times = bare(&read).matches(&bare(text)).count();
         assert!(times >= 11, "{text:?} is read {times} times: {read}");
-        let printable = text.is_ascii();
-        assert_eq!(pdf.warnings.is_empty(), printable, "{text:?}: {:?}", pdf.warnings);
+        // What another script needs may be found among this computer's fonts.
+        assert!(
+            pdf.warnings.is_empty() || !text.is_ascii(),
+            "{text:?}: {:?}",
+            pdf.warnings
+        );
         assert!(!document.markdown().is_empty());
         assert!(document.docx(day()).unwrap().starts_with(b"PK"));
         assert!(document.pages(day()).unwrap().svg(1).unwrap().starts_with("<svg"));
@@ -78,16 +78,33 @@ fn markup_stays_text_on_every_face() {
 }
 
 #[test]
+fn names_in_other_scripts_are_letters() {
+    for name in [
+        "نسرین می\u{200c}رود",
+        "רות לוי",
+        "प्रिया शर्मा",
+        "สมชาย ใจดี",
+        "Nguyễn Thị Ánh",
+    ] {
+        let pdf = with_texts(name).pdf(day()).unwrap();
+        assert_eq!(pdf.warnings, Vec::<String>::new(), "{name}");
+        let read = Tagged::read(&pdf.bytes).root.read_out();
+        assert!(!read.contains('□') && !read.contains('\u{fffd}'), "{read}");
+    }
+}
+
+#[test]
 fn what_cannot_be_shown_is_named() {
-    let pdf = with_texts("李 \u{202e}x").pdf(day()).unwrap();
+    // No font has a letter that does not exist.
+    let pdf = with_texts("\u{378} \u{202e}x").pdf(day()).unwrap();
     assert_eq!(pdf.warnings.len(), 1);
     assert!(
-        pdf.warnings[0].contains("U+674E") && pdf.warnings[0].contains("U+202E"),
+        pdf.warnings[0].contains("U+0378") && pdf.warnings[0].contains("U+202E"),
         "{:?}",
         pdf.warnings
     );
-    let markdown = with_texts("李 \u{202e}x").markdown();
-    assert!(markdown.contains('李') && !markdown.contains('\u{202e}'));
+    let markdown = with_texts("\u{378} \u{202e}x").markdown();
+    assert!(markdown.contains('\u{378}') && !markdown.contains('\u{202e}'));
 }
 
 #[test]
@@ -137,21 +154,21 @@ fn overlong() -> Found {
     let long = long.chars().take(3_900).collect::<String>();
     act(
         &mut d,
-        Change::Retitled {
+        Change::Framing(FramingAct::Retitled {
             title: "A title ".repeat(20).trim().to_owned(),
-        },
+        }),
     );
     act(
         &mut d,
-        Change::Framed {
+        Change::Framing(FramingAct::Framed {
             field: FrameField::WhyNow,
             text: long.clone(),
-        },
+        }),
     );
     let verdict = d.round().verdicts.last().unwrap().clone();
     act(
         &mut d,
-        Change::Decided {
+        Change::Closing(ClosingAct::Decided {
             choice: verdict.choice,
             candidate: verdict.candidate,
             why: long,
@@ -162,7 +179,7 @@ fn overlong() -> Found {
             decided_by: Vec::new(),
             forecast: Vec::new(),
             quality: std::collections::BTreeMap::new(),
-        },
+        }),
     );
     Found::of(d)
 }

@@ -1,13 +1,10 @@
 //! The Word file: real headings and heads of tables, dated by its argument, and whole.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
-
-mod paper;
 
 use std::io::{Cursor, Read};
 
+use crate::paper::{day, sample};
 use counterweight_report::Kind;
 use counterweight_report::document::{Block, Item, List, Marker};
-use paper::{day, sample};
 use zip::ZipArchive;
 
 fn part(bytes: &[u8], name: &str) -> String {

@@ -1,13 +1,10 @@
 //! The workbook, read back by another library: the numbers are the engine's, text is text, and the bytes are the same every time.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step is a failed test")]
 
-mod book;
-
-use book::{Book, Seen, answered, assert_is, patchy, story, written};
-use counterweight_core::decision::Change;
+use crate::book::story::{BOSS, PEER, Story, mark, on};
+use crate::book::{Book, Seen, answered, assert_is, patchy, written};
+use counterweight_core::decision::{Change, FramingAct, SheetAct};
 use counterweight_core::rating::{Answer, Evidence, EvidenceKind};
 use counterweight_report::sheet::workbook;
-use story::{BOSS, PEER, Story, mark, on};
 
 #[test]
 fn every_number_is_the_engines() {
@@ -98,9 +95,10 @@ fn hostile() -> Story {
         let candidate = counterweight_core::decision::Candidate {
             id: format!("c{i}").into(),
             name: (*name).into(),
+            called: String::new(),
             about: String::new(),
         };
-        s.yes(BOSS, Change::CandidateAdded { candidate });
+        s.yes(BOSS, Change::Framing(FramingAct::CandidateAdded { candidate }));
     }
     s
 }
@@ -122,11 +120,11 @@ fn hostile_text_stays_text() {
             on: chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(),
             text: (*text).into(),
         };
-        let change = Change::EvidenceAdded {
+        let change = Change::Sheet(SheetAct::EvidenceAdded {
             subject: on("rowan"),
             criterion: "B1".into(),
             evidence,
-        };
+        });
         s.yes(BOSS, change);
     }
     for who in &people {
@@ -171,11 +169,11 @@ fn a_text_longer_than_a_cell_is_cut_and_says_so() {
         on: chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(),
         text: "🙂".repeat(20_000),
     };
-    let change = Change::EvidenceAdded {
+    let change = Change::Sheet(SheetAct::EvidenceAdded {
         subject: on("rowan"),
         criterion: "B1".into(),
         evidence,
-    };
+    });
     s.yes(BOSS, change);
     for rater in [BOSS, PEER] {
         s.seal(rater, &on("rowan"));

@@ -3,66 +3,166 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use counterweight_core::decision::FoldError;
+use counterweight_core::decision::{ENTRY_FORMAT, FoldError};
 use counterweight_core::id::{DecisionId, EntryId};
+use counterweight_core::say::heading;
+use counterweight_core::trouble::{Explained, Trouble};
 use rusqlite::ErrorCode;
 
 /// An error of the workspace. Where one is returned, nothing was changed.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.trouble())]
 #[allow(missing_docs, reason = "the message of each variant is its documentation")]
 pub enum StoreError {
-    #[error("This workspace is in use{}. Close the other window, or choose another workspace.", by(*process))]
     InUse { process: Option<u32> },
-    #[error("{} cannot be written ({reason}). Choose another folder, or make it yours to write.", path.display())]
     NotWritable { path: PathBuf, reason: String },
-    #[error("{} holds other files. Choose an empty folder, or one that is a workspace already.", folder.display())]
     NotAWorkspace { folder: PathBuf },
-    #[error(
-        "This workspace was written by a newer version (format {found}; this one knows {known}). Update Counterweight."
-    )]
+    NoWorkspace { folder: PathBuf },
+    ConflictedCopy { copies: Vec<String> },
     NewerVersion { found: i64, known: i64 },
-    #[error("The key of this workspace is not here. Put its workspace.key back beside it, or use the recovery code.")]
-    KeyMissing,
-    #[error("The keychain cannot be reached ({reason}). Unlock it and try again, or use the recovery code.")]
-    KeychainUnavailable { reason: String },
-    #[error("{} cannot be read as a key ({reason}). Put back the copy from your backup.", path.display())]
+    Unreleased,
+    KeyFileMissing { keychain: &'static str },
+    KeyMissing { recovery: bool },
+    KeychainUnavailable { reason: String, recovery: bool },
     KeyFileBad { path: PathBuf, reason: String },
-    #[error(
-        "workspace.key and workspace.db do not belong together, or workspace.db is not a workspace. Put back the pair from one backup."
-    )]
     WrongKey,
-    #[error("This workspace has a passphrase. Type it{}.", if *recovery { ", or the recovery code" } else { "" })]
     PassphraseNeeded { recovery: bool },
-    #[error("This is not the passphrase. Check Caps Lock and the keyboard layout, and type it again.")]
     WrongPassphrase,
-    #[error("This is not the recovery code of this workspace. Compare it with the printed one, group by group.")]
     WrongRecoveryCode,
-    #[error("A passphrase needs at least {least} characters. Four or five unrelated words are a good one.")]
     PassphraseTooShort { least: usize },
-    #[error("This workspace has no {what}. Open it without.")]
     NotSet { what: &'static str },
-    #[error(
-        "workspace.db is damaged or cut short. Nothing was changed. Restore a backup, or ask whoever looks after this computer."
-    )]
     Damaged,
-    #[error("The disk is full. Make room and try again; nothing was saved.")]
     DiskFull,
-    #[error("Entry {entry} was altered on its way: its content does not match its hash. Ask for the file again.")]
     Altered { entry: EntryId },
-    #[error("Entry {entry} is of a kind this version does not know. Update Counterweight.")]
     UnreadableEntry { entry: EntryId },
-    #[error("There is no decision {id} in this workspace. Reload the list.")]
+    NewerEntry { found: u16 },
     UnknownDecision { id: DecisionId },
-    #[error("Decision {id} cannot be read: {why}")]
+    NoSuchPlace,
     UnreadableDecision { id: DecisionId, why: FoldError },
-    #[error("{} exists already. Choose another name.", path.display())]
-    Exists { path: PathBuf },
-    #[error("The workspace was closed after an error. Start Counterweight again; what was saved is safe.")]
     Stopped,
-    #[error("The operating system gave no random numbers. Restart the computer and try again.")]
     NoRandomness,
-    #[error("The workspace could not be read or written ({reason}). Check the disk and try again.")]
     Database { reason: String },
+}
+
+impl Explained for StoreError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::InUse { process } => Trouble::new(
+                format!("This workspace is in use{}.", by(*process)),
+                "Close the other window, or choose another workspace.",
+            ),
+            Self::NotWritable { path, reason } => Trouble::new(
+                format!("{} cannot be written ({reason}).", path.display()),
+                "Choose another folder, or make it yours to write.",
+            ),
+            Self::NotAWorkspace { folder } => Trouble::new(
+                format!("{} holds other files.", folder.display()),
+                "Choose an empty folder, or one that is a workspace already.",
+            ),
+            Self::NoWorkspace { folder } => Trouble::new(
+                format!("There is no workspace in {}.", folder.display()),
+                "Check the path; nothing was made. `new`, `samples add` and `demo` make a workspace.",
+            ),
+            Self::ConflictedCopy { copies } => Trouble::new(
+                format!(
+                    "There is no workspace.db here, but what a sync program made when two computers wrote at once: {}.",
+                    copies.join(", ")
+                ),
+                "Nothing was changed. Put the newest one back under the name workspace.db, with its workspace.key, and keep the folder on one computer.",
+            ),
+            Self::NewerVersion { found, known } => Trouble::new(
+                format!("This workspace was written by a newer version (format {found}; this one knows {known})."),
+                "Update Counterweight.",
+            ),
+            Self::Unreleased => Trouble::new(
+                "This workspace was made by a version from before the first release, whose journal is not read any more. Nothing was changed.",
+                "Choose another folder, and begin a workspace there.",
+            ),
+            Self::KeyFileMissing { keychain } => Trouble::new(
+                format!("workspace.key belongs beside workspace.db and is not here; {keychain}."),
+                "Put workspace.key back from where workspace.db came from, or from a backup. Where there never was one, the key is in the keychain of the computer that made the workspace.",
+            ),
+            Self::KeyMissing { recovery } => Trouble::new(
+                "The key of this workspace is in a keychain, and not in this computer's.",
+                format!("Open it on the computer where it was made{}.", or_recovery(*recovery)),
+            ),
+            Self::KeychainUnavailable { reason, recovery } => Trouble::new(
+                format!("The keychain that holds the key of this workspace cannot be reached ({reason})."),
+                format!(
+                    "Log in to the desktop and unlock it, and try again{}.",
+                    or_recovery(*recovery)
+                ),
+            ),
+            Self::KeyFileBad { path, reason } => Trouble::new(
+                format!("{} cannot be read as a key ({reason}).", path.display()),
+                "Put back the copy from your backup.",
+            ),
+            Self::WrongKey => Trouble::new(
+                "workspace.key and workspace.db do not belong together, or workspace.db is not a workspace.",
+                "Put back the pair from one backup.",
+            ),
+            Self::PassphraseNeeded { recovery } => Trouble::new(
+                "This workspace has a passphrase.",
+                format!("Type it{}.", if *recovery { ", or the recovery code" } else { "" }),
+            ),
+            Self::WrongPassphrase => Trouble::new(
+                "This is not the passphrase.",
+                "Check Caps Lock and the keyboard layout, and type it again.",
+            ),
+            Self::WrongRecoveryCode => Trouble::new(
+                "This is not the recovery code of this workspace.",
+                "Compare it with the printed one, group by group.",
+            ),
+            Self::PassphraseTooShort { least } => Trouble::new(
+                format!("A passphrase needs at least {least} characters."),
+                heading::GOOD_PASSPHRASE,
+            ),
+            Self::NotSet { what } => Trouble::new(format!("This workspace has no {what}."), "Open it without."),
+            Self::Damaged => Trouble::new(
+                "workspace.db is damaged or cut short.",
+                "Nothing was changed. Restore a backup, or ask whoever looks after this computer.",
+            ),
+            Self::DiskFull => Trouble::new("The disk is full.", "Make room and try again; nothing was saved."),
+            Self::Altered { entry } => Trouble::new(
+                format!("Entry {entry} was altered on its way: its content does not match its hash."),
+                "Ask for the file again.",
+            ),
+            Self::NewerEntry { found } => Trouble::new(
+                format!(
+                    "An entry was written by a newer version (format {found}; this one knows {ENTRY_FORMAT}). Nothing was changed."
+                ),
+                "Update Counterweight.",
+            ),
+            Self::UnreadableEntry { entry } => Trouble::new(
+                format!("Entry {entry} is of a kind this version does not know."),
+                "Update Counterweight.",
+            ),
+            Self::UnknownDecision { id } => Trouble::new(
+                format!("There is no decision {id} in this workspace."),
+                "Reload the list.",
+            ),
+            Self::UnreadableDecision { id, why } => {
+                Trouble::new(format!("Decision {id} cannot be read: {}", why.what()), why.hint())
+            }
+            Self::NoSuchPlace => Trouble::new("There is no such place in the list.", "Read it from its beginning."),
+            Self::Stopped => Trouble::new(
+                "The workspace was closed after an error.",
+                "Start Counterweight again; what was saved is safe.",
+            ),
+            Self::NoRandomness => Trouble::new(
+                "The operating system gave no random numbers.",
+                "Restart the computer and try again.",
+            ),
+            Self::Database { reason } => Trouble::new(
+                format!("The workspace could not be read or written ({reason})."),
+                "Check the disk and try again.",
+            ),
+        }
+    }
+}
+
+fn or_recovery(there_is_one: bool) -> &'static str {
+    if there_is_one { ", or use the recovery code" } else { "" }
 }
 
 fn by(process: Option<u32>) -> String {
@@ -70,41 +170,10 @@ fn by(process: Option<u32>) -> String {
 }
 
 impl StoreError {
-    /// The code programs switch on.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::InUse { .. } => "in_use",
-            Self::NotWritable { .. } => "not_writable",
-            Self::NotAWorkspace { .. } => "not_a_workspace",
-            Self::NewerVersion { .. } => "newer_version",
-            Self::KeyMissing => "key_missing",
-            Self::KeychainUnavailable { .. } => "keychain_unavailable",
-            Self::KeyFileBad { .. } => "key_file_bad",
-            Self::WrongKey => "wrong_key",
-            Self::PassphraseNeeded { .. } => "passphrase_needed",
-            Self::WrongPassphrase => "wrong_passphrase",
-            Self::WrongRecoveryCode => "wrong_recovery_code",
-            Self::PassphraseTooShort { .. } => "passphrase_too_short",
-            Self::NotSet { .. } => "not_set",
-            Self::Damaged => "damaged",
-            Self::DiskFull => "disk_full",
-            Self::Altered { .. } => "altered",
-            Self::UnreadableEntry { .. } => "unreadable_entry",
-            Self::UnknownDecision { .. } => "unknown_decision",
-            Self::UnreadableDecision { .. } => "unreadable_decision",
-            Self::Exists { .. } => "exists",
-            Self::Stopped => "stopped",
-            Self::NoRandomness => "no_randomness",
-            Self::Database { .. } => "database",
-        }
-    }
-
     /// An error of the file system at `path`.
     pub(crate) fn file(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            io::ErrorKind::AlreadyExists => Self::Exists { path: path.to_owned() },
             _ => Self::NotWritable {
                 path: path.to_owned(),
                 reason: error.kind().to_string(),
@@ -121,6 +190,10 @@ impl From<rusqlite::Error> for StoreError {
             // SQLite reports a file that ends too early as a short read.
             Some(ErrorCode::SystemIoFailure) if extended(&error) == Some(rusqlite::ffi::SQLITE_IOERR_SHORT_READ) => {
                 Self::Damaged
+            }
+            // The log's index cannot grow: SQLite writes to its pages only to see that the disk has room for them.
+            Some(ErrorCode::SystemIoFailure) if extended(&error) == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => {
+                Self::DiskFull
             }
             // The code alone: SQLite's own words may quote a value.
             _ => Self::Database {

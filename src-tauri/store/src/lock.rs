@@ -8,7 +8,7 @@ use crate::{Result, StoreError};
 
 /// Held as long as it lives.
 pub struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -38,6 +38,29 @@ impl Lock {
             .and_then(|()| file.rewind())
             .and_then(|()| writeln!(file, "{}", std::process::id()));
         written.map_err(|e| StoreError::file(path, &e))?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a process that is just being started still has the file open until its own program begins.
+        let _ = self.file.unlock();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_let_go_although_a_process_being_started_has_the_file_open() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("lock");
+        let lock = Lock::take(&path).unwrap();
+        let _inherited = lock.file.try_clone().unwrap();
+        assert!(matches!(Lock::take(&path), Err(StoreError::InUse { .. })));
+        drop(lock);
+        Lock::take(&path).unwrap();
     }
 }

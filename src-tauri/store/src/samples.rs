@@ -1,9 +1,13 @@
 //! Decisions for this crate's tests, made by the real rules from a shipped card.
 
-use counterweight_core::decision::{Candidate, Change, Decision, Entry, FrameField, Member, Signature};
+use counterweight_core::decision::{
+    Candidate, Change, Decision, Entry, FrameField, FramingAct, Member, OpeningAct, Signature,
+};
+use counterweight_core::id::DecisionId;
+use counterweight_core::standing::Listed;
 use counterweight_core::template::shipped_document;
 
-use crate::{KeySource, Workspace};
+use crate::{KeySource, Shelf, Workspace};
 
 /// A decision while it is being made.
 pub struct Draft {
@@ -20,7 +24,7 @@ impl Draft {
     /// Any shipped card, opened by `dana`.
     pub fn open(id: &str, title: &str, card: &str) -> Self {
         let cards = vec![shipped_document(card).unwrap().0.to_owned()];
-        let opened = Change::Opened {
+        let opened = OpeningAct::Opened {
             title: title.into(),
             cards,
             decider: member("dana", "Dana Decider"),
@@ -29,6 +33,7 @@ impl Draft {
         let by = Signature {
             author: "dana".into(),
             now_ms: 1_000,
+            offset: 0,
             salt: "s".into(),
         };
         Self {
@@ -38,15 +43,16 @@ impl Draft {
     }
 
     /// One more change by `author`; the rules must allow it.
-    pub fn then(mut self, author: &str, change: Change) -> Self {
+    pub fn then(mut self, author: &str, change: impl Into<Change>) -> Self {
         self.now += 10;
         let by = Signature {
             author: author.into(),
             now_ms: self.now,
+            offset: 0,
             salt: format!("s{}", self.now),
         };
-        let entry = self.decision.propose(by, change).unwrap();
-        self.decision = self.decision.admit(entry);
+        let entry = self.decision.propose(by, change.into()).unwrap();
+        self.decision.admit(entry);
         self
     }
 
@@ -54,10 +60,10 @@ impl Draft {
     pub fn role(self, text: &str) -> Self {
         self.then(
             "dana",
-            Change::Framed {
+            Change::Framing(FramingAct::Framed {
                 field: FrameField::Role,
                 text: text.into(),
-            },
+            }),
         )
     }
 
@@ -66,9 +72,10 @@ impl Draft {
         let candidate = Candidate {
             id: id.into(),
             name: name.into(),
+            called: String::new(),
             about: String::new(),
         };
-        self.then("dana", Change::CandidateAdded { candidate })
+        self.then("dana", Change::Framing(FramingAct::CandidateAdded { candidate }))
     }
 
     pub fn entries(&self) -> Vec<Entry> {
@@ -92,4 +99,16 @@ pub fn workspace() -> (tempfile::TempDir, Workspace) {
     let home = tempfile::tempdir().unwrap();
     let workspace = Workspace::open(&home.path().join("w"), KeySource::File).unwrap();
     (home, workspace)
+}
+
+/// Every decision, last changed first.
+pub fn listed(workspace: &Workspace) -> Vec<Listed> {
+    workspace.decisions(Shelf::All, None, usize::MAX).unwrap().rows
+}
+
+/// Ids of what a search finds.
+pub fn found(workspace: &Workspace, query: &str) -> Vec<DecisionId> {
+    let (page, total) = workspace.search(query, None, usize::MAX).unwrap();
+    assert_eq!(page.rows.len(), total);
+    page.rows.into_iter().map(|l| l.id).collect()
 }

@@ -12,23 +12,55 @@ use crate::{Result, StoreError};
 
 /// One step per released format; a released step is never edited.
 const STEPS: &[&str] = &["
+    -- What cannot be made again: the entries, and the cards they pin, each distinct text once.
+    CREATE TABLE journal (row INTEGER PRIMARY KEY, decision TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE author (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE card (hash BLOB PRIMARY KEY, text BLOB NOT NULL) STRICT;
+    CREATE TABLE pinned (card BLOB NOT NULL, journal INTEGER NOT NULL, PRIMARY KEY (card, journal)) STRICT, WITHOUT ROWID;
     CREATE TABLE entry (
-        id TEXT PRIMARY KEY, decision TEXT NOT NULL, author TEXT NOT NULL, at_ms INTEGER NOT NULL, at_n INTEGER NOT NULL,
-        prev TEXT, body TEXT NOT NULL, salt TEXT NOT NULL, change TEXT
-    ) STRICT;
-    CREATE INDEX entry_in_order ON entry (decision, at_ms, at_n, id);
+        journal INTEGER NOT NULL, at_ms INTEGER NOT NULL, at_n INTEGER NOT NULL, at_offset INTEGER NOT NULL,
+        id BLOB NOT NULL,
+        author INTEGER NOT NULL, prev ANY, body ANY NOT NULL, salt ANY NOT NULL, change BLOB, format INTEGER NOT NULL,
+        PRIMARY KEY (journal, at_ms, at_n, at_offset, id)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
-    -- Projections: the journal can recreate them at any time.
+    -- Projections: the journal can make them again at any time. `decision` is the row of its journal everywhere.
     CREATE TABLE decision (
-        row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, purpose TEXT NOT NULL, people TEXT NOT NULL,
-        sample INTEGER NOT NULL, private INTEGER NOT NULL, updated_ms INTEGER NOT NULL, step TEXT NOT NULL,
-        decided TEXT, look_again TEXT
+        decision INTEGER PRIMARY KEY, updated_ms INTEGER NOT NULL, own INTEGER NOT NULL, decided INTEGER NOT NULL,
+        listed BLOB NOT NULL
     ) STRICT;
+    CREATE INDEX decision_newest ON decision (updated_ms, decision);
+    CREATE INDEX decision_on_shelf ON decision (decided, own, updated_ms, decision);
+    CREATE TABLE due (
+        decision INTEGER NOT NULL, id TEXT NOT NULL, day INTEGER NOT NULL, own INTEGER NOT NULL, done INTEGER NOT NULL,
+        due BLOB NOT NULL, PRIMARY KEY (decision, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX due_by_day ON due (done, day, decision, id, own);
+    CREATE TABLE verdict (
+        decision INTEGER NOT NULL, entry BLOB NOT NULL, day INTEGER NOT NULL, own INTEGER NOT NULL, purpose TEXT NOT NULL,
+        departed INTEGER NOT NULL, text TEXT NOT NULL, verdict BLOB NOT NULL, PRIMARY KEY (decision, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX verdict_by_day ON verdict (day, entry);
+    CREATE TABLE outcome (
+        decision INTEGER NOT NULL, verdict BLOB NOT NULL, own INTEGER NOT NULL, recommended TEXT, decided TEXT NOT NULL,
+        results TEXT NOT NULL, PRIMARY KEY (decision, verdict)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE forecast (
+        decision INTEGER NOT NULL, verdict BLOB NOT NULL, day INTEGER NOT NULL, forecast BLOB NOT NULL,
+        PRIMARY KEY (decision, verdict)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX forecast_by_day ON forecast (day, decision, verdict);
     CREATE VIRTUAL TABLE words USING fts5 (
-        title, people, notes, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+        title, people, notes, content = '', contentless_delete = 1, prefix = '2 3',
+        tokenize = 'unicode61 remove_diacritics 2'
     );
-    INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+", "
+    -- Who wrote in which journal, so that removing one need not look through the others.
+    CREATE TABLE wrote (author INTEGER NOT NULL, journal INTEGER NOT NULL, PRIMARY KEY (author, journal)) STRICT, WITHOUT ROWID;
+    INSERT INTO wrote SELECT DISTINCT author, journal FROM entry;
+    -- So that verdicts are counted without reading them.
+    CREATE INDEX verdict_counted ON verdict (own, departed);
 "];
 
 static MIGRATIONS: LazyLock<Migrations<'static>> =
@@ -61,15 +93,19 @@ pub fn connect(path: &Path, key: &Key, create: bool) -> Result<Connection> {
     Ok(conn)
 }
 
-/// Refuses a file of a newer format before anything is written.
+/// Refuses a file of a newer format, or from before the first release, before anything is written.
 pub fn check_version(conn: &Connection) -> Result<()> {
     let found: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let known = STEPS.len() as i64;
-    if (0..=known).contains(&found) {
-        Ok(())
-    } else {
-        Err(StoreError::NewerVersion { found, known })
+    if !(0..=known).contains(&found) {
+        return Err(StoreError::NewerVersion { found, known });
     }
+    // Before the first release an entry did not carry its format or its hour, nor stood under its journal; nothing of then is read.
+    let sql = "SELECT count(*) FROM pragma_table_info('entry') WHERE name IN ('format', 'journal', 'at_offset')";
+    if found > 0 && conn.query_row(sql, [], |row| row.get::<_, i64>(0))? != 3 {
+        return Err(StoreError::Unreleased);
+    }
+    Ok(())
 }
 
 /// Brings the tables up to this version.

@@ -3,11 +3,8 @@
 
 use std::fmt::Write;
 
-use counterweight_core::decision::{BookItem, Decision, Personal, Round};
+use counterweight_core::decision::{BookItem, Decision, LateEnd, Personal, Round};
 use counterweight_core::rating::{Answer, Rating, Sheet};
-use rusqlite::{OptionalExtension, Transaction, params};
-
-use crate::Result;
 
 /// Searchable text of one decision.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +21,7 @@ impl Words {
             title: decision.title.clone(),
             ..Self::default()
         };
-        for candidate in &decision.candidates {
+        for candidate in decision.everybody() {
             line(&mut words.people, &candidate.name);
             line(&mut words.people, &candidate.about);
         }
@@ -35,7 +32,20 @@ impl Words {
         let notes = &mut words.notes;
         decision.frame.values().for_each(|text| line(notes, text));
         decision.facts.values().for_each(|fact| line(notes, &fact.source));
+        for page in decision
+            .own_pages
+            .values()
+            .filter(|_| decision.round().revealed.is_some())
+        {
+            [&page.miss, &page.need, &page.outside]
+                .iter()
+                .for_each(|text| line(notes, text));
+        }
         decision.stage_override.iter().for_each(|text| line(notes, text));
+        decision
+            .stage_reasons
+            .values()
+            .for_each(|reason| line(notes, &reason.text));
         decision
             .records
             .values()
@@ -47,39 +57,26 @@ impl Words {
             .iter()
             .for_each(|(_, reason)| line(notes, reason));
         decision.thresholds.values().for_each(|(_, reason)| line(notes, reason));
-        decision
-            .rounds
-            .iter()
-            .for_each(|r| round(notes, r, decision.is_private()));
+        // While the decider looks anew, what was said before can no more be found than seen.
+        let held_back = match decision.shows_earlier(&decision.decider) {
+            true => 0,
+            false => decision.rounds.len() - 1,
+        };
+        let seen = decision.rounds.iter().skip(held_back);
+        seen.for_each(|r| round(notes, r, decision.is_private()));
         followed(notes, decision);
         words
-    }
-
-    /// Writes them for the decision of that row, if they are other than before.
-    pub fn put(&self, tx: &Transaction<'_>, row: i64) -> Result<()> {
-        let known = tx
-            .prepare_cached("SELECT title, people, notes FROM words WHERE rowid = ?1")?
-            .query_row([row], |r| {
-                Ok(Self {
-                    title: r.get(0)?,
-                    people: r.get(1)?,
-                    notes: r.get(2)?,
-                })
-            })
-            .optional()?;
-        if known.as_ref() == Some(self) {
-            return Ok(());
-        }
-        tx.prepare_cached("DELETE FROM words WHERE rowid = ?1")?
-            .execute([row])?;
-        tx.prepare_cached("INSERT INTO words (rowid, title, people, notes) VALUES (?1, ?2, ?3, ?4)")?
-            .execute(params![row, self.title, self.people, self.notes])?;
-        Ok(())
     }
 }
 
 fn round(notes: &mut String, round: &Round, private: bool) {
     line(notes, &round.trigger);
+    for late in &round.late {
+        line(notes, &late.evidence.text);
+        if let Some(LateEnd::LeftOut { reason, .. }) = &late.end {
+            line(notes, reason);
+        }
+    }
     for verdict in &round.verdicts {
         line(notes, &verdict.why);
         verdict.departs.iter().for_each(|text| line(notes, text));
@@ -134,6 +131,16 @@ fn personal(notes: &mut String, personal: &Personal) {
     personal.without_title.iter().for_each(|text| line(notes, text));
     personal.preview.values().for_each(|day| line(notes, &day.note));
     personal.premortem.values().for_each(|text| line(notes, text));
+    let around = &personal.around;
+    [
+        &around.asked.expected_by,
+        &around.described.now,
+        &around.described.later,
+        &around.load.gave_first,
+    ]
+    .into_iter()
+    .chain(around.colleagues.values().flat_map(|said| said.written.values()))
+    .for_each(|text| line(notes, text));
 }
 
 fn sheet(notes: &mut String, sheet: &Sheet) {
@@ -146,7 +153,7 @@ fn rating(notes: &mut String, rating: &Rating) {
     if let Some(Answer::Met { fact } | Answer::Unmet { fact }) = &rating.answer {
         line(notes, fact);
     }
-    rating.evidence.iter().for_each(|evidence| line(notes, &evidence.text));
+    rating.pieces().for_each(|evidence| line(notes, &evidence.text));
     rating.flags.values().for_each(|note| line(notes, note));
     rating
         .revisions

@@ -7,6 +7,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+use crate::conflicted::conflicted_copies;
+use crate::kept::Kept;
 use crate::key::{Key, KeySource, Unlocked, unlock};
 use crate::lock::Lock;
 use crate::schema::{check_version, connect, migrate};
@@ -19,6 +21,8 @@ const LOCK: &str = "workspace.lock";
 const TEMPLATES: &str = "templates";
 /// Bytes; SQLCipher's own default.
 const PAGE: u64 = 4096;
+/// What the reader keeps decrypted, at most: the indices that Home and the dates count in, at ten thousand decisions.
+const READ_KIB: i64 = 16 * 1024;
 
 /// An open workspace. No other process can open it until this is dropped, or the process ends.
 pub struct Workspace {
@@ -28,6 +32,7 @@ pub struct Workspace {
     pub(crate) allows_keychain: bool,
     // The reader closes before the writer, which leaves no log behind; the lock is let go last.
     reader: Mutex<Connection>,
+    kept: Mutex<Kept>,
     pub(crate) writer: Writer,
     _lock: Lock,
 }
@@ -58,16 +63,34 @@ impl Workspace {
         conn.pragma_update(None, "journal_mode", "WAL")?;
         let reader = connect(&database, &unlocked.key, false)?;
         reader.pragma_update(None, "query_only", "ON")?;
+        reader.pragma_update(None, "cache_size", -READ_KIB)?;
         let workspace = Self {
             folder: folder.to_owned(),
             allows_keychain: !matches!(source, KeySource::File),
             unlocked: Mutex::new(unlocked),
             reader: Mutex::new(reader),
+            kept: Mutex::default(),
             writer: Writer::start(conn)?,
             _lock: lock,
         };
         index::refresh(&workspace)?;
         Ok(workspace)
+    }
+
+    /// Opens the workspace in `folder`, and makes none.
+    ///
+    /// # Errors
+    /// As [`Workspace::open`]; and [`StoreError::NoWorkspace`] where there is none.
+    pub fn find(folder: &Path, source: KeySource) -> Result<Self> {
+        if holds_workspace(folder) {
+            return Self::open(folder, source);
+        }
+        match conflicted_copies(folder) {
+            copies if copies.is_empty() => Err(StoreError::NoWorkspace {
+                folder: folder.to_owned(),
+            }),
+            copies => Err(StoreError::ConflictedCopy { copies }),
+        }
     }
 
     /// The folder it is in.
@@ -90,9 +113,20 @@ impl Workspace {
         self.unlocked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The folded decisions. Taken before the reader, and held while entries are written.
+    pub(crate) fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn reader(&self) -> MutexGuard<'_, Connection> {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether there is a workspace in a folder; it need not open.
+#[must_use]
+pub fn holds_workspace(folder: &Path) -> bool {
+    folder.join(DATABASE).exists()
 }
 
 /// Makes the folder where it is missing, for its owner alone, and refuses one with other people's files.
@@ -104,6 +138,10 @@ fn prepare(folder: &Path) -> Result<()> {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder).map_err(failed)?;
+    }
+    let copies = conflicted_copies(folder);
+    if !copies.is_empty() {
+        return Err(StoreError::ConflictedCopy { copies });
     }
     for item in fs::read_dir(folder).map_err(failed)? {
         let name = item.map_err(failed)?.file_name();
@@ -151,8 +189,22 @@ fn create(database: &Path, key: &Key) -> Result<()> {
     conn.close().map_err(|(_, error)| error)?;
     own(&new)
         .and_then(|()| fs::rename(&new, database))
-        .and_then(|()| crate::key::sync_folder(database))
+        .and_then(|()| sync_folder(database))
         .map_err(|e| StoreError::file(database, &e))
+}
+
+/// Makes what happened in the file's folder last: a file that was made, renamed or taken away.
+///
+/// # Errors
+/// The folder cannot be opened or written.
+pub fn sync_folder(path: &Path) -> std::io::Result<()> {
+    match path.parent() {
+        #[cfg(unix)]
+        Some(folder) if folder.as_os_str().is_empty() => fs::File::open(".")?.sync_all(),
+        #[cfg(unix)]
+        Some(folder) => fs::File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
 }
 
 /// Makes a file its owner's alone; SQLite gives the log the same permissions.
@@ -165,7 +217,7 @@ pub(crate) fn own(path: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::{Draft, workspace};
+    use crate::samples::{Draft, listed, workspace};
 
     #[test]
     fn a_newer_format_is_refused_and_left_as_it_is() {
@@ -179,7 +231,7 @@ mod tests {
         drop(workspace);
         let before = fs::read(folder.join(DATABASE)).unwrap();
         match Workspace::open(&folder, KeySource::File) {
-            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 1),
+            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 2),
             _ => panic!("opened"),
         }
         assert!(fs::read(folder.join(DATABASE)).unwrap() == before);
@@ -193,16 +245,37 @@ mod tests {
                 .append(&Draft::promotion(id, "Promote?").role("Lead").entries())
                 .unwrap();
         }
-        let newer = "UPDATE entry SET change = json_replace(change, '$.type', 'teleported') WHERE decision = 'd1' AND prev NOT NULL";
+        let newer = crate::packed::pack(br#"{"type":"teleported"}"#);
+        let sql = "UPDATE entry SET change = ?1 WHERE prev NOT NULL AND journal = (SELECT row FROM journal WHERE decision = 'd1')";
         workspace
             .writer
-            .run(move |desk| Ok(desk.conn.execute_batch(newer)?))
+            .run(move |desk| Ok(desk.conn.execute(sql, [newer])?))
             .unwrap();
-        workspace.rebuild().unwrap();
-        assert_eq!(workspace.decisions().unwrap().len(), 1);
-        assert_eq!(workspace.entries(&"d1".into()).unwrap_err().code(), "unreadable_entry");
+        index::rebuild(&workspace).unwrap();
+        // What is held folded is from before.
+        workspace.kept().forget(&"d1".into());
+        assert_eq!(listed(&workspace).len(), 1);
+        assert!(matches!(
+            workspace.entries(&"d1".into()),
+            Err(StoreError::UnreadableEntry { .. })
+        ));
         assert_eq!(workspace.unreadable().unwrap()[0].id, "d1".into());
-        assert_eq!(workspace.unreadable().unwrap()[0].why.code(), "unreadable_entry");
+        assert!(matches!(
+            workspace.unreadable().unwrap()[0].why,
+            StoreError::UnreadableEntry { .. }
+        ));
+    }
+
+    #[test]
+    fn a_workspace_from_before_the_first_release_is_told_so() {
+        let (home, workspace) = workspace();
+        workspace
+            .writer
+            .run(|desk| Ok(desk.conn.execute_batch("ALTER TABLE entry DROP COLUMN format")?))
+            .unwrap();
+        drop(workspace);
+        let refused = Workspace::open(&home.path().join("w"), KeySource::File).err().unwrap();
+        assert!(matches!(refused, StoreError::Unreleased), "{refused}");
     }
 
     #[test]
@@ -211,7 +284,7 @@ mod tests {
         drop(Workspace::open(home.path(), KeySource::File).unwrap());
         fs::rename(home.path().join(DATABASE), home.path().join("workspace.db.new")).unwrap();
         let workspace = Workspace::open(home.path(), KeySource::File).unwrap();
-        assert!(workspace.decisions().unwrap().is_empty());
+        assert!(listed(&workspace).is_empty());
     }
 
     #[test]

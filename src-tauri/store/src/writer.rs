@@ -1,20 +1,17 @@
 //! The one thread that writes: it owns the write connection, does one job after another, and answers after the commit.
 
-use std::collections::BTreeMap;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 
-use counterweight_core::decision::Decision;
-use counterweight_core::id::DecisionId;
 use rusqlite::Connection;
 
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, sweep};
 
 /// What the writing thread works with.
 pub struct Desk {
     pub conn: Connection,
-    /// Decisions last written to, folded, so that an append does not fold the whole journal again.
-    pub folded: BTreeMap<DecisionId, Decision>,
+    /// Whether words that were taken out are still to be written over, which is done where nothing else is to do.
+    pub sweep: bool,
 }
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;
@@ -28,16 +25,9 @@ pub struct Writer {
 impl Writer {
     pub fn start(conn: Connection) -> Result<Self> {
         let (jobs, inbox) = channel::<Job>();
-        let work = move || {
-            let mut desk = Desk {
-                conn,
-                folded: BTreeMap::new(),
-            };
-            for job in inbox {
-                job(&mut desk);
-            }
-        };
-        let thread = std::thread::Builder::new().name("workspace".to_owned()).spawn(work);
+        let sweep = sweep::begin(&conn);
+        let thread = std::thread::Builder::new().name("workspace".to_owned());
+        let thread = thread.spawn(move || work(Desk { conn, sweep }, &inbox));
         let thread = thread.map_err(|e| StoreError::Database {
             reason: e.kind().to_string(),
         })?;
@@ -54,6 +44,21 @@ impl Writer {
         let jobs = self.jobs.as_ref().ok_or(StoreError::Stopped)?;
         jobs.send(job).map_err(|_| StoreError::Stopped)?;
         answer.recv().map_err(|_| StoreError::Stopped)?
+    }
+}
+
+/// One job after another; where there is none, sweeping; until nobody can ask any more and all is swept.
+fn work(mut desk: Desk, inbox: &Receiver<Job>) {
+    loop {
+        let job = match desk.sweep {
+            true => inbox.try_recv(),
+            false => inbox.recv().map_err(|_| TryRecvError::Disconnected),
+        };
+        match job {
+            Ok(job) => job(&mut desk),
+            Err(_) if desk.sweep => desk.sweep = sweep::go_on(&desk.conn),
+            Err(_) => return,
+        }
     }
 }
 

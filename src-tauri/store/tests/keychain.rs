@@ -1,12 +1,13 @@
 //! Without a keychain a new workspace says that its key is in a file, and an old one whose key was in the keychain says that it
 //! cannot be reached. Runs in child processes, whose environment is theirs alone.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(target_os = "linux")]
 
 use std::path::Path;
 use std::process::Command;
 
 use counterweight_store::{KeyPlace, KeySource, Workspace};
+
+use super::name;
 
 const FOLDER: &str = "COUNTERWEIGHT_TEST_FOLDER";
 const EXPECTED: &str = "COUNTERWEIGHT_TEST_EXPECTED";
@@ -18,9 +19,9 @@ fn child() {
         return;
     };
     let outcome = match Workspace::open(Path::new(&folder), KeySource::Auto) {
-        Ok(workspace) if workspace.key_place() == KeyPlace::File => "file",
-        Ok(_) => "keychain",
-        Err(error) => error.code(),
+        Ok(workspace) if workspace.key_place() == KeyPlace::File => "file".to_owned(),
+        Ok(_) => "keychain".to_owned(),
+        Err(error) => name(&error),
     };
     assert_eq!(outcome, expected);
 }
@@ -29,7 +30,7 @@ fn child() {
 fn opens(folder: &Path, bus: &str, expected: &str) {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child
-        .args(["--exact", "child", "--nocapture"])
+        .args(["--exact", "keychain::child", "--nocapture"])
         .env(FOLDER, folder)
         .env(EXPECTED, expected);
     child
@@ -45,7 +46,7 @@ fn without_a_session_the_key_is_in_a_file_and_stays_there() {
     opens(home.path(), "", "file");
     opens(home.path(), "", "file");
     std::fs::remove_file(home.path().join("workspace.key")).unwrap();
-    opens(home.path(), "", "keychain_unavailable");
+    opens(home.path(), "", "KeyFileMissing");
     assert!(
         !home.path().join("workspace.key").exists(),
         "no other key is made behind the user's back"

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/client';
 import Details from './Details.svelte';
 import { firstLeader, starSeller } from './fixtures';
-import { exploredLeader, exploredSeller } from './fixtures/explored';
+import { answerOf, exploredLeader, exploredSeller } from './fixtures/explored';
 import LeaderDebrief from './LeaderDebrief.svelte';
 import NotOpen from './NotOpen.svelte';
 import PromotionDebrief from './PromotionDebrief.svelte';
@@ -15,11 +15,17 @@ const nothing = (): void => undefined;
 
 describe('a promotion', () => {
   it('opens with the answer and never leaves a no without something to offer', () => {
-    render(PromotionDebrief, { ...starSeller(), chosen: null, sureHref: '#/d/x/sure', onchoose: nothing, onpick: nothing });
+    render(PromotionDebrief, {
+      ...starSeller(),
+      chosen: null,
+      sureHref: '#/d/x/sure',
+      onchoose: nothing,
+      onpick: nothing,
+    });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Honour Juniper as a senior seller.');
     expect(screen.getByText('Pedestal gap 2.1')).toBeInTheDocument();
     expect(screen.getByText('Each strength shrinks when it has to work through other people')).toBeInTheDocument();
-    expect(screen.getByRole('heading', { name: 'Offer instead' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'To offer instead' })).toBeInTheDocument();
     expect(screen.getAllByText('not met')).toHaveLength(2);
     expect(screen.queryByRole('group', { name: 'Candidate' })).not.toBeInTheDocument();
   });
@@ -29,46 +35,63 @@ describe('a promotion', () => {
     await userEvent.click(screen.getByRole('button', { name: /Deal craft.*Coaches, does not rescue/ }));
     expect(onpick).toHaveBeenCalledWith(['B2', 'B6'], 'juniper-reed');
   });
-  it('withholds the finding where the answer is withheld, and says what would settle it', () => {
+  it('says what would settle it where the answer is withheld', () => {
     const fixture = starSeller();
     fixture.debrief.recommendations = fixture.debrief.recommendations.map((answer) => ({
-      ...answer, kind: 'too_little_evidence' as const, headline: 'Too little evidence to say whether Juniper is ready.', settle: [{ criterion: 'B12', swing: 0.2, what: 'Judges talent: 2 of 4 raters could say' }],
+      ...answer,
+      kind: 'too_little_evidence' as const,
+      headline: 'Too little evidence to say whether Juniper is ready.',
+      settle: [{ criterion: 'B12', swing: 0.2, what: 'Judges talent: 2 of 4 raters could say' }],
     }));
     render(PromotionDebrief, { ...fixture, chosen: null, sureHref: '#/d/x/sure', onchoose: nothing, onpick: nothing });
     expect(screen.getByText('Judges talent: 2 of 4 raters could say')).toBeInTheDocument();
     expect(screen.queryByText(/Pedestal gap 2/, { selector: 'h2' })).not.toBeInTheDocument();
-    expect(screen.getByText(/^Too little evidence for a finding/)).toBeInTheDocument();
   });
 });
 
 describe('how sure a promotion is', () => {
+  const { says } = answerOf(exploredSeller());
   const props = () => ({ ...starSeller(), chosen: null, sureHref: '#/d/x/sure', onchoose: nothing, onpick: nothing });
   it('stands beside the verdict once it is known, with what flips it', async () => {
     const { rerender } = render(PromotionDebrief, props());
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Honour Juniper as a senior seller.');
     expect(screen.queryByText(/^Holds in/)).not.toBeInTheDocument();
-    await rerender({ ...props(), robustness: exploredSeller().robustness });
-    expect(screen.getByText('Holds in 83% of reasonable weights and marks')).toBeInTheDocument();
-    expect(screen.getByText(/past 20%. It carries 9% now/)).toBeInTheDocument();
-    expect(screen.getByText('Only one weight flips it alone')).toBeInTheDocument();
+    const { sure } = exploredSeller();
+    const firm = { ...sure, answers: sure.answers.map((one) => ({ ...one, fragile: false })) };
+    await rerender({ ...props(), sure: firm });
+    expect(screen.getByText('Holds in 62% of reasonable weights and marks')).toBeInTheDocument();
+    // The other doubt stands beside it, on the same axis.
+    expect(screen.getByText(/^Panels like this are wrong in \d+ to \d+ of 100$/)).toBeInTheDocument();
+    expect(screen.getByText(/do not multiply/)).toBeInTheDocument();
+    expect(screen.getByText(/past 17% of its side. It carries 9% now/)).toBeInTheDocument();
+    expect(screen.getByText('Three weights flip it alone')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'How sure, and other weights' })).toHaveAttribute('href', '#/d/x/sure');
-    expect(screen.queryByText('This answer holds in 83% of reasonable weights and marks.')).not.toBeInTheDocument();
+    expect(screen.queryByText(says)).not.toBeInTheDocument();
   });
   it('says that it is fragile, why nothing was drawn, or that it could not be worked out', async () => {
-    const { robustness } = exploredSeller();
-    const { rerender } = render(PromotionDebrief, { ...props(), robustness: { ...robustness, answers: robustness.answers.map((one) => ({ ...one, fragile: true })) } });
-    expect(screen.getByText('This answer holds in 83% of reasonable weights and marks.')).toBeInTheDocument();
-    await rerender({ robustness: { ...robustness, answers: [], withheld: 'Nobody could mark a side that decides.' } });
+    const { sure } = exploredSeller();
+    const { rerender } = render(PromotionDebrief, {
+      ...props(),
+      sure: { ...sure, answers: sure.answers.map((one) => ({ ...one, fragile: true })) },
+    });
+    expect(screen.getByText(says)).toBeInTheDocument();
+    await rerender({ sure: { ...sure, answers: [], withheld: 'Nobody could mark a side that decides.' } });
     expect(screen.getByText('Nobody could mark a side that decides.')).toBeInTheDocument();
-    await rerender({ robustness: null, failed: new ApiError('x', 'It took too long.', 'Open the page again.') });
+    await rerender({ sure: null, failed: ApiError.said('It took too long.', 'Open the page again.') });
     expect(screen.getByText(/It took too long. Open the page again./)).toBeInTheDocument();
   });
 });
 
 describe('a first leader', () => {
   it('says in how many draws each comes first, and links to the rest', () => {
-    render(LeaderDebrief, { ...firstLeader(), frameHref: '', sureHref: '#/d/x/sure', onpick: nothing, robustness: exploredLeader().robustness });
-    expect(screen.getByText(/comes first in 71% of reasonable weights and marks/)).toBeInTheDocument();
+    render(LeaderDebrief, {
+      ...firstLeader(),
+      frameHref: '',
+      sureHref: '#/d/x/sure',
+      onpick: nothing,
+      sure: exploredLeader().sure,
+    });
+    expect(screen.getByText(/It holds in 89% of reasonable weights and marks/)).toBeInTheDocument();
     expect(screen.getByRole('columnheader', { name: 'first in' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'How sure' })).toHaveAttribute('href', '#/d/x/sure');
   });
@@ -78,7 +101,7 @@ describe('a first leader', () => {
     expect(screen.getByRole('heading', { name: 'The facts vote builder: 10, with 3 mixed' })).toBeInTheDocument();
     expect(screen.getByText('Hazel fits today; Linden fits once you scale')).toBeInTheDocument();
     expect(screen.getByText(/company you hope to be/)).toBeInTheDocument();
-    expect(screen.getByText(/4 of 9 open/)).toBeInTheDocument();
+    expect(screen.getByText(/4 of 9 are open/)).toBeInTheDocument();
     expect(screen.getByText('raters differ')).toBeInTheDocument();
   });
   it('opens a fact to its date and source, an unknown one to where it is entered', async () => {
@@ -97,7 +120,14 @@ describe('a first leader', () => {
 describe('behind a criterion', () => {
   const open = (act: () => Promise<boolean>) => {
     const fixture = starSeller();
-    render(Details, { ...fixture, open: true, criteria: ['B6'], subject: { kind: 'candidate', id: 'juniper-reed' }, act, refused: null });
+    render(Details, {
+      ...fixture,
+      open: true,
+      criteria: ['B6'],
+      subject: { kind: 'candidate', id: 'juniper-reed' },
+      act,
+      refused: null,
+    });
     return fixture;
   };
   it('shows every rater and offers a change for one’s own mark only', () => {
@@ -115,7 +145,13 @@ describe('behind a criterion', () => {
     expect(screen.getByText(/a sealed mark changes only with a reason/)).toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: /Why I change it/ }), 'Heard the call.');
     await userEvent.click(screen.getByRole('button', { name: 'Change it' }));
-    expect(act).toHaveBeenCalledWith({ type: 'rating_revised', subject: { kind: 'candidate', id: 'juniper-reed' }, criterion: 'B6', answer: { kind: 'mark', level: 1 }, reason: 'Heard the call.' });
+    expect(act).toHaveBeenCalledWith({
+      type: 'rating_revised',
+      subject: { kind: 'candidate', id: 'juniper-reed' },
+      criterion: 'B6',
+      answer: { kind: 'mark', level: 1 },
+      reason: 'Heard the call.',
+    });
   });
 });
 
@@ -135,16 +171,23 @@ describe('weights and lines', () => {
     await userEvent.type(line, '2.8');
     await userEvent.type(screen.getByRole('textbox', { name: 'Why' }), 'A small team.');
     await userEvent.click(screen.getByRole('button', { name: 'Change them' }));
-    expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'threshold_set', name: 'trial_from', value: 2.8, reason: 'A small team.' });
+    expect(act).toHaveBeenCalledExactlyOnceWith({
+      type: 'threshold_set',
+      name: 'trial_from',
+      value: 2.8,
+      reason: 'A small team.',
+    });
   });
 });
 
 describe('before it opens', () => {
   it('says who is left with what', () => {
     const { view } = starSeller();
-    view.progress = view.progress.map((sheet, index) => (index === 1 ? { ...sheet, sealed: false, answered: 11 } : sheet));
+    view.progress = view.progress.map((sheet, index) =>
+      index === 1 ? { ...sheet, sealed: false, answered: 11 } : sheet,
+    );
     render(NotOpen, { view, rateHref: '#/d/x/rate' });
-    expect(screen.getByText('The debrief opens when all four have sealed')).toBeInTheDocument();
+    expect(screen.getByText('The debrief opens when all have sealed')).toBeInTheDocument();
     expect(screen.getByText(/on Juniper Reed: 4 criteria of 15 left/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Go to Rate' })).toHaveAttribute('href', '#/d/x/rate');
   });

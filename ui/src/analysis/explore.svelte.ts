@@ -1,7 +1,6 @@
 /** A question to the core that changes while it is answered: one in flight, the latest wins, a coarse answer first and then a fine one. */
 import { asApiError, type ApiError } from '../api/client';
-import type { Explored } from '../api/generated/Explored';
-import type { WhatIf } from '../api/generated/WhatIf';
+import type { Explored, WhatIf } from '../api/types';
 
 /** What to try; how many draws is decided here. */
 export type Question = Omit<WhatIf, 'draws'>;

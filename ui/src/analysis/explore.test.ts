@@ -1,7 +1,7 @@
 /** Questions to the core while a slider moves: one at a time, the latest wins, coarse before fine, and nothing from before a change. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Explored } from '../api/generated/Explored';
-import type { WhatIf } from '../api/generated/WhatIf';
+import { ApiError } from '../api/client';
+import type { Explored, WhatIf } from '../api/types';
 import { COARSE, Exploration, FINE, IN_FORCE, type Question } from './explore.svelte';
 import { exploredSeller } from './fixtures/explored';
 
@@ -18,13 +18,17 @@ class Core {
       const done = (): void => {
         this.#open -= 1;
       };
-      this.asked.push({ whatIf, answer: (found) => (done(), resolve(found)), refuse: (reason) => (done(), reject(reason)) });
+      this.asked.push({
+        whatIf,
+        answer: (found) => (done(), resolve(found)),
+        refuse: (reason) => (done(), reject(reason)),
+      });
     });
   };
   /** Answers the last question with an answer that carries its draws and builder share. */
   async answer(): Promise<void> {
     const last = this.asked.at(-1);
-    last?.answer(exploredSeller({ draws: last.whatIf.draws, seed: last.whatIf.builder_share ?? 0 }));
+    last?.answer(exploredSeller({ sampling: `${last.whatIf.builder_share ?? 0} by ${last.whatIf.draws}` }));
     await vi.advanceTimersByTimeAsync(0);
   }
 }
@@ -43,12 +47,12 @@ describe('an exploration', () => {
     live.ask(share(1));
     expect(draws(core)).toEqual([COARSE]);
     await core.answer();
-    expect(live.found?.robustness.draws).toBe(COARSE);
+    expect(live.found?.sure.sampling).toBe(`1 by ${COARSE}`);
     expect([live.settled, core.asked.length]).toEqual([false, 1]);
     await vi.advanceTimersByTimeAsync(150);
     expect(draws(core)).toEqual([COARSE, FINE]);
     await core.answer();
-    expect(live.found?.robustness.draws).toBe(FINE);
+    expect(live.found?.sure.sampling).toBe(`1 by ${FINE}`);
     expect(live.settled).toBe(true);
   });
   it('has one question in flight, and of those that wait only the latest is asked', async () => {
@@ -59,9 +63,9 @@ describe('an exploration', () => {
     await core.answer();
     expect(core.asked.map((one) => one.whatIf.builder_share)).toEqual([1, 4]);
     // The page moves with the slider: the overtaken coarse answer shows, and the last one stays the last.
-    expect(live.found?.robustness.seed).toBe(1);
+    expect(live.found?.sure.sampling).toMatch(/^1 by/);
     await core.answer();
-    expect(live.found?.robustness.seed).toBe(4);
+    expect(live.found?.sure.sampling).toMatch(/^4 by/);
     expect(core.most).toBe(1);
   });
   it('drops a fine answer that a newer question has overtaken', async () => {
@@ -72,7 +76,7 @@ describe('an exploration', () => {
     await vi.advanceTimersByTimeAsync(0);
     live.ask(share(2));
     await core.answer();
-    expect(live.found?.robustness).toMatchObject({ seed: 1, draws: COARSE });
+    expect(live.found?.sure.sampling).toBe(`1 by ${COARSE}`);
     expect(core.asked.at(-1)?.whatIf).toMatchObject({ builder_share: 2, draws: COARSE });
   });
   it('wakes from its pause when the next question comes', async () => {
@@ -93,12 +97,12 @@ describe('an exploration', () => {
     await core.answer();
     expect(live.found).toBeNull();
     await core.answer();
-    expect(live.found?.robustness.seed).toBe(2);
+    expect(live.found?.sure.sampling).toMatch(/^2 by/);
     live.ask(share(3));
     live.stop();
     await core.answer();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(live.found?.robustness.seed).toBe(2);
+    expect(live.found?.sure.sampling).toMatch(/^2 by/);
   });
   it('keeps the last answer beside a refusal, and lets it go with the next answer', async () => {
     const core = new Core();
@@ -107,10 +111,10 @@ describe('an exploration', () => {
     await core.answer();
     live.ask(share(2));
     await vi.advanceTimersByTimeAsync(0);
-    core.asked.at(-1)?.refuse({ code: 'no_weights', message: 'These bounds leave no weights.', hint: 'Widen one.' });
+    core.asked.at(-1)?.refuse(ApiError.said('These bounds leave no weights.', 'Widen one.'));
     await vi.advanceTimersByTimeAsync(0);
     expect(live.failed?.message).toBe('These bounds leave no weights.');
-    expect(live.found?.robustness.seed).toBe(1);
+    expect(live.found?.sure.sampling).toMatch(/^1 by/);
     live.ask(share(3));
     await core.answer();
     expect(live.failed).toBeNull();

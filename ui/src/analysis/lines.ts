@@ -1,10 +1,10 @@
 /** Weights and lines as a draft to change, and the changes that a draft asks for. */
-import type { Cards } from '../api/generated/Cards';
-import type { Change } from '../api/generated/Change';
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { Threshold } from '../api/generated/Threshold';
+import type { Cards, Change, DecisionView, Threshold } from '../api/types';
 
-/** Values on the form. Weights by criterion (relative, inside a side), lines by name; the share is a percentage, nothing for the facts' own. */
+/**
+ * Values on the form. Weights by criterion (relative, inside a side), lines by name; the share is a percentage, nothing
+ * for the facts' own.
+ */
 export interface Draft {
   weights: Record<string, number>;
   lines: Record<string, number>;
@@ -38,7 +38,10 @@ export function draftOf(cards: Cards, view: Pick<DecisionView, 'weights' | 'thre
   const card = cardDraft(cards);
   return {
     weights: { ...card.weights, ...view.weights },
-    lines: { ...card.lines, ...Object.fromEntries(Object.entries(view.thresholds).map(([name, [value]]) => [name, value])) },
+    lines: {
+      ...card.lines,
+      ...Object.fromEntries(Object.entries(view.thresholds).map(([name, [value]]) => [name, value])),
+    },
     share: view.builder_share ? Math.round(view.builder_share[0] * 100) : null,
   };
 }
@@ -48,12 +51,15 @@ export function changesFor(cards: Cards, now: Draft, draft: Draft, reason: strin
   const card = cardDraft(cards);
   const changes: Change[] = [];
   if (Object.entries(draft.weights).some(([id, weight]) => now.weights[id] !== weight)) {
-    const weights = Object.fromEntries(Object.entries(draft.weights).filter(([id, weight]) => card.weights[id] !== weight));
+    const weights = Object.fromEntries(
+      Object.entries(draft.weights).filter(([id, weight]) => card.weights[id] !== weight),
+    );
     changes.push({ type: 'weights_set', weights, reason });
   }
   for (const [name, value] of Object.entries(draft.lines)) {
     if (now.lines[name] !== value) changes.push({ type: 'threshold_set', name, value, reason });
   }
-  if (now.share !== draft.share) changes.push({ type: 'builder_share_set', share: draft.share === null ? null : draft.share / 100, reason });
+  if (now.share !== draft.share)
+    changes.push({ type: 'builder_share_set', share: draft.share === null ? null : draft.share / 100, reason });
   return changes;
 }

@@ -1,6 +1,5 @@
 /** A plan for the team as a draft on a form: what is still wrong with it, and pairs that come and go. */
-import type { CulturePlan } from '../api/generated/CulturePlan';
-import type { ValuePair } from '../api/generated/ValuePair';
+import type { CulturePlan, ValuePair } from '../api/types';
 
 /** Most value pairs that are read together. */
 export const MOST_PAIRS = 8;
@@ -30,8 +29,22 @@ export function copyOf(plan: CulturePlan): CulturePlan {
 export function same(one: CulturePlan, two: CulturePlan): boolean {
   const plain = (plan: CulturePlan): string =>
     JSON.stringify([
-      plan.values.map(({ one: left, other, wanted, pool, leaders }) => [left, other, wanted, pool, Object.entries(leaders).sort(([a], [b]) => a.localeCompare(b))]),
-      plan.hires, plan.applicants, plan.standard, plan.founder_first, plan.second_hirer, plan.span, plan.pool_spread, plan.socialisation, plan.turnover,
+      plan.values.map(({ one: left, other, wanted, pool, leaders }) => [
+        left,
+        other,
+        wanted,
+        pool,
+        Object.entries(leaders).sort(([a], [b]) => a.localeCompare(b)),
+      ]),
+      plan.hires,
+      plan.applicants,
+      plan.standard,
+      plan.founder_first,
+      plan.second_hirer,
+      plan.span,
+      plan.pool_spread,
+      plan.socialisation,
+      plan.turnover,
     ]);
   return plain(one) === plain(two);
 }

@@ -1,8 +1,7 @@
 /** Asks the core for the teams: few runs for a first answer, then many. What a later question has overtaken is dropped. */
 import { asApiError, type ApiError } from '../api/client';
 import { api } from '../api/commands';
-import type { CulturePlan } from '../api/generated/CulturePlan';
-import type { Teams } from '../api/generated/Teams';
+import type { CulturePlan, TeamsShown } from '../api/types';
 
 /** Runs of the first answer and of the one that stays. */
 export const COARSE = 500;
@@ -10,14 +9,14 @@ export const FINE = 4000;
 
 export class TeamsReading {
   /** The last answer; it stays while a newer one is worked out. */
-  found = $state.raw<Teams | null>(null);
+  found = $state.raw<TeamsShown | null>(null);
   failed = $state.raw<ApiError | null>(null);
   /** Whether a finer answer is on its way. */
   busy = $state(false);
   #turn = 0;
 
   /** `plan` is tried in place of the decision's own; null for its own. `first` is told the first answer, unless it was overtaken. */
-  async ask(id: string, plan: CulturePlan | null, first?: (teams: Teams) => void): Promise<void> {
+  async ask(id: string, plan: CulturePlan | null, first?: (teams: TeamsShown) => void): Promise<void> {
     this.#turn += 1;
     const mine = this.#turn;
     this.busy = true;

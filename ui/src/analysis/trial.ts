@@ -1,9 +1,5 @@
 /** Weights, builder share and doubt as they are tried out: what to ask the core, and what to keep. */
-import type { Cards } from '../api/generated/Cards';
-import type { Change } from '../api/generated/Change';
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { Robustness } from '../api/generated/Robustness';
-import type { WeightDoubt } from '../api/generated/WeightDoubt';
+import type { Cards, Change, DecisionView, WeightDoubt, WeightedSide } from '../api/types';
 import { IN_FORCE, type Question } from './explore.svelte';
 import { changesFor, draftOf, type Draft } from './lines';
 
@@ -12,13 +8,6 @@ export interface Trial {
   weights: Record<string, number>;
   share: number | null;
   doubt: WeightDoubt;
-}
-
-/** A side that decides, with its criteria in the card's order. */
-export interface TrialSide {
-  id: string;
-  title: string;
-  criteria: { id: string; label: string }[];
 }
 
 /** The largest share of a side that one slider gives: the others keep their proportions, so they cannot be nothing. */
@@ -41,43 +30,47 @@ export function rebased(trial: Trial, before: Trial, after: Trial): Trial {
   };
 }
 
-/** The sides whose weights decide. */
-export function sidesOf(robustness: Pick<Robustness, 'weights'>, cards: Cards): TrialSide[] {
-  return cards.main.side.flatMap((side) => {
-    const criteria = robustness.weights
-      .filter((one) => one.side === side.id)
-      .map((one) => ({ id: one.criterion, label: cards.main.criterion.find((criterion) => criterion.id === one.criterion)?.short ?? one.criterion }));
-    return criteria.length > 0 ? [{ id: side.id, title: side.title, criteria }] : [];
-  });
-}
-
-const sum = (weights: Record<string, number>, ids: string[]): number => ids.reduce((total, id) => total + (weights[id] ?? 0), 0);
-const idsOf = (side: Pick<TrialSide, 'criteria'>): string[] => side.criteria.map((one) => one.id);
+const sum = (weights: Record<string, number>, ids: string[]): number =>
+  ids.reduce((total, id) => total + (weights[id] ?? 0), 0);
+const idsOf = (side: Pick<WeightedSide, 'criteria'>): string[] => side.criteria.map((one) => one.id);
 
 /** A criterion's share of its side, 0–1; nothing weighs anything where all weights are 0. */
-export function shareOf(weights: Record<string, number>, side: Pick<TrialSide, 'criteria'>, id: string): number {
+export function shareOf(weights: Record<string, number>, side: Pick<WeightedSide, 'criteria'>, id: string): number {
   const total = sum(weights, idsOf(side));
   return total > 0 ? (weights[id] ?? 0) / total : 0;
 }
 
 /** The weights with one criterion at `percent` of its side, 0–MOST; the others keep their proportions. */
-export function withShare(weights: Record<string, number>, side: Pick<TrialSide, 'criteria'>, id: string, percent: number): Record<string, number> {
+export function withShare(
+  weights: Record<string, number>,
+  side: Pick<WeightedSide, 'criteria'>,
+  id: string,
+  percent: number,
+): Record<string, number> {
   const share = Math.min(MOST, Math.max(0, percent)) / 100;
-  const others = sum(weights, idsOf(side).filter((one) => one !== id));
+  const others = sum(
+    weights,
+    idsOf(side).filter((one) => one !== id),
+  );
   // A thousandth is as fine as a weight is kept; what the slider says stays right to the percent.
   const next = others > 0 ? Math.round((share / (1 - share)) * others * 1000) / 1000 : 1;
   return { ...weights, [id]: next };
 }
 
 /** Two doubts are the same whatever order their bounds are written in. */
-const plain = (doubt: WeightDoubt): string => JSON.stringify(doubt.kind === 'bounds' ? Object.entries(doubt.bounds).sort() : doubt);
+const plain = (doubt: WeightDoubt): string =>
+  JSON.stringify(doubt.kind === 'bounds' ? Object.entries(doubt.bounds).sort() : doubt);
 const same = (one: WeightDoubt, two: WeightDoubt): boolean => plain(one) === plain(two);
-const differ = (one: Record<string, number>, two: Record<string, number>): boolean => Object.keys({ ...one, ...two }).some((id) => one[id] !== two[id]);
+const differ = (one: Record<string, number>, two: Record<string, number>): boolean =>
+  Object.keys({ ...one, ...two }).some((id) => one[id] !== two[id]);
 
 /** Which parts of a trial are not what is in force. */
 export function changed(trial: Trial, cards: Cards, view: InForce): { weights: boolean; doubt: boolean } {
   const now = trialOf(cards, view);
-  return { weights: differ(trial.weights, now.weights) || trial.share !== now.share, doubt: !same(trial.doubt, now.doubt) };
+  return {
+    weights: differ(trial.weights, now.weights) || trial.share !== now.share,
+    doubt: !same(trial.doubt, now.doubt),
+  };
 }
 
 /** What to ask; what is as it is in force is left out. */
@@ -98,7 +91,7 @@ export function keepWeights(trial: Trial, cards: Cards, view: InForce, reason: s
 }
 
 /** Why these bounds leave no weights, in words; nothing where they do. Shares of a side, 0–1. */
-export function boundsProblem(bounds: Record<string, [number, number]>, sides: TrialSide[]): string | null {
+export function boundsProblem(bounds: Record<string, [number, number]>, sides: WeightedSide[]): string | null {
   const ROOM = 1e-9;
   for (const side of sides) {
     const crossed = side.criteria.find((one) => (bounds[one.id]?.[0] ?? 0) > (bounds[one.id]?.[1] ?? 1));
@@ -112,6 +105,6 @@ export function boundsProblem(bounds: Record<string, [number, number]>, sides: T
 }
 
 /** The criteria by their weight, heaviest first inside each side: where an order of one's own begins. */
-export function orderOf(weights: Record<string, number>, sides: TrialSide[]): string[] {
+export function orderOf(weights: Record<string, number>, sides: WeightedSide[]): string[] {
   return sides.flatMap((side) => idsOf(side).toSorted((one, two) => (weights[two] ?? 0) - (weights[one] ?? 0)));
 }

@@ -1,150 +1,196 @@
-/** Every command of the shell, typed. Pages and nouns call these and never `call` itself. */
-import { call } from './client';
-import type { AsItWas } from './generated/AsItWas';
-import type { BookView } from './generated/BookView';
-import type { CardDraft } from './generated/CardDraft';
-import type { CardSource } from './generated/CardSource';
-import type { Cards } from './generated/Cards';
-import type { Change } from './generated/Change';
-import type { CheckedCard } from './generated/CheckedCard';
-import type { CulturePlan } from './generated/CulturePlan';
-import type { DayOrder } from './generated/DayOrder';
-import type { Debrief } from './generated/Debrief';
-import type { DecisionView } from './generated/DecisionView';
-import type { Door } from './generated/Door';
-import type { Due } from './generated/Due';
-import type { Explored } from './generated/Explored';
-import type { FollowUp } from './generated/FollowUp';
-import type { Forecasts } from './generated/Forecasts';
-import type { GroupCount } from './generated/GroupCount';
-import type { ImpactReading } from './generated/ImpactReading';
-import type { ImportPreview } from './generated/ImportPreview';
-import type { ItemKind } from './generated/ItemKind';
-import type { Journaled } from './generated/Journaled';
-import type { Letter } from './generated/Letter';
-import type { LetterText } from './generated/LetterText';
-import type { KeptDraft } from './generated/KeptDraft';
-import type { Library } from './generated/Library';
-import type { Listed } from './generated/Listed';
-import type { NewDecision } from './generated/NewDecision';
-import type { OpenedCard } from './generated/OpenedCard';
-import type { PanelReading } from './generated/PanelReading';
-import type { PlanDraft } from './generated/PlanDraft';
-import type { ReportPages } from './generated/ReportPages';
-import type { ReportSpec } from './generated/ReportSpec';
-import type { Saved } from './generated/Saved';
-import type { Settings } from './generated/Settings';
-import type { Status } from './generated/Status';
-import type { Teams } from './generated/Teams';
-import type { Toolkit } from './generated/Toolkit';
-import type { WhatIf } from './generated/WhatIf';
-
-/** Id of a decision, a member, … as the core names them. */
-type Id = string;
+/** Every command of the shell, typed: what pages and nouns call. Written by `UPDATE=1 cargo test -p counterweight --lib typescript`: not by hand. */
+import { read, write } from './client';
+import type {
+  AsItWas,
+  BookView,
+  CandidateId,
+  CardDraft,
+  CardSource,
+  Cards,
+  Change,
+  Chart,
+  CheckedCard,
+  CulturePlan,
+  DayOrder,
+  Debrief,
+  DecisionId,
+  DecisionView,
+  DecisionsPage,
+  DuesPage,
+  EntryId,
+  Explored,
+  Follow,
+  Forecasts,
+  GroupCount,
+  Home,
+  Impact,
+  ImportPreview,
+  ItemKind,
+  JournalPage,
+  KeptDraft,
+  Letter,
+  LetterText,
+  Library,
+  MemberId,
+  NewDecision,
+  OpenForecasts,
+  OpenedCard,
+  PlanDraft,
+  Purpose,
+  QualityLink,
+  Raters,
+  ReportPages,
+  ReportSpec,
+  Role,
+  Saved,
+  Settings,
+  Status,
+  TeamsShown,
+  ToolkitShown,
+  Week,
+  WhatIf,
+  Which,
+} from './types';
 
 export const api = {
-  status: () => call<Status>('status'),
-  /** Decisions, newest change first; with a query only those whose titles, people or notes hold every word of it. */
-  list: (query = '') => call<Listed[]>('list', { query }),
+  /** Says that the page can be used and in which theme it is drawn, so that the hidden window is shown. */
+  ready: (dark: boolean) => read<null>('ready', { dark }),
+  /** Closes the window: the page has kept what was typed. */
+  close: () => read<null>('close'),
+  /** The workspace and what a page should know about it. */
+  status: () => read<Status>('status'),
+  /** What Home and the rail show first: how many decisions there are and wait, and the first part of each list. */
+  home: () => read<Home>('home'),
+  /** A part of the decisions of a kind; with a query only those whose titles, people or notes hold every word of it. */
+  list: (which: Which, query: string, after: string | null) => read<DecisionsPage>('list', { which, query, after }),
   /** Opens a decision and answers its id. */
-  create: (spec: NewDecision) => call<Id>('create', { spec }),
+  create: (spec: NewDecision) => write<DecisionId>('create', { spec }),
+  /** Takes in the decision file at a full path; answers the new decision's id. */
+  takeIn: (place: string) => write<DecisionId>('take_in', { place }),
+  /** Opens a decision for the next round of the same seat: its question, panel, facts, weights and lines; answers its id. */
+  nextRound: (id: DecisionId) => write<DecisionId>('next_round', { id }),
   /** A decision as one member may see it; through the decider's eyes without one. */
-  view: (id: Id, acting: Id | null) => call<DecisionView>('view', { id, acting }),
+  view: (id: DecisionId, acting: MemberId | null) => read<DecisionView>('view', { id, acting }),
   /** Makes a change; the answer is the decision after it, saved. Rejects with the refusal and what to do instead. */
-  change: (id: Id, acting: Id | null, change: Change) => call<DecisionView>('change', { id, acting, change }),
-  undo: (id: Id, acting: Id | null) => call<DecisionView>('undo', { id, acting }),
-  redo: (id: Id, acting: Id | null) => call<DecisionView>('redo', { id, acting }),
+  change: (id: DecisionId, acting: MemberId | null, change: Change) => write<DecisionView>('change', { id, acting, change }),
+  /** Takes the acting member's last change back. */
+  undo: (id: DecisionId, acting: MemberId | null) => write<DecisionView>('undo', { id, acting }),
+  /** Makes the change again that was taken back last. */
+  redo: (id: DecisionId, acting: MemberId | null) => write<DecisionView>('redo', { id, acting }),
   /** The cards a decision was opened with. */
-  cards: (id: Id) => call<Cards>('cards', { id }),
+  cards: (id: DecisionId) => read<Cards>('cards', { id }),
   /** Numbers and answer. Rejects with code "not_open" before the debrief is open. */
-  debrief: (id: Id) => call<Debrief>('debrief', { id }),
+  debrief: (id: DecisionId) => read<Debrief>('debrief', { id }),
+  /** The weakest link of a decision while its quality is said, in a sentence; empty where there is none. */
+  weakestLink: (quality: { [key in QualityLink]?: number }) => read<string>('weakest_link', { quality }),
+  /** The manager's week beside my own, as a chart. */
+  week: (id: DecisionId) => read<Chart<Week>>('week', { id }),
   /** Where the follow-through stands today, as one member may see it. */
-  follow: (id: Id, acting: Id | null) => call<FollowUp>('follow', { id, acting }),
+  follow: (id: DecisionId, acting: MemberId | null) => read<Follow>('follow', { id, acting }),
   /** A draft of the plan for somebody who starts on that day; nothing is kept. */
-  planDraft: (id: Id, person: Id, start: string) => call<PlanDraft>('plan_draft', { id, person, start }),
+  planDraft: (id: DecisionId, person: CandidateId, start: string) => read<PlanDraft>('plan_draft', { id, person, start }),
   /** A letter in sentences, kept or not. */
-  letter: (id: Id, letter: Letter) => call<LetterText>('letter', { id, letter }),
+  letter: (id: DecisionId, letter: Letter) => read<LetterText>('letter', { id, letter }),
   /** A leader's control book. */
-  book: (id: Id, leader: Id) => call<BookView>('book', { id, leader }),
+  book: (id: DecisionId, leader: CandidateId) => read<BookView>('book', { id, leader }),
   /** Puts into a leader's book what the decision already knows. */
-  prefillBook: (id: Id, acting: Id | null, leader: Id) => call<DecisionView>('prefill_book', { id, acting, leader }),
+  prefillBook: (id: DecisionId, acting: MemberId | null, leader: CandidateId) => write<DecisionView>('prefill_book', { id, acting, leader }),
   /** Reads a table of items from a file and says what keeping it would do; nothing is kept. */
-  previewBookImport: (id: Id, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
-    call<ImportPreview>('preview_book_import', { id, leader, kind, place, order }),
+  previewBookImport: (id: DecisionId, leader: CandidateId, kind: ItemKind, place: string, order: DayOrder | null) => read<ImportPreview>('preview_book_import', { id, leader, kind, place, order }),
   /** Keeps the items of that table. */
-  importBook: (id: Id, acting: Id | null, leader: Id, kind: ItemKind, place: string, order: DayOrder | null) =>
-    call<DecisionView>('import_book', { id, acting, leader, kind, place, order }),
+  importBook: (id: DecisionId, acting: MemberId | null, leader: CandidateId, kind: ItemKind, place: string, order: DayOrder | null) => write<DecisionView>('import_book', { id, acting, leader, kind, place, order }),
   /** The sales tool kit in a leader's book, read for bias today. */
-  toolkit: (id: Id, leader: Id) => call<Toolkit>('toolkit', { id, leader }),
+  toolkit: (id: DecisionId, leader: CandidateId) => read<ToolkitShown>('toolkit', { id, leader }),
   /** The decision as it was when that entry was made. */
-  asItWas: (id: Id, acting: Id | null, entry: Id) => call<AsItWas>('as_it_was', { id, acting, entry }),
-  /** Every date of every decision, by day. */
-  dues: () => call<Due[]>('dues'),
-  /** What was decided in every decision, newest first. */
-  journal: () => call<Journaled[]>('journal'),
+  asItWas: (id: DecisionId, acting: MemberId | null, entry: EntryId) => read<AsItWas>('as_it_was', { id, acting, entry }),
+  /** A part of the dates that are not done, by day. */
+  dues: (after: string | null) => read<DuesPage>('dues', { after }),
+  /** A part of what was decided, newest first; of one kind of decision, and with every word. */
+  journal: (purpose: Purpose | null, words: string, after: string | null) => read<JournalPage>('journal', { purpose, words, after }),
   /** One's own forecasts over every decision: what was said against what came. */
-  forecasts: () => call<Forecasts>('forecasts'),
+  forecasts: () => read<Forecasts>('forecasts'),
+  /** A part of the forecasts that are still to be looked at, by day. */
+  openForecasts: (after: string | null) => read<OpenForecasts>('open_forecasts', { after }),
   /** What a role's successive holders say about the role and the company. */
-  door: (id: Id) => call<Door>('door', { id }),
+  door: (id: DecisionId) => read<Role>('door', { id }),
   /** A report's pages: how many, the same in words, and a name for its file. Rejects with what to do first. */
-  reportPages: (id: Id, spec: ReportSpec) => call<ReportPages>('report_pages', { id, spec }),
+  reportPages: (id: DecisionId, spec: ReportSpec) => read<ReportPages>('report_pages', { id, spec }),
   /** One page of a report as SVG text, from 1. */
-  reportPage: (id: Id, spec: ReportSpec, page: number) => call<string>('report_page', { id, spec, page }),
-  /** Saves a report under a full path, with what the acting member may see. Rejects with "file_exists" where a file is there and `replace` is not set. */
-  saveReport: (id: Id, acting: Id | null, spec: ReportSpec, place: string, replace: boolean) => call<Saved>('save_report', { id, acting, spec, place, replace }),
-  /** Opens the system's print dialog for what the page shows. */
-  printPage: () => call<null>('print_page'),
-  /** Begins to drag a report out of the window as a file, while the mouse button is down. */
-  dragReport: (id: Id, acting: Id | null, spec: ReportSpec, name: string) => call<null>('drag_report', { id, acting, spec, name }),
+  reportPage: (id: DecisionId, spec: ReportSpec, page: number) => read<string>('report_page', { id, spec, page }),
+  /**
+   * Saves a report under a full path, with what the acting member may see. Rejects with "file_exists" where a file is there and
+   * `replace` is not set.
+   */
+  saveReport: (id: DecisionId, acting: MemberId | null, spec: ReportSpec, place: string, replace: boolean) => read<Saved>('save_report', { id, acting, spec, place, replace }),
   /** Saves the dates of every decision as a calendar file; as `saveReport`. */
-  saveCalendar: (place: string, replace: boolean) => call<Saved>('save_calendar', { place, replace }),
+  saveCalendar: (place: string, replace: boolean) => read<Saved>('save_calendar', { place, replace }),
+  /** Opens the system's print dialog for what the page shows. */
+  printPage: () => read<null>('print_page'),
+  /** Begins to drag a report out of the window as a file, while the mouse button is down. */
+  dragReport: (id: DecisionId, acting: MemberId | null, spec: ReportSpec, name: string) => read<null>('drag_report', { id, acting, spec, name }),
   /** Numbers, answer and how sure it is, with other weights or another doubt; nothing is kept. */
-  explore: (id: Id, whatIf: WhatIf) => call<Explored>('explore', { id, whatIf }),
+  explore: (id: DecisionId, whatIf: WhatIf) => read<Explored>('explore', { id, whatIf }),
   /** The panel read as a panel, one per candidate. Rejects with "not_open" before the debrief is open. */
-  raters: (id: Id) => call<PanelReading[]>('raters', { id }),
+  raters: (id: DecisionId) => read<Array<Raters>>('raters', { id }),
   /** The team each candidate would hire, with another plan or the decision's own; 10–100,000 runs; nothing is kept. */
-  teams: (id: Id, plan: CulturePlan | null, runs: number) => call<Teams>('teams', { id, plan, runs }),
+  teams: (id: DecisionId, plan: CulturePlan | null, runs: number) => read<TeamsShown>('teams', { id, plan, runs }),
   /** Groups and how many of them were selected, over many decisions. Never beside a person's ratings. */
-  impactTable: () => call<GroupCount[]>('impact_table'),
-  saveImpactTable: (rows: GroupCount[]) => call<GroupCount[]>('save_impact_table', { rows }),
+  impactTable: () => read<Array<GroupCount>>('impact_table'),
+  /** Keeps that table and answers it as it is kept. */
+  saveImpactTable: (rows: Array<GroupCount>) => write<Array<GroupCount>>('save_impact_table', { rows }),
   /** Four-fifths rule and Fisher's exact test. */
-  impact: (rows: GroupCount[]) => call<ImpactReading>('impact', { rows }),
-  library: () => call<Library>('library'),
-  settings: () => call<Settings>('settings'),
-  saveSettings: (settings: Settings) => call<Settings>('save_settings', { settings }),
+  impact: (rows: Array<GroupCount>) => read<Impact>('impact', { rows }),
+  /** Every scorecard that can be read. */
+  library: () => read<Library>('library'),
+  /** Settings of the person at this computer. */
+  settings: () => read<Settings>('settings'),
+  /** Keeps settings and answers them as they are kept. */
+  saveSettings: (settings: Settings) => write<Settings>('save_settings', { settings }),
   /** Adds the sample decisions; answers how many there are then. */
-  addSamples: () => call<number>('add_samples'),
+  addSamples: () => write<number>('add_samples'),
   /** Removes every sample decision; answers how many were removed. */
-  removeSamples: () => call<number>('remove_samples'),
+  removeSamples: () => write<number>('remove_samples'),
+  /** What goes when a decision is deleted, a line each. */
+  goes: (id: DecisionId) => read<Array<string>>('goes', { id }),
   /** Deletes one decision for good. */
-  remove: (id: Id) => call<null>('remove', { id }),
+  remove: (id: DecisionId) => write<null>('remove', { id }),
   /** Opens the workspace in another folder, creating it where there is none. */
-  openWorkspace: (place: string) => call<Status>('open_workspace', { place }),
+  openWorkspace: (place: string) => write<Status>('open_workspace', { place }),
   /** Opens a workspace that asks for its passphrase; with `recovery` the secret is the printed code. */
-  unlock: (secret: string, recovery: boolean) => call<Status>('unlock', { secret, recovery }),
-  setPassphrase: (passphrase: string) => call<Status>('set_passphrase', { passphrase }),
-  removePassphrase: () => call<Status>('remove_passphrase'),
+  unlock: (secret: string, recovery: boolean) => write<Status>('unlock', { secret, recovery }),
+  /** Lets the workspace open with a passphrase from now on. */
+  setPassphrase: (passphrase: string) => write<Status>('set_passphrase', { passphrase }),
+  /** Lets it open without one again. */
+  removePassphrase: () => write<Status>('remove_passphrase'),
   /** Makes a recovery code and answers it; it is shown once. */
-  makeRecoveryCode: () => call<string>('make_recovery_code'),
+  makeRecoveryCode: () => write<string>('make_recovery_code'),
   /** Copies a card under another title; answers the copy's id. */
-  copyCard: (from: Id, title: string) => call<Id>('copy_card', { from, title }),
+  copyCard: (from: string, title: string) => write<string>('copy_card', { from, title }),
   /** A card's text for editing, and what was written and not saved yet. */
-  openCard: (id: Id) => call<OpenedCard>('open_card', { id }),
+  openCard: (id: string) => read<OpenedCard>('open_card', { id }),
   /** Everything there is to say about a draft; nothing is kept. */
-  checkCard: (id: Id, draft: CardDraft) => call<CheckedCard>('check_card', { id, draft }),
+  checkCard: (id: string, draft: CardDraft) => read<CheckedCard>('check_card', { id, draft }),
   /** Keeps a draft apart from the saved card, whatever is wrong with it. */
-  keepCardDraft: (id: Id, draft: KeptDraft) => call<null>('keep_card_draft', { id, draft }),
-  dropCardDraft: (id: Id) => call<null>('drop_card_draft', { id }),
+  keepCardDraft: (id: string, draft: KeptDraft) => write<null>('keep_card_draft', { id, draft }),
+  /** Forgets a card's draft. */
+  dropCardDraft: (id: string) => write<null>('drop_card_draft', { id }),
   /** Saves a draft and counts its version up. Rejects with "card_changed" where the file is another by now. */
-  saveCard: (id: Id, draft: CardDraft, token: string) => call<OpenedCard>('save_card', { id, draft, token }),
+  saveCard: (id: string, draft: CardDraft, token: string) => write<OpenedCard>('save_card', { id, draft, token }),
   /** Deletes one of the user's own cards; decisions keep their copy. */
-  deleteCard: (id: Id) => call<null>('delete_card', { id }),
+  deleteCard: (id: string) => write<null>('delete_card', { id }),
   /** Takes a card in; answers its id. Rejects with "card_exists" unless `rename`. */
-  importCard: (source: CardSource, rename: boolean) => call<Id>('import_card', { source, rename }),
+  importCard: (source: CardSource, rename: boolean) => write<string>('import_card', { source, rename }),
   /** Saves a card's text as a file; as `saveReport`. */
-  exportCard: (id: Id, place: string, replace: boolean) => call<Saved>('export_card', { id, place, replace }),
+  exportCard: (id: string, place: string, replace: boolean) => read<Saved>('export_card', { id, place, replace }),
   /** Weights for so many criteria put in order, the most important first; they add up to 1. */
-  rankWeights: (count: number) => call<number[]>('rank_weights', { count }),
+  rankWeights: (count: number) => read<Array<number>>('rank_weights', { count }),
   /** A fresh id for something that is added: a candidate, a member, a piece of evidence. */
-  newId: () => call<Id>('new_id'),
+  newId: () => read<string>('new_id'),
+  /**
+   * Asks where to save; null when the person thought better of it. The answer ends as `suggestedName` does, and replacing a file has
+   * been agreed to.
+   */
+  askSavePlace: (suggestedName: string) => read<string | null>('ask_save_place', { suggestedName }),
+  /** Asks which file to open; null when the person thought better of it. `extensions` without their point. */
+  askOpenPlace: (extensions: Array<string>) => read<string | null>('ask_open_place', { extensions }),
 };

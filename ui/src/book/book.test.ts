@@ -2,9 +2,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { BookEntry } from '../api/generated/BookEntry';
-import type { BookItem } from '../api/generated/BookItem';
-import type { BookReading } from '../api/generated/BookReading';
+import type { BookEntry, BookItem, BookReading } from '../api/types';
 import Capture from './Capture.svelte';
 import { becoming, captured, draftOf, gaps, itemOf } from './draft';
 import ItemForm from './ItemForm.svelte';
@@ -13,8 +11,16 @@ import { bySection, matching } from './leaderbook.svelte';
 import OpenSection from './OpenSection.svelte';
 import { homeOf, sectionOf, SECTIONS } from './sections';
 
-const deal = (name: string, part: Partial<ItemOf<'deal'>> = {}): BookItem => ({ ...(emptyItem('deal') as ItemOf<'deal'>), name, ...part });
-const note = (title: string, part: Partial<ItemOf<'note'>> = {}): BookItem => ({ ...(emptyItem('note') as ItemOf<'note'>), title, ...part });
+const deal = (name: string, part: Partial<ItemOf<'deal'>> = {}): BookItem => ({
+  ...(emptyItem('deal') as ItemOf<'deal'>),
+  name,
+  ...part,
+});
+const note = (title: string, part: Partial<ItemOf<'note'>> = {}): BookItem => ({
+  ...(emptyItem('note') as ItemOf<'note'>),
+  title,
+  ...part,
+});
 const entries = (...items: BookItem[]): BookEntry[] => items.map((item, index) => ({ id: `i${index}`, item }));
 const reading: BookReading = { says: 'Nothing in the book is late.', late: [], calls: '', periods: {} };
 const KINDS = Object.keys(ONE) as Kind[];
@@ -22,9 +28,18 @@ const KINDS = Object.keys(ONE) as Kind[];
 describe('an item in a form', () => {
   it('comes out as it went in', () => {
     for (const kind of KINDS) expect(itemOf(kind, draftOf(emptyItem(kind)))).toEqual(emptyItem(kind));
-    const key = deal('Mill', { amount: 12.5, won: false, hands_off: true, key: { why_buy: 'Night shifts', who_decides: '', risk: 'Budget' } });
+    const key = deal('Mill', {
+      amount: 12.5,
+      won: false,
+      hands_off: true,
+      key: { why_buy: 'Night shifts', who_decides: '', risk: 'Budget' },
+    });
     expect(itemOf('deal', draftOf(key))).toEqual(key);
-    expect(itemOf('deal', { ...draftOf(key), is_key: false, state: 'open', name: ' Mill ' })).toEqual({ ...key, won: null, key: null });
+    expect(itemOf('deal', { ...draftOf(key), is_key: false, state: 'open', name: ' Mill ' })).toEqual({
+      ...key,
+      won: null,
+      key: null,
+    });
   });
   it('has a field for everything it holds', () => {
     for (const kind of KINDS) {
@@ -42,7 +57,9 @@ describe('an item in a form', () => {
 
 describe('a note', () => {
   it('caught in a hurry is short by its title and whole in its text', () => {
-    expect(captured('  Call the mill ', '2026-11-25')).toEqual(note('Call the mill', { on: '2026-11-25', about: 'inbox' }));
+    expect(captured('  Call the mill ', '2026-11-25')).toEqual(
+      note('Call the mill', { on: '2026-11-25', about: 'inbox' }),
+    );
     const long = captured('word '.repeat(50), '2026-11-25') as ItemOf<'note'>;
     expect([...long.title].length).toBeLessThanOrEqual(80);
     expect(long.text).toBe('word '.repeat(50).trim());
@@ -59,29 +76,53 @@ describe('a note', () => {
 describe('the sections', () => {
   it('hold every item, in the order that asks for attention', () => {
     const all = entries(
-      deal('Won', { won: true, close_on: '2026-01-01' }), deal('Later', { close_on: '2026-12-01' }), deal('No day'), deal('Soon', { close_on: '2026-11-30', key: { why_buy: '', who_decides: '', risk: '' } }),
-      note('Sorted', { about: 'plan' }), note('Old', { about: 'inbox', on: '2026-01-01' }), note('New', { about: 'inbox', on: '2026-11-01' }),
+      deal('Won', { won: true, close_on: '2026-01-01' }),
+      deal('Later', { close_on: '2026-12-01' }),
+      deal('No day'),
+      deal('Soon', { close_on: '2026-11-30', key: { why_buy: '', who_decides: '', risk: '' } }),
+      note('Sorted', { about: 'plan' }),
+      note('Old', { about: 'inbox', on: '2026-01-01' }),
+      note('New', { about: 'inbox', on: '2026-11-01' }),
     );
     const sorted = bySection(all);
     const names = (section: string): string[] => (sorted.get(section) ?? []).map((entry) => nameOf(entry.item));
     expect(names('pipeline')).toEqual(['Soon', 'Later', 'No day', 'Won']);
     expect(names('key')).toEqual(['Soon']);
     expect(names('notes')).toEqual(['New', 'Old', 'Sorted']);
-    for (const kind of KINDS) expect(SECTIONS.some((section) => section.holds(emptyItem(kind))), kind).toBe(true);
+    for (const kind of KINDS)
+      expect(
+        SECTIONS.some((section) => section.holds(emptyItem(kind))),
+        kind,
+      ).toBe(true);
     expect(homeOf(deal('a')).id).toBe('pipeline');
     expect(sectionOf('nonsense').id).toBe('people');
   });
   it('show as many cells as they have columns', () => {
     for (const section of SECTIONS) {
-      const item = section.id === 'key' ? deal('a', { key: { why_buy: '', who_decides: '', risk: '' } }) : emptyItem(section.kind);
+      const item =
+        section.id === 'key' ? deal('a', { key: { why_buy: '', who_decides: '', risk: '' } }) : emptyItem(section.kind);
       expect(section.cells({ id: 'i', item }, reading), section.id).toHaveLength(section.columns.length);
     }
   });
   it('draw a hundred of twenty thousand deals at a time', async () => {
-    const many = entries(...Array.from({ length: 20_000 }, (_, index) => deal(`Deal ${index}`, { customer: `Customer ${index % 700}`, close_on: `2026-${String((index % 12) + 1).padStart(2, '0')}-15` })));
+    const many = entries(
+      ...Array.from({ length: 20_000 }, (_, index) =>
+        deal(`Deal ${index}`, {
+          customer: `Customer ${index % 700}`,
+          close_on: `2026-${String((index % 12) + 1).padStart(2, '0')}-15`,
+        }),
+      ),
+    );
     const sorted = bySection(many).get('pipeline') ?? [];
     expect(sorted).toHaveLength(20_000);
-    const { container } = render(OpenSection, { section: sectionOf('pipeline'), entries: sorted, reading, onadd: vi.fn(), onopen: vi.fn(), onremove: vi.fn() });
+    const { container } = render(OpenSection, {
+      section: sectionOf('pipeline'),
+      entries: sorted,
+      reading,
+      onadd: vi.fn(),
+      onopen: vi.fn(),
+      onremove: vi.fn(),
+    });
     const shown = (): number => container.querySelectorAll('tbody tr').length;
     expect(shown()).toBe(100);
     await fireEvent.click(screen.getByText('Show 100 more'));
@@ -91,7 +132,10 @@ describe('the sections', () => {
 
 describe('searching', () => {
   it('wants every word, in any text of the item', () => {
-    const all = entries(deal('Mill', { owner: 'Rowan Ash', key: { why_buy: 'Night shifts', who_decides: '', risk: '' } }), note('Port', { text: 'Rowan asked' }));
+    const all = entries(
+      deal('Mill', { owner: 'Rowan Ash', key: { why_buy: 'Night shifts', who_decides: '', risk: '' } }),
+      note('Port', { text: 'Rowan asked' }),
+    );
     const found = (typed: string): string[] => matching(all, typed).map((entry) => nameOf(entry.item));
     expect(found(' rowan ')).toEqual(['Mill', 'Port']);
     expect(found('ROWAN night')).toEqual(['Mill']);
@@ -135,9 +179,13 @@ describe('the form', () => {
     await userEvent.click(screen.getByLabelText(/A key deal/));
     await userEvent.type(screen.getByLabelText('Why they buy, in their words'), 'Night shifts');
     await userEvent.type(screen.getByLabelText('Amount'), '12,500');
-    await userEvent.click(within(screen.getByRole('group', { name: 'How it stands' })).getByRole('radio', { name: 'Won' }));
+    await userEvent.click(
+      within(screen.getByRole('group', { name: 'How it stands' })).getByRole('radio', { name: 'Won' }),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
-    expect(onkeep).toHaveBeenCalledExactlyOnceWith(deal('Mill', { amount: 12_500, won: true, key: { why_buy: 'Night shifts', who_decides: '', risk: '' } }));
+    expect(onkeep).toHaveBeenCalledExactlyOnceWith(
+      deal('Mill', { amount: 12_500, won: true, key: { why_buy: 'Night shifts', who_decides: '', risk: '' } }),
+    );
   });
   it('keeps nothing over a day that cannot be read', async () => {
     const { onkeep } = open(deal('Mill'));
@@ -150,7 +198,11 @@ describe('the form', () => {
     const { onkeep } = open(note('Mill', { text: 'They want nights', about: 'inbox' }));
     await userEvent.selectOptions(screen.getByLabelText('Keep it as'), 'customer');
     await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
-    expect(onkeep).toHaveBeenCalledExactlyOnceWith({ ...emptyItem('customer'), name: 'Mill', note: 'They want nights' });
+    expect(onkeep).toHaveBeenCalledExactlyOnceWith({
+      ...emptyItem('customer'),
+      name: 'Mill',
+      note: 'They want nights',
+    });
   });
   it('takes what was typed along into another kind, and back', async () => {
     const { onkeep } = open(note('Mill', { text: 'They want nights', about: 'inbox' }));
@@ -169,7 +221,9 @@ describe('the form', () => {
     await as('ask');
     await as('deal');
     await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
-    expect(onkeep).toHaveBeenCalledExactlyOnceWith(deal('The mill', { next_step: 'They want nights soon', owner: 'Rowan Ash' }));
+    expect(onkeep).toHaveBeenCalledExactlyOnceWith(
+      deal('The mill', { next_step: 'They want nights soon', owner: 'Rowan Ash' }),
+    );
   });
   it('keeps one item however often it is clicked', async () => {
     const { onkeep } = open(deal('Mill'), true);

@@ -1,10 +1,7 @@
 /** One leader's control book: loaded from the core, in its sections' order, searched, and changed one item at a time. */
-import { asApiError, type ApiError } from '../api/client';
+import { Asked } from '../api/asked.svelte';
 import { api } from '../api/commands';
-import type { BookEntry } from '../api/generated/BookEntry';
-import type { BookItem } from '../api/generated/BookItem';
-import type { BookView } from '../api/generated/BookView';
-import type { Change } from '../api/generated/Change';
+import type { BookEntry, BookItem, BookView, Change } from '../api/types';
 import { textOf } from './items';
 import { SECTIONS, type Section } from './sections';
 
@@ -37,28 +34,15 @@ function inOrder(section: Section, entries: BookEntry[]): BookEntry[] {
   return entries.filter((entry) => section.holds(entry.item)).sort((one, other) => section.order(one.item, other.item));
 }
 
-export class LeaderBook {
-  /** As it was loaded last; it stays on screen while a newer one is read. */
-  found = $state.raw<BookView | null>(null);
-  failed = $state.raw<ApiError | null>(null);
+export class LeaderBook extends Asked<BookView> {
   /** What is searched for. */
   typed = $state('');
-  #turn = 0;
-  #sorted = $derived(bySection(this.found?.entries ?? []));
-  #matches = $derived(matching(this.found?.entries ?? [], this.typed));
+  #sorted = $derived(bySection(this.answer?.entries ?? []));
+  #matches = $derived(matching(this.answer?.entries ?? [], this.typed));
 
-  /** Loads the book of a leader; an answer that a later call has overtaken is dropped. */
+  /** Loads the book of a leader. */
   async load(id: string, leader: string): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    try {
-      const found = await api.book(id, leader);
-      if (turn !== this.#turn) return;
-      this.found = found;
-      this.failed = null;
-    } catch (reason) {
-      if (turn === this.#turn) this.failed = asApiError(reason);
-    }
+    await this.ask(() => api.book(id, leader));
   }
 
   /** The entries of a section in order. */
@@ -74,7 +58,7 @@ export class LeaderBook {
   /** Texts that other items have under this field, to choose from: owners, customers, stages. */
   suggestions(field: string): string[] {
     const found = new Set<string>();
-    for (const { item } of this.found?.entries ?? []) {
+    for (const { item } of this.answer?.entries ?? []) {
       const value: unknown = Reflect.get(item, field);
       if (typeof value === 'string' && value) found.add(value);
       if (found.size >= 50) break;

@@ -3,53 +3,108 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/client';
-import type { ImportPreview } from '../api/generated/ImportPreview';
-import type { Toolkit } from '../api/generated/Toolkit';
-import type { ToolkitOwner } from '../api/generated/ToolkitOwner';
+import type { ImportPreview, Row, Rows, ToolkitShown } from '../api/types';
+import { cell, chart, table } from '../charts/fixture';
 import ImportForm from './ImportForm.svelte';
-import { biases, pastRows, stageRows } from './toolkit';
 import ToolKit from './ToolKit.svelte';
 
-const reading = (owner: string | null, open: number, past: number): ToolkitOwner => ({
-  owner, deals: open, open,
-  optimism: { past: open > 0 ? { count: past, of: open, value: past / open, low: 0.1, high: 0.9 } : null, without_date: 0, deals: ['Mill'], says: `Past: ${past}.`, ask: 'Who set the new day?' },
-  forecast: { periods: 0, nothing_came: 0, overshoot: { undefined: 'too few' }, over: null, met_plan: null, says: 'No period is finished.', ask: '' },
-  aggressiveness: {
-    compared: { undefined: 'too few' }, not_compared: 0, says: 'Chances cannot be compared.', ask: '',
-    stages: [{ stage: 'Proposal', deals: 3, said: 0.8, won: { count: 4, of: 12, value: 1 / 3, low: 0.14, high: 0.61 }, above: true }],
-  },
-  style: { story: null, deals: [], says: 'No open deal.', ask: '' },
-  liking: { paired: 0, tau: { undefined: 'too few' }, one_contact: null, accounts: [], neglected: null, says: 'Cannot be told.', ask: '' },
+const owner = (name: string | null, past: number): ToolkitShown['owners'][number] => ({
+  owner: name,
+  says: '4 deals, 4 of them open.',
+  biases: [
+    {
+      name: 'Optimism',
+      means: 'Days that passed',
+      says: `Past: ${past}. No period is finished.`,
+      ask: 'Who set the new day?',
+      which: ['Mill'],
+    },
+  ],
+  stages: null,
 });
-const kit: Toolkit = { overall: reading(null, 4, 2), owners: [reading('Juniper', 0, 0), reading('Rowan', 4, 2)], without_owner: 0, limits: ['A reason to ask.'] };
+const everybody: Row = {
+  ids: ['all'],
+  strong: true,
+  section: null,
+  ends: [
+    {
+      shape: 'square',
+      label: 'Everybody',
+      tag: null,
+      at: 0.5,
+      said: '50%',
+      range: [0.1, 0.9],
+      fill: 'solid',
+      cells: [],
+    },
+  ],
+  gap: null,
+  bar: null,
+  band: null,
+  cells: [cell('2 of 4')],
+};
+const shares: Rows = {
+  low: 0,
+  high: 1,
+  ticks: [
+    [0, '0'],
+    [1, '100'],
+  ],
+  zero: null,
+  what: 'Who or what',
+  value: 'Past their closing day',
+  none: 'nothing to count',
+  columns: [{ short: 'of dated', long: '', sign: null }],
+  rows: [everybody],
+};
+const twin = table(
+  ['Who or what', 'Past their closing day', 'Interval, lowest', 'Interval, highest', 'of dated'],
+  [['Everybody', '50%', '10%', '90%', '2 of 4']],
+);
+const kit: ToolkitShown = {
+  owners: [owner(null, 4), owner('Juniper', 1), owner('Rowan', 3)],
+  past: chart(shares, { table: twin }),
+  limits: ['A reason to ask.'],
+  readable: true,
+  missing: [],
+  missing_says: '',
+};
 
 describe('the readings', () => {
-  it('name four biases, each with what was found', () => {
-    const found = biases(kit.overall);
-    expect(found.map((one) => one.name)).toEqual(['Optimism', 'Aggressiveness', 'Style', 'Liking']);
-    expect(found[0]?.says).toBe('Past: 2. No period is finished.');
-    expect(found[0]?.ask).toBe('Who set the new day?');
-    expect(found.every((one) => one.says !== '')).toBe(true);
-  });
-  it('leave out owners without an open deal, and write each share with its count', () => {
-    expect(pastRows(kit).map((row) => row.label)).toEqual(['Everybody', 'Rowan']);
-    expect(pastRows(kit)[1]).toMatchObject({ range: [0.1, 0.9], values: ['50%', '2 of 4'] });
-    expect(stageRows(kit.overall)[0]).toMatchObject({ marks: [{ value: 0.8 }], range: [0.14, 0.61], values: ['80%', '33% (4 of 12)', '3'] });
-  });
-  it('are read for one owner when asked', async () => {
-    render(ToolKit, { kit: { ...kit, owners: [reading('Juniper', 1, 1), reading('Rowan', 4, 3)] } });
+  it('are read for one owner when asked, each with what was found and a question', async () => {
+    render(ToolKit, { kit });
     await userEvent.selectOptions(screen.getByLabelText('Whose deals'), 'Rowan');
     expect(screen.getByText(/Past: 3\. No period/)).toBeVisible();
+    expect(screen.getByText('Who set the new day?')).toBeVisible();
     expect(screen.getByText('A reason to ask.')).toBeVisible();
+  });
+  it('say each share with where the true one may lie', () => {
+    render(ToolKit, { kit });
+    const says = 'Everybody: Past their closing day 50%, Interval, lowest 10%, Interval, highest 90%';
+    expect(screen.getByRole('rowheader', { name: says })).toBeVisible();
   });
 });
 
 describe('bringing in a table', () => {
   const preview: ImportPreview = {
-    file: 'deals.csv', new: 2, changed: 1, unchanged: 4, first: [], columns: [{ heading: 'Deal Name', meaning: 'Deal name' }, { heading: 'Colour', meaning: null }],
-    left_out: [{ row: 7, why: 'it has no name.' }], more_left_out: 0, unclear: [], warnings: ['Row 3: left blank.'],
+    file: 'deals.csv',
+    new: 2,
+    changed: 1,
+    unchanged: 4,
+    first: [],
+    columns: [
+      { heading: 'Deal Name', meaning: 'Deal name' },
+      { heading: 'Colour', meaning: null },
+    ],
+    left_out: [{ row: 7, why: 'it has no name.' }],
+    more_left_out: 0,
+    unclear: [],
+    warnings: ['Row 3: left blank.'],
   };
-  const unclear: ImportPreview = { ...preview, unclear: [{ heading: 'Close Date', day_first: '2026-04-03', month_first: '2026-03-04' }] };
+  const unclear: ImportPreview = {
+    ...preview,
+    unclear: [{ heading: 'Close Date', day_first: '2026-04-03', month_first: '2026-03-04' }],
+  };
   const form = (onread: () => Promise<ImportPreview>) => {
     const read = vi.fn(onread);
     const onkeep = vi.fn(() => Promise.resolve(true));
@@ -90,7 +145,7 @@ describe('bringing in a table', () => {
     await screen.findByText(/2 new/);
     await userEvent.click(screen.getByRole('radio', { name: 'Customers' }));
     expect(screen.queryByText(/2 new/)).toBeNull();
-    read.mockRejectedValueOnce(new ApiError('bad_file', 'The table cannot be used: one problem.', 'Mend it.'));
+    read.mockRejectedValueOnce(ApiError.said('The table cannot be used: one problem.', 'Mend it.'));
     await userEvent.click(screen.getByRole('button', { name: 'Read it' }));
     expect(await screen.findByText('The table cannot be used: one problem.')).toBeVisible();
   });

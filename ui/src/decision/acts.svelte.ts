@@ -1,10 +1,12 @@
 /** Changes made at a place of a page, so that a refusal is shown beside what caused it. */
 import type { ApiError } from '../api/client';
-import type { Change } from '../api/generated/Change';
-import type { DecisionView } from '../api/generated/DecisionView';
+import type { Change, DecisionView } from '../api/types';
 import type { OpenDecision } from './open.svelte';
 
-/** Makes a change; true when it is saved. Pass a function where the change builds on what others before it save (see `OpenDecision.change`). */
+/**
+ * Makes a change; true when it is saved. Pass a function where the change builds on what others before it save (see
+ * `OpenDecision.change`).
+ */
 export type Act = (change: Change | ((now?: DecisionView | null) => Change)) => Promise<boolean>;
 
 export class Acts {

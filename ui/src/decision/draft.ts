@@ -1,6 +1,5 @@
 /** A decision about to be opened: which card it starts from, and what is still missing. */
-import type { NewDecision } from '../api/generated/NewDecision';
-import type { Template } from '../api/generated/Template';
+import type { NewDecision, Template } from '../api/types';
 import type { Start } from './starts';
 
 /** Cards a decision of that kind can start from, in the order of the library. */

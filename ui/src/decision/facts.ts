@@ -1,8 +1,9 @@
 /** Company facts as the frame writes them. Which way a fact votes is the core's to say, in the debrief. */
-import type { Fact } from '../api/generated/Fact';
-import type { FactValue } from '../api/generated/FactValue';
-import type { Measure } from '../api/generated/Measure';
+import type { Fact, FactValue, Measure } from '../api/types';
 import { decimal } from '../kit/numbers';
+
+/** The answer of a share that there are too few to take. */
+export const TOO_FEW = 'too_few';
 
 /** A fact or measure as one row: how its value is asked for. */
 export interface FactRow {
@@ -13,6 +14,8 @@ export interface FactRow {
   unit?: string;
   /** Answers of a choice, in order. */
   choices?: { value: string; label: string }[];
+  /** Said in place of a number where there are too few to take it of; absent where that is no answer. */
+  tooFew?: string;
   /** Whether its vote counts twice. */
   key: boolean;
   /** Whether its "not yet" stops a hire. */
@@ -23,8 +26,11 @@ export interface FactRow {
 export function factRow(fact: Fact): FactRow {
   const { id, title, hint, blocks } = fact;
   const row = { id, title, hint, blocks, key: fact.weight > 1 };
-  if (fact.kind === 'choice') return { ...row, choices: fact.choices.map((one) => ({ value: one.id, label: one.title })) };
-  return { ...row, unit: fact.kind === 'number' ? fact.unit : 'months' };
+  if (fact.kind === 'choice')
+    return { ...row, choices: fact.choices.map((one) => ({ value: one.id, label: one.title })) };
+  if (fact.kind === 'runway') return { ...row, unit: 'months' };
+  const tooFew = fact.kind === 'number' ? fact.too_few?.title : undefined;
+  return { ...row, unit: fact.unit, ...(tooFew && { tooFew }) };
 }
 
 /** A measure as a row: a number that other facts refer to and that does not vote. */
@@ -45,5 +51,6 @@ export function withUnit(number: number, unit: string): string {
 /** The value of a row in words. */
 export function valueText(row: FactRow, value: FactValue): string {
   if (value.kind === 'number') return withUnit(value.number, row.unit ?? '');
+  if (value.choice === TOO_FEW && row.tooFew) return row.tooFew;
   return row.choices?.find((one) => one.value === value.choice)?.label ?? value.choice;
 }

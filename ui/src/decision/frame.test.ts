@@ -2,8 +2,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Change } from '../api/generated/Change';
-import type { Fact } from '../api/generated/Fact';
+import type { Change, Fact } from '../api/types';
 import { ApiError } from '../api/client';
 import { Acts } from './acts.svelte';
 import FactForm from './FactForm.svelte';
@@ -21,12 +20,20 @@ describe('facts', () => {
     expect(withUnit(0.8, '× full cost')).toBe('0.8 × full cost');
   });
   it('asks for a choice, a number or months', () => {
-    const base = { id: 'f', title: 'F', hint: 'h', weight: 2, blocks: true, source: [] };
-    const choice = factRow({ ...base, kind: 'choice', choices: [{ id: 'ok', title: 'OK', vote: 'builder' }] } as Fact);
+    const base = { id: 'f', title: 'F', hint: 'h', weight: 2, blocks: true, gate: false, source: [] };
+    const choice = factRow({
+      ...base,
+      kind: 'choice',
+      choices: [{ id: 'ok', title: 'OK', vote: 'builder', early: false }],
+    } as Fact);
     expect(choice).toMatchObject({ key: true, blocks: true, choices: [{ value: 'ok', label: 'OK' }] });
     expect(valueText(choice, { kind: 'choice', choice: 'ok' })).toBe('OK');
     expect(factRow({ ...base, kind: 'runway', ramp: 'r', cycle: 'c', long: 18 } as Fact).unit).toBe('months');
-    expect(measureRow({ id: 'm', title: 'M', unit: 'days', hint: '' })).toMatchObject({ unit: 'days', key: false, blocks: false });
+    expect(measureRow({ id: 'm', title: 'M', unit: 'days', hint: '' })).toMatchObject({
+      unit: 'days',
+      key: false,
+      blocks: false,
+    });
   });
   it('keeps a fact only with a value, a day and a source', async () => {
     const onkeep = vi.fn().mockResolvedValue(true);
@@ -75,7 +82,11 @@ describe('track record', () => {
     await userEvent.tab();
     release();
     await vi.waitFor(() => expect(sent).toHaveLength(3));
-    expect(sent.at(-1)).toEqual({ type: 'record_set', candidate: 'h', record: [{ ...EMPTY, company: 'Tallow', years: '2020–2024', peer_percentile: 90 }] });
+    expect(sent.at(-1)).toEqual({
+      type: 'record_set',
+      candidate: 'h',
+      record: [{ ...EMPTY, company: 'Tallow', years: '2020–2024', peer_percentile: 90 }],
+    });
   });
 });
 
@@ -83,12 +94,12 @@ describe('acts', () => {
   it('shows a refusal at the place that caused it, and nowhere else', async () => {
     const open = new OpenDecision('d');
     open.change = () => {
-      open.refused = new ApiError('empty', 'The name is empty. Write it first.', '');
+      open.refused = ApiError.said('The name is empty.', 'Write it first.');
       return Promise.resolve(false);
     };
     const acts = new Acts(() => open);
     await acts.at('candidates')({ type: 'fact_cleared', fact: 'arr' });
-    expect(acts.refused('candidates')?.code).toBe('empty');
+    expect(acts.refused('candidates')?.message).toBe('The name is empty.');
     expect(acts.refused('texts')).toBeNull();
   });
 });

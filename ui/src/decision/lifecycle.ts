@@ -1,4 +1,4 @@
-/** Decisions put in and taken out whole: the samples in one step, from Home as from Settings, and one decision for good. */
+/** What is done to whole decisions: samples put in and taken out, one put away, renamed, or deleted for good. */
 import { asApiError, type ApiError } from '../api/client';
 import { api } from '../api/commands';
 import { toast } from '../kit/announcer.svelte';
@@ -26,6 +26,20 @@ export const addSamples = (): Promise<ApiError | null> =>
 /** Removes every sample. */
 export const removeSamples = (): Promise<ApiError | null> =>
   run(async () => `${count(await api.removeSamples(), 'sample decision')} removed`);
+
+/** Puts one decision away, or takes it out again. */
+export const archiveDecision = (id: string, title: string, archived: boolean): Promise<ApiError | null> =>
+  run(async () => {
+    await api.change(id, null, { type: 'archived', archived });
+    return archived ? `“${title}” is archived` : `“${title}” is back`;
+  });
+
+/** Gives one decision another name. */
+export const renameDecision = (id: string, title: string): Promise<ApiError | null> =>
+  run(async () => {
+    await api.change(id, null, { type: 'retitled', title });
+    return `It is called “${title}” now`;
+  });
 
 /** Deletes one decision for good. */
 export const removeDecision = (id: string, title: string): Promise<ApiError | null> =>

@@ -1,20 +1,42 @@
 /** What the list of decisions says. */
 import { describe, expect, it } from 'vitest';
-import type { Listed } from '../api/generated/Listed';
-import type { Step } from '../api/generated/Step';
-import { finding, grouped, kindLine, nextHref, railLine } from './list';
+import type { Listed, Step } from '../api/types';
+import { finding, kindLine, nextHref, railLine } from './list';
 
 const STEPS: Step[] = ['frame', 'panel', 'rate', 'debrief', 'decide', 'follow_through'];
 
 function listed(id: string, at: number, more: Partial<Listed> = {}): Listed {
-  const steps = STEPS.map((step, index) => ({ step, title: step, done: index < at, open: index <= at, note: '', why_not: '' }));
-  return { id, title: id, purpose: 'promotion', people: ['Rowan Ash'], sample: false, updated_ms: 0, steps, at, next: '', headline: null, look_again: null, ...more };
+  const steps = STEPS.map((step, index) => ({
+    step,
+    title: step,
+    done: index < at,
+    open: index <= at,
+    note: '',
+    why_not: '',
+  }));
+  return {
+    id,
+    title: id,
+    purpose: 'promotion',
+    people: ['Rowan Ash'],
+    sample: false,
+    archived: false,
+    updated_ms: 0,
+    steps,
+    at,
+    next: '',
+    headline: null,
+    look_again: null,
+    ...more,
+  };
 }
 
 describe('a decision in a list', () => {
   it('says its kind and people', () => {
     expect(kindLine(listed('a', 0))).toBe('Promotion · Rowan Ash');
-    expect(kindLine(listed('a', 0, { purpose: 'first_leader', people: ['A', 'B', 'C'] }))).toBe('Hiring · 3 candidates');
+    expect(kindLine(listed('a', 0, { purpose: 'first_leader', people: ['A', 'B', 'C'] }))).toBe(
+      'Hiring · 3 candidates',
+    );
     expect(kindLine(listed('a', 0, { people: [] }))).toBe('Promotion · No candidates yet');
     expect(kindLine(listed('a', 0, { purpose: 'self_assessment', people: [] }))).toBe('Self-assessment · private');
   });
@@ -29,22 +51,12 @@ describe('a decision in a list', () => {
   });
 });
 
-describe('the list', () => {
-  it('puts your own before the samples', () => {
-    const groups = grouped([listed('s', 1, { sample: true }), listed('mine', 1), listed('done', 5)]);
-    expect(groups.open.map((one) => one.id)).toEqual(['mine', 's']);
-    expect(groups.decided.map((one) => one.id)).toEqual(['done']);
-  });
-});
-
 describe('the finding', () => {
-  it('counts what waits for you once, and never a sample', () => {
-    const none = new Set<string>();
-    expect(finding([], none)).toBe('No decisions yet');
-    expect(finding([listed('s', 1, { sample: true })], new Set(['s']))).toBe('No decision of your own yet');
-    expect(finding([listed('a', 1), listed('s', 1, { sample: true })], none)).toBe('One decision needs you.');
-    // Under way and due at once is one decision.
-    expect(finding([listed('a', 2), listed('b', 5), listed('c', 5)], new Set(['a', 'b']))).toBe('Two decisions need you.');
-    expect(finding([listed('c', 5)], none)).toBe('Nothing needs you: every decision is made.');
+  it('counts what waits for you, and never a sample', () => {
+    expect(finding({ all: 0, samples: 0, waiting: 0 })).toBe('No decisions yet');
+    expect(finding({ all: 1, samples: 1, waiting: 0 })).toBe('No decision of your own yet');
+    expect(finding({ all: 2, samples: 1, waiting: 1 })).toBe('One decision needs you.');
+    expect(finding({ all: 3, samples: 0, waiting: 2 })).toBe('Two decisions need you.');
+    expect(finding({ all: 1, samples: 0, waiting: 0 })).toBe('Nothing needs you: every decision is made.');
   });
 });

@@ -1,10 +1,7 @@
 /** The decision that is open: its view, its cards, who acts, and the one way to change it. */
 import { api } from '../api/commands';
-import { asApiError, type ApiError } from '../api/client';
-import type { Cards } from '../api/generated/Cards';
-import type { Change } from '../api/generated/Change';
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { MemberId } from '../api/generated/MemberId';
+import { asApiError, saves, type ApiError } from '../api/client';
+import type { Cards, Change, DecisionView, MemberId } from '../api/types';
 import { toast } from '../kit/announcer.svelte';
 import { decisions } from './all.svelte';
 
@@ -13,11 +10,27 @@ const acting = new Map<string, MemberId>();
 
 /** Changes that can move a date of a decision. Marks and words move none, and there are many of them. */
 const DATED = new Set<Change['type']>([
-  'retitled', 'decided', 'reopened', 'plan_set', 'commitment_made', 'commitment_removed', 'commitment_settled', 'rechecked', 'reviewed',
-  'book_kept', 'book_removed', 'test_planned', 'test_done',
+  'retitled',
+  'candidate_left',
+  'candidate_back',
+  'decided',
+  'reopened',
+  'plan_set',
+  'commitment_made',
+  'commitment_removed',
+  'commitment_settled',
+  'rechecked',
+  'reviewed',
+  'book_kept',
+  'book_removed',
+  'test_planned',
+  'test_done',
 ]);
 
-/** How often a change may have moved a date of a decision since the window was opened: who lists dates reads them again when it counts up. */
+/**
+ * How often a change may have moved a date of a decision since the window was opened: who lists dates reads them again
+ * when it counts up.
+ */
 export const dates = $state({ moved: 0 });
 
 export class OpenDecision {
@@ -63,11 +76,14 @@ export class OpenDecision {
    */
   change(change: Change | ((now?: DecisionView | null) => Change)): Promise<boolean> {
     let dated = false;
-    return this.#run(() => {
-      const made = typeof change === 'function' ? change(this.view) : change;
-      dated = DATED.has(made.type);
-      return api.change(this.id, this.acting, made);
-    }, { dated: () => dated });
+    return this.#run(
+      () => {
+        const made = typeof change === 'function' ? change(this.view) : change;
+        dated = DATED.has(made.type);
+        return api.change(this.id, this.acting, made);
+      },
+      { dated: () => dated },
+    );
   }
 
   /** Runs another command that changes the decision and answers it as it is then. */
@@ -84,7 +100,10 @@ export class OpenDecision {
   }
 
   /** `dated`: whether it may have moved a date, asked when it is done; it may where nobody knows better. */
-  #run(work: () => Promise<DecisionView>, { say, dated = () => true }: { say?: string; dated?: () => boolean } = {}): Promise<boolean> {
+  #run(
+    work: () => Promise<DecisionView>,
+    { say, dated = () => true }: { say?: string; dated?: () => boolean } = {},
+  ): Promise<boolean> {
     const next = this.#queue.then(async () => {
       this.busy += 1;
       try {
@@ -103,13 +122,19 @@ export class OpenDecision {
       }
     });
     this.#queue = next;
-    return next;
+    return saves(next);
   }
 }
 
 /** What the rail and Home show of a decision. */
 function listedAs(view: DecisionView): string {
-  return JSON.stringify([view.title, view.candidates.map((one) => one.name), view.steps.map((one) => one.done), view.round.number]);
+  return JSON.stringify([
+    view.title,
+    view.candidates.map((one) => one.name),
+    view.gone.length,
+    view.steps.map((one) => one.done),
+    view.round.number,
+  ]);
 }
 
 let current: OpenDecision | null = null;

@@ -1,17 +1,38 @@
 /** Changes go one after the other, each made from what the ones before it saved; those that move a date are counted. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../api/commands';
-import type { DecisionView } from '../api/generated/DecisionView';
+import { ApiError } from '../api/client';
+import type { DecisionView } from '../api/types';
 import { dates, OpenDecision } from './open.svelte';
 
-const view = (title: string): DecisionView => ({ id: 'd', title, viewer: 'w', candidates: [], steps: [], round: { number: 1 } }) as unknown as DecisionView;
+const view = (title: string): DecisionView =>
+  ({
+    id: 'd',
+    title,
+    viewer: 'w',
+    candidates: [],
+    gone: [],
+    steps: [],
+    round: { number: 1 },
+  }) as unknown as DecisionView;
 
 beforeEach(() => {
   vi.spyOn(api, 'view').mockResolvedValue(view('0'));
   vi.spyOn(api, 'cards').mockResolvedValue({} as never);
   vi.spyOn(api, 'status').mockResolvedValue({} as never);
-  vi.spyOn(api, 'list').mockResolvedValue([]);
-  vi.spyOn(api, 'change').mockImplementation((_id, _acting, change) => Promise.resolve(view(change.type === 'retitled' ? change.title : 'x')));
+  const none = { rows: [], total: 0, next: null };
+  vi.spyOn(api, 'home').mockResolvedValue({
+    all: 0,
+    samples: 0,
+    waiting: 0,
+    archived: 0,
+    open: none,
+    decided: none,
+    newest: none,
+  });
+  vi.spyOn(api, 'change').mockImplementation((_id, _acting, change) =>
+    Promise.resolve(view(change.type === 'retitled' ? change.title : 'x')),
+  );
 });
 
 describe('changes', () => {
@@ -36,7 +57,7 @@ describe('changes', () => {
     expect(await moved(() => open.actAs('s'))).toBe(0);
     vi.spyOn(api, 'undo').mockResolvedValue(view('back'));
     expect(await moved(() => open.undo())).toBe(1);
-    vi.mocked(api.change).mockRejectedValueOnce({ code: 'no', message: 'No.', hint: '' });
+    vi.mocked(api.change).mockRejectedValueOnce(ApiError.said('No.'));
     expect(await moved(settle)).toBe(0);
   });
 });

@@ -1,6 +1,5 @@
 /** Track records as rows of a small table, the last of which may be a draft: an employer without a company cannot be saved yet. */
-import type { TrackRecord } from '../api/generated/TrackRecord';
-import type { Vote } from '../api/generated/Vote';
+import type { TrackRecord, Vote } from '../api/types';
 
 /** What a company called for, in plain words: how far its way of selling was built. */
 export const STAGES: { value: Vote; label: string }[] = [
@@ -16,7 +15,15 @@ export function stageOf(choice: string): Vote | null {
 }
 
 /** A row to begin with. */
-export const EMPTY: TrackRecord = { company: '', years: '', peer_percentile: null, product_rank: null, inbound_share: null, joined_at: null, left_at: null };
+export const EMPTY: TrackRecord = {
+  company: '',
+  years: '',
+  peer_percentile: null,
+  product_rank: null,
+  inbound_share: null,
+  joined_at: null,
+  left_at: null,
+};
 
 /** An employer being added, and the row it will be saved as. */
 export interface Draft {

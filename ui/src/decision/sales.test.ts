@@ -2,21 +2,44 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { SalesFigures } from '../api/generated/SalesFigures';
+import type { SalesFigures } from '../api/types';
 import { missingSales, salesDraft, salesFigures } from './sales';
 import SalesForm from './SalesForm.svelte';
 
-const PEOPLE = [{ id: 'r', name: 'Rowan Ash', about: '' }, { id: 'j', name: 'Juniper Reed', about: '' }];
-const FIGURES: SalesFigures = { unit: '$k', own_sales: { r: 1100 }, reps: 8, sales_per_rep: 600, lost_share: [0.3, 0.07], manager_effect: [-0.05, 0.145] };
+const PEOPLE = [
+  { id: 'r', name: 'Rowan Ash', about: '' },
+  { id: 'j', name: 'Juniper Reed', about: '' },
+];
+const FIGURES: SalesFigures = {
+  unit: '$k',
+  own_sales: { r: 1100 },
+  reps: 8,
+  sales_per_rep: 600,
+  lost_share: [0.3, 0.07],
+  manager_effect: [-0.05, 0.145],
+};
 
 describe('the form’s figures', () => {
   it('come back as they were typed', () => {
     const kept = { ...FIGURES, lost_share: [0.07, 0.3] as [number, number] };
-    expect(salesDraft(kept, PEOPLE)).toMatchObject({ own: { r: 1100, j: null }, lostLow: 7, lostHigh: 30, effectLow: -5, effectHigh: 14.5 });
+    expect(salesDraft(kept, PEOPLE)).toMatchObject({
+      own: { r: 1100, j: null },
+      lostLow: 7,
+      lostHigh: 30,
+      effectLow: -5,
+      effectHigh: 14.5,
+    });
     expect(salesFigures(salesDraft(kept, PEOPLE))).toEqual(kept);
   });
   it('are asked for one by one, own sales excepted', () => {
-    expect(Object.keys(missingSales(salesDraft(null, PEOPLE)))).toEqual(['reps', 'perRep', 'lostLow', 'lostHigh', 'effectLow', 'effectHigh']);
+    expect(Object.keys(missingSales(salesDraft(null, PEOPLE)))).toEqual([
+      'reps',
+      'perRep',
+      'lostLow',
+      'lostHigh',
+      'effectLow',
+      'effectHigh',
+    ]);
     expect(missingSales(salesDraft(FIGURES, PEOPLE))).toEqual({ lostHigh: 'The high end is below the low one.' });
     expect(salesFigures(salesDraft(FIGURES, PEOPLE))).toBeNull();
   });
@@ -40,7 +63,14 @@ describe('the form', () => {
     await type('Change, at most', '15{Enter}');
     expect(act).toHaveBeenCalledExactlyOnceWith({
       type: 'sales_figures_set',
-      figures: { unit: '$k', own_sales: { r: 1100 }, reps: 8, sales_per_rep: 600, lost_share: [0.3, 0.8], manager_effect: [-0.05, 0.15] },
+      figures: {
+        unit: '$k',
+        own_sales: { r: 1100 },
+        reps: 8,
+        sales_per_rep: 600,
+        lost_share: [0.3, 0.8],
+        manager_effect: [-0.05, 0.15],
+      },
     });
   });
   it('keeps nothing while a number is out of its range', async () => {

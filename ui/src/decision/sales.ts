@@ -1,6 +1,8 @@
-/** The sales figures of a promotion as a form: percentages as people type them, what is still missing, and the figures as the core keeps them. */
-import type { Candidate } from '../api/generated/Candidate';
-import type { SalesFigures } from '../api/generated/SalesFigures';
+/**
+ * The sales figures of a promotion as a form: percentages as people type them, what is still missing, and the figures
+ * as the core keeps them.
+ */
+import type { Candidate, SalesFigures } from '../api/types';
 
 /** What is typed. Shares are in percent; `null` is empty. */
 export interface SalesDraft {
@@ -51,10 +53,20 @@ export function missingSales(draft: SalesDraft): Partial<Record<keyof SalesDraft
 export function salesFigures(draft: SalesDraft): SalesFigures | null {
   const { reps, perRep, lostLow, lostHigh, effectLow, effectHigh } = draft;
   if (Object.keys(missingSales(draft)).length > 0) return null;
-  if (reps === null || perRep === null || lostLow === null || lostHigh === null || effectLow === null || effectHigh === null) return null;
+  if (
+    reps === null ||
+    perRep === null ||
+    lostLow === null ||
+    lostHigh === null ||
+    effectLow === null ||
+    effectHigh === null
+  )
+    return null;
   return {
     unit: draft.unit.trim(),
-    own_sales: Object.fromEntries(Object.entries(draft.own).flatMap(([id, sales]) => (sales === null ? [] : [[id, sales]]))),
+    own_sales: Object.fromEntries(
+      Object.entries(draft.own).flatMap(([id, sales]) => (sales === null ? [] : [[id, sales]])),
+    ),
     reps,
     sales_per_rep: perRep,
     lost_share: [shareOf(lostLow), shareOf(lostHigh)],

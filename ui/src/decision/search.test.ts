@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/client';
 import { api } from '../api/commands';
-import type { Listed } from '../api/generated/Listed';
+import type { DecisionsPage, Listed } from '../api/types';
 import { PAUSE_MS, Search } from './search.svelte';
 
-const found = (id: string): Listed[] => [{ id } as Listed];
+const found = (id: string): DecisionsPage => ({ rows: [{ id } as Listed], total: 1, next: null });
 
 describe('search', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -17,13 +17,13 @@ describe('search', () => {
     search.ask('r');
     search.ask(' rowan ');
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
-    expect(list.mock.calls).toEqual([['rowan']]);
-    expect(search.found).toEqual(found('a'));
+    expect(list.mock.calls).toEqual([['all', 'rowan', null]]);
+    expect(search.rows).toEqual(found('a').rows);
   });
   it('lets no slow answer replace a newer one, nor come back after the words are gone', async () => {
-    let answerFirst: (list: Listed[]) => void = () => undefined;
-    vi.spyOn(api, 'list').mockImplementation((query) =>
-      query === 'one' ? new Promise((resolve) => (answerFirst = resolve)) : Promise.resolve(found(query ?? '')),
+    let answerFirst: (page: DecisionsPage) => void = () => undefined;
+    vi.spyOn(api, 'list').mockImplementation((_, query) =>
+      query === 'one' ? new Promise((resolve) => (answerFirst = resolve)) : Promise.resolve(found(query)),
     );
     const search = new Search();
     search.ask('one');
@@ -32,12 +32,12 @@ describe('search', () => {
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
     answerFirst(found('one'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(search.found).toEqual(found('two'));
+    expect(search.rows).toEqual(found('two').rows);
     search.ask('  ');
-    expect(search.found).toBeNull();
+    expect(search.rows).toBeNull();
   });
   it('says why it failed', async () => {
-    vi.spyOn(api, 'list').mockRejectedValue(new ApiError('locked', 'The workspace is in use.', 'Close the other window.'));
+    vi.spyOn(api, 'list').mockRejectedValue(ApiError.said('The workspace is in use.', 'Close the other window.'));
     const search = new Search();
     search.ask('x');
     await vi.advanceTimersByTimeAsync(PAUSE_MS);

@@ -1,5 +1,5 @@
 /** The three choices a decision starts from, in the words of the person who makes it. */
-import type { Purpose } from '../api/generated/Purpose';
+import type { Purpose } from '../api/types';
 import type { IconName } from '../kit/icons';
 
 /** What a decision can be opened for; the founder's own card is never opened alone. */

@@ -4,17 +4,21 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import GroupTable from './GroupTable.svelte';
 import { readRows, rowErrors, rowsOf, tableOf } from './table';
-import { impactTable, ratioWords } from './words';
 
 describe('pasted lines', () => {
   it('come with commas, semicolons or tabs, with a heading or without', () => {
-    const rows = [{ group: 'women', selected: 3, not_selected: 9 }, { group: 'men', selected: 12, not_selected: 20 }];
+    const rows = [
+      { group: 'women', selected: 3, not_selected: 9 },
+      { group: 'men', selected: 12, not_selected: 20 },
+    ];
     expect(readRows('group,selected,not selected\nwomen,3,9\r\nmen, 12 ,20\n\n')).toEqual({ rows, errors: [] });
     expect(readRows('\uFEFFwomen;3;9\nmen;12;20')).toEqual({ rows, errors: [] });
     expect(readRows('women\t3\t9\nmen\t12\t20').rows).toEqual(rows);
   });
   it('keep a separator inside quotes', () => {
-    expect(readRows('"25, or younger ""new""",1,2').rows).toEqual([{ group: '25, or younger "new"', selected: 1, not_selected: 2 }]);
+    expect(readRows('"25, or younger ""new""",1,2').rows).toEqual([
+      { group: '25, or younger "new"', selected: 1, not_selected: 2 },
+    ]);
   });
   it('are told apart by line where they cannot be read', () => {
     const { errors } = readRows('women,3\nmen,12,x\n,1,2\nold,1.5,2\nyoung,-1,2\na,1,2\na,3,4');
@@ -32,9 +36,18 @@ describe('pasted lines', () => {
 
 describe('rows', () => {
   it('pass over empty ones and ask for what is missing', () => {
-    const rows = [...rowsOf([{ group: 'a', selected: 1, not_selected: 2 }]), { group: '', selected: null, not_selected: null }];
+    const rows = [
+      ...rowsOf([{ group: 'a', selected: 1, not_selected: 2 }]),
+      { group: '', selected: null, not_selected: null },
+    ];
     expect(tableOf(rows)).toEqual([{ group: 'a', selected: 1, not_selected: 2 }]);
-    expect(rowErrors([...rows, { group: ' a', selected: 0, not_selected: 0 }, { group: '', selected: 3, not_selected: null }]).slice(2)).toEqual([
+    expect(
+      rowErrors([
+        ...rows,
+        { group: ' a', selected: 0, not_selected: 0 },
+        { group: '', selected: 3, not_selected: null },
+      ]).slice(2),
+    ).toEqual([
       { group: 'This group stands above already.', not_selected: 'A group of nobody has no rate.' },
       { group: 'Name the group.', not_selected: 'How many were not?' },
     ]);
@@ -72,19 +85,10 @@ describe('the table', () => {
   });
   it('reads a file', async () => {
     render(GroupTable, { table: [], onkeep: () => Promise.resolve(true) });
-    await userEvent.upload(screen.getByLabelText('Read a CSV file'), new File(['a,1,2\nb,3,4'], 'groups.csv', { type: 'text/csv' }));
+    await userEvent.upload(
+      screen.getByLabelText('Read a CSV file'),
+      new File(['a,1,2\nb,3,4'], 'groups.csv', { type: 'text/csv' }),
+    );
     expect(await screen.findByRole('group', { name: 'b' })).toBeInTheDocument();
-  });
-});
-
-describe('the reading', () => {
-  it('never writes a flagged ratio as 80%', () => {
-    expect([ratioWords(0.799), ratioWords(0.8), ratioWords(0.5), ratioWords(1)]).toEqual(['just under 80%', '80%', '50%', '100%']);
-  });
-  it('says which group is compared with and which is flagged', () => {
-    const group = { group: 'a', rate: 0.5, impact_ratio: 1, below_four_fifths: false, one_more_clears: false, fisher_two_sided_p: null };
-    const table = impactTable({ reference: 'a', says: '', groups: [group, { ...group, group: 'b', rate: 0.25, impact_ratio: 0.5, below_four_fifths: true, fisher_two_sided_p: 0.04 }] });
-    expect(table.rows.map((row) => row['rule'])).toEqual(['compared with', 'below four fifths']);
-    expect(table.rows[1]?.['chance']).toBe(0.04);
   });
 });

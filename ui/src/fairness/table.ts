@@ -1,5 +1,5 @@
 /** The table of groups as a form: rows that may still be empty, rows pasted as text, and the table as the core reads it. */
-import type { GroupCount } from '../api/generated/GroupCount';
+import type { GroupCount } from '../api/types';
 import { parseNumber } from '../kit/numbers';
 
 /** A row being filled in; `null` is empty. */
@@ -42,7 +42,9 @@ function isBlank(row: GroupRow): boolean {
 /** The table to keep; `null` while a row is not whole. Empty rows are left out. */
 export function tableOf(rows: GroupRow[]): GroupCount[] | null {
   if (rowErrors(rows).some((found) => Object.keys(found).length > 0)) return null;
-  return rows.flatMap(({ group, selected, not_selected }) => (selected === null || not_selected === null ? [] : [{ group: group.trim(), selected, not_selected }]));
+  return rows.flatMap(({ group, selected, not_selected }) =>
+    selected === null || not_selected === null ? [] : [{ group: group.trim(), selected, not_selected }],
+  );
 }
 
 /** Rows read from text, and what could not be read, line by line. */
@@ -66,19 +68,27 @@ export function readRows(text: string): Pasted {
     const [group = '', selected = '', not_selected = ''] = cells;
     const counts = [selected, not_selected].map(parseNumber);
     const where = `Line ${index + 1}`;
-    if (cells.length !== 3) errors.push(`${where} has ${cells.length === 1 ? 'one part' : `${cells.length} parts`}; three are read: group, selected, not selected.`);
+    if (cells.length !== 3)
+      errors.push(
+        `${where} has ${cells.length === 1 ? 'one part' : `${cells.length} parts`}; three are read: group, selected, not selected.`,
+      );
     else if (!group) errors.push(`${where} names no group.`);
-    else if (!counts.every((one) => one !== null && Number.isInteger(one) && one >= 0 && one <= MOST_PEOPLE)) errors.push(`${where}: “${selected}” and “${not_selected}” should both be whole numbers, 0 or more.`);
-    else if (rows.some((row) => row.group === group)) errors.push(`${where}: “${group}” was there already. Add its numbers up in one line.`);
+    else if (!counts.every((one) => one !== null && Number.isInteger(one) && one >= 0 && one <= MOST_PEOPLE))
+      errors.push(`${where}: “${selected}” and “${not_selected}” should both be whole numbers, 0 or more.`);
+    else if (rows.some((row) => row.group === group))
+      errors.push(`${where}: “${group}” was there already. Add its numbers up in one line.`);
     else rows.push({ group, selected: counts[0] ?? 0, not_selected: counts[1] ?? 0 });
   });
   return { rows, errors };
 }
 
-/** The cells of a line: tabs if it has any, else semicolons if it has any, else commas. A quoted cell may hold the separator, and "" for a quote. */
+/**
+ * The cells of a line: tabs if it has any, else semicolons if it has any, else commas. A quoted cell may hold the
+ * separator, and "" for a quote.
+ */
 function split(line: string): string[] {
   const bare = line.replace(/"(?:[^"]|"")*"/g, '');
-  const by = bare.includes('\t') ? '\t' : bare.includes(';') ? ';' : ',';
+  const by = ['\t', ';'].find((one) => bare.includes(one)) ?? ',';
   const cells: string[] = [];
   let cell = '';
   let quoted = false;

@@ -1,34 +1,49 @@
-/** Dates are grouped by when they are due; what is done is left out; samples never press. */
+/** Dates are grouped by when they are due. */
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { Due } from '../api/generated/Due';
-import { dueGroups, pressing } from './due';
+import type { Due } from '../api/types';
+import { dueGroups } from './due';
 import DueList from './DueList.svelte';
 
 const TODAY = '2026-11-23';
-const due = (id: string, on: string, more: Partial<Due> = {}): Due => ({ id, decision: 'd', title: 'Sales manager, East', on, kind: 'promise', text: `Do ${id}.`, who: '', person: null, done: false, ...more });
+const due = (id: string, on: string, more: Partial<Due> = {}): Due => ({
+  id,
+  decision: 'd',
+  title: 'Sales manager, East',
+  sample: false,
+  on,
+  kind: 'promise',
+  text: `Do ${id}.`,
+  who: '',
+  person: null,
+  done: false,
+  ...more,
+});
 const all = [
   due('late', '2026-11-20', { who: 'Founder' }),
-  due('kept', '2026-11-21', { done: true }),
-  due('now', TODAY, { kind: 'review', decision: 's' }),
+  due('now', TODAY, { kind: 'review', decision: 's', sample: true }),
   due('edge', '2026-12-23', { kind: 'customer' }),
-  due('far', '2026-12-24'),
 ];
 
 describe('dates', () => {
-  it('are late, of today, of the next thirty days, or later', () => {
+  it('are late, of today, or of the days ahead', () => {
     const groups = dueGroups(all, TODAY);
-    expect([groups.late, groups.today, groups.soon].map((list) => list.map((one) => one.id))).toEqual([['late'], ['now'], ['edge']]);
-    expect(groups.later).toBe(1);
-  });
-  it('press when they are late or of today and one’s own', () => {
-    expect(pressing(all, new Set(['s']), TODAY).map((one) => one.id)).toEqual(['late']);
+    expect([groups.late, groups.today, groups.soon].map((list) => list.map((one) => one.id))).toEqual([
+      ['late'],
+      ['now'],
+      ['edge'],
+    ]);
   });
 });
 
 describe('the list', () => {
   it('says how late in words, whose it is, and where it is done', () => {
-    render(DueList, { groups: dueGroups(all, TODAY), today: TODAY, samples: new Set(['s']), hrefFor: (one) => `#/d/${one.decision}/${one.kind}` });
+    render(DueList, {
+      list: all,
+      ahead: { ahead_days: 30, later: 1 },
+      today: TODAY,
+      hrefFor: (one) => `#/d/${one.decision}/${one.kind}`,
+    });
     const items = screen.getAllByRole('listitem');
     expect(items.map((item) => item.querySelector('b')?.textContent)).toEqual(['3 days late', 'Today', 'In 30 days']);
     expect(items[0]).toHaveTextContent('Founder');

@@ -2,8 +2,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Letter } from '../api/generated/Letter';
-import type { LetterText } from '../api/generated/LetterText';
+import type { Letter, LetterText } from '../api/types';
 import { criterion } from './fixture';
 import { blankLetter, ticked, tickOf } from './letter';
 import LetterDesk from './LetterDesk.svelte';
@@ -11,7 +10,13 @@ import NotChosen from './NotChosen.svelte';
 
 const criteria = ['B1', 'B2', 'B3'].map(criterion);
 const text = (letter: Letter): LetterText => ({
-  to: 'Rowan Ash', greeting: 'Dear Rowan,', opening: 'It is not now.', words: letter.words, signed: letter.signed, next_look: null, next_on: letter.next_look,
+  to: 'Rowan Ash',
+  greeting: 'Dear Rowan,',
+  opening: 'It is not now.',
+  words: letter.words,
+  signed: letter.signed,
+  next_look: null,
+  next_on: letter.next_look,
   strengths: letter.strengths.map((id) => ({ criterion: id, title: `Title ${id}`, text: 'T', next: '' })),
   missing: letter.missing.map((id) => ({ criterion: id, title: `Title ${id}`, text: 'T', next: 'You see it when' })),
 });
@@ -31,7 +36,20 @@ describe('the letter', () => {
   const show = (part: Record<string, unknown> = {}) => {
     const compose = vi.fn((letter: Letter) => Promise.resolve(text(letter)));
     const onkeep = vi.fn(() => Promise.resolve(true));
-    render(LetterDesk, { saved: null, candidate: 'r', name: 'Rowan Ash', signed: 'Willow Hart', criteria, medians: { B1: 4.5, B2: null }, today: '2026-11-23', filesHref: '#files', compose, refused: null, onkeep, ...part });
+    render(LetterDesk, {
+      saved: null,
+      candidate: 'r',
+      name: 'Rowan Ash',
+      signed: 'Willow Hart',
+      criteria,
+      medians: { B1: 4.5, B2: null },
+      today: '2026-11-23',
+      filesHref: '#files',
+      compose,
+      refused: null,
+      onkeep,
+      ...part,
+    });
     return { compose, onkeep };
   };
   it('starts with nothing ticked, shows medians beside the ticks and never in the letter', async () => {
@@ -52,7 +70,14 @@ describe('the letter', () => {
     await userEvent.tab();
     await userEvent.type(screen.getByLabelText(/^In your own words/), 'Thank you.');
     await userEvent.click(screen.getByRole('button', { name: 'Keep the letter' }));
-    expect(onkeep).toHaveBeenCalledExactlyOnceWith({ candidate: 'r', strengths: [], missing: ['B2'], next_look: '2027-05-01', words: 'Thank you.', signed: 'Willow Hart' });
+    expect(onkeep).toHaveBeenCalledExactlyOnceWith({
+      candidate: 'r',
+      strengths: [],
+      missing: ['B2'],
+      next_look: '2027-05-01',
+      words: 'Thank you.',
+      signed: 'Willow Hart',
+    });
   });
   it('is not kept over a day that cannot be read', async () => {
     const { onkeep } = show();
@@ -101,7 +126,10 @@ describe('the letter', () => {
     expect(screen.getByRole('link', { name: /As a file/ })).toHaveAttribute('href', '#files');
   });
   it('is owed to who is not chosen', () => {
-    const people = [{ id: 'r', name: 'Rowan Ash', about: '' }, { id: 's', name: 'Sage Moor', about: '' }];
+    const people = [
+      { id: 'r', name: 'Rowan Ash', about: '' },
+      { id: 's', name: 'Sage Moor', about: '' },
+    ];
     render(NotChosen, { people, letters: { s: blankLetter('s', 'W') }, href: (id: string) => `#${id}` });
     expect(screen.getByRole('link', { name: 'Write to Rowan Ash' })).toHaveAttribute('href', '#r');
     expect(screen.getByRole('link', { name: 'The letter to Sage Moor' })).toBeInTheDocument();

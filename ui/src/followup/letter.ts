@@ -1,6 +1,5 @@
 /** A letter while it is put together: what is ticked for it, and the number beside each tick that stays with the decider. */
-import type { Criterion } from '../api/generated/Criterion';
-import type { Letter } from '../api/generated/Letter';
+import type { Criterion, Letter } from '../api/types';
 
 /** How a criterion is named in the letter, where it is. */
 export type Tick = 'strength' | 'missing' | null;
@@ -10,7 +9,10 @@ export function tickOf(letter: Letter, criterion: string): Tick {
   return letter.missing.includes(criterion) ? 'missing' : null;
 }
 
-/** The letter with another tick on one criterion: it is a strength, missing, or not named; never two of them. Ticks stand in the card's order. */
+/**
+ * The letter with another tick on one criterion: it is a strength, missing, or not named; never two of them. Ticks
+ * stand in the card's order.
+ */
 export function ticked(letter: Letter, criteria: Criterion[], criterion: string, tick: Tick): Letter {
   const named = (kind: Exclude<Tick, null>): string[] =>
     criteria.map((one) => one.id).filter((id) => (id === criterion ? tick : tickOf(letter, id)) === kind);

@@ -1,11 +1,5 @@
 /** A plan while it is drafted: its head, the promises it could hold, and keeping them one after the other. */
-import type { Change } from '../api/generated/Change';
-import type { Commitment } from '../api/generated/Commitment';
-import type { Plan } from '../api/generated/Plan';
-import type { PlanDraft } from '../api/generated/PlanDraft';
-import type { Promised } from '../api/generated/Promised';
-import type { Sign } from '../api/generated/Sign';
-import type { Source } from '../api/generated/Source';
+import type { Change, Commitment, Plan, PlanDraft, Promised, Sign, Source } from '../api/types';
 import { addDays, daysBetween } from '../kit/dates';
 import { count, inWords } from '../kit/numbers';
 
@@ -23,7 +17,10 @@ export type ActOnPlan = (change: Change | ((now?: { plan: Plan | null } | null) 
  * A change to a plan that is kept. It is made from the newest plan at the moment it is sent: the one on screen
  * may not hold yet what was typed a moment before, and would write over it.
  */
-export function planChange(shown: Plan, part: (plan: Plan) => Partial<Plan>): (now?: { plan: Plan | null } | null) => Change {
+export function planChange(
+  shown: Plan,
+  part: (plan: Plan) => Partial<Plan>,
+): (now?: { plan: Plan | null } | null) => Change {
   return (now) => {
     const newest = now?.plan?.person === shown.person ? now.plan : shown;
     return { type: 'plan_set', plan: { ...newest, ...part(newest) } };
@@ -36,7 +33,8 @@ export function planChange(shown: Plan, part: (plan: Plan) => Partial<Plan>): (n
  */
 export function placeNow(shown: Sign[], index: number, newest: Sign[]): number {
   const one = shown[index];
-  const same = (other: Sign | undefined): boolean => other !== undefined && other.day === one?.day && other.text === one.text;
+  const same = (other: Sign | undefined): boolean =>
+    other !== undefined && other.day === one?.day && other.text === one.text;
   if (same(newest[index])) return index;
   const moved = newest.findIndex(same);
   return moved < 0 && newest.length === shown.length ? index : moved;

@@ -3,27 +3,32 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import type { BookEntry } from '../api/generated/BookEntry';
-import type { Change } from '../api/generated/Change';
-import type { Plan } from '../api/generated/Plan';
-import { DRAFT, NOW, PROMISES, START } from './fixture';
+import type { BookEntry, Change, Days, Plan } from '../api/types';
+import { chart } from '../charts/fixture';
+import { DRAFT, NOW, PROMISES } from './fixture';
 import PlanCalls from './PlanCalls.svelte';
 import PlanDesk from './PlanDesk.svelte';
 import PlanHandsOff from './PlanHandsOff.svelte';
 import PlanPaths from './PlanPaths.svelte';
 import { Drafting, placeNow, type ActOnPlan } from './plan.svelte';
-import { callsSay, measured } from './planbook';
-import { movedSay } from './recheck';
 
-const why = createRawSnippet<[unknown[]]>((sources) => ({ render: () => `<p>${String(sources().length)} sources</p>` }));
-const call = (id: string, on: string, talk_share: number | null): BookEntry => ({ id, item: { kind: 'call', on, with: 'Fern Ode', about: '', talk_share, note: '' } });
+const why = createRawSnippet<[unknown[]]>((sources) => ({
+  render: () => `<p>${String(sources().length)} sources</p>`,
+}));
+const call = (id: string, on: string, talk_share: number | null): BookEntry => ({
+  id,
+  item: { kind: 'call', on, with: 'Fern Ode', about: '', talk_share, note: '' },
+});
 
 describe('keeping a draft', () => {
   it('keeps the plan first, then each ticked promise; what stands already is not offered', async () => {
     const changes: Change[] = [];
     const drafting = new Drafting(DRAFT, null, PROMISES);
     expect(drafting.rows.map((row) => row.promise.id)).toEqual(['plan-1', 'plan-2']);
-    const done = await drafting.keep((change) => { changes.push(typeof change === 'function' ? change() : change); return Promise.resolve(true); }, true);
+    const done = await drafting.keep((change) => {
+      changes.push(typeof change === 'function' ? change() : change);
+      return Promise.resolve(true);
+    }, true);
     expect(done).toBe(true);
     expect(changes.map((change) => change.type)).toEqual(['plan_set', 'commitment_made', 'commitment_made']);
     expect(drafting.rows).toEqual([]);
@@ -32,7 +37,9 @@ describe('keeping a draft', () => {
     const drafting = new Drafting(DRAFT, null, []);
     let left = 2;
     expect(await drafting.keep(() => Promise.resolve(left-- > 0), true)).toBe(false);
-    expect(drafting.stopped).toBe('Kept until here: the plan and one of 3 promises. What follows is not kept: “The first playbook”');
+    expect(drafting.stopped).toBe(
+      'Kept until here: the plan and one of 3 promises. What follows is not kept: “The first playbook”',
+    );
     expect(drafting.rows.map((row) => row.promise.id)).toEqual(['plan-2', 'kept']);
     expect(await drafting.keep(() => Promise.resolve(false), true)).toBe(false);
     expect(drafting.stopped).toBe('Nothing was kept.');
@@ -59,8 +66,22 @@ describe('the plan', () => {
     const act = vi.fn<(change: Change) => Promise<boolean>>(() => Promise.resolve(true));
     const sent: ActOnPlan = (change) => act(typeof change === 'function' ? change() : change);
     render(PlanDesk, {
-      draft: DRAFT, plan: null, promises: [], phases: ['front_line', 'playbook', 'team', 'support'], hoursOf: 'the founder', names: [], now: NOW, by: 'Willow Hart',
-      act: sent, refused: null, newId: () => Promise.resolve('new-1'), onpick: vi.fn(), why, ...part,
+      draft: DRAFT,
+      plan: null,
+      promises: [],
+      stands: {},
+      says: 'Nothing is promised yet.',
+      phases: ['front_line', 'playbook', 'team', 'support'],
+      hoursOf: 'the founder',
+      names: [],
+      now: NOW,
+      by: 'Willow Hart',
+      act: sent,
+      refused: null,
+      newId: () => Promise.resolve('new-1'),
+      onpick: vi.fn(),
+      why,
+      ...part,
     });
     return act;
   };
@@ -76,7 +97,15 @@ describe('the plan', () => {
     expect(act).toHaveBeenCalledTimes(3);
     expect(act.mock.calls[0]?.[0]).toEqual({
       type: 'plan_set',
-      plan: { ...DRAFT.plan, customer_hours: 6, adviser: 'Alder Stone', signs: [{ day: 30, text: 'Customers ask for her' }, { day: 90, text: 'Two wins without the founder' }] },
+      plan: {
+        ...DRAFT.plan,
+        customer_hours: 6,
+        adviser: 'Alder Stone',
+        signs: [
+          { day: 30, text: 'Customers ask for her' },
+          { day: 90, text: 'Two wins without the founder' },
+        ],
+      },
     });
     expect(act.mock.calls[1]?.[0]).toMatchObject({ type: 'commitment_made', commitment: { id: 'plan-1' } });
   });
@@ -98,12 +127,18 @@ describe('the plan', () => {
     await userEvent.tab();
     expect(act).toHaveBeenLastCalledWith({ type: 'plan_set', plan: { ...DRAFT.plan, start: '2026-10-01' } });
     await userEvent.click(screen.getByRole('button', { name: 'Move 2 open promises with it' }));
-    expect(act).toHaveBeenCalledWith({ type: 'commitment_made', commitment: expect.objectContaining({ id: 'late', due: '2026-11-30' }) });
+    expect(act).toHaveBeenCalledWith({
+      type: 'commitment_made',
+      commitment: expect.objectContaining({ id: 'late', due: '2026-11-30' }),
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Add a promise' }));
     await userEvent.type(screen.getByLabelText('What is promised'), 'A quiet month');
     await userEvent.type(screen.getByLabelText('To whom'), 'the team');
     await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
-    expect(act).toHaveBeenLastCalledWith({ type: 'commitment_made', commitment: expect.objectContaining({ id: 'new-1', by: 'Willow Hart', text: 'A quiet month' }) });
+    expect(act).toHaveBeenLastCalledWith({
+      type: 'commitment_made',
+      commitment: expect.objectContaining({ id: 'new-1', by: 'Willow Hart', text: 'A quiet month' }),
+    });
     // What the draft still offers waits unticked.
     expect(screen.getByRole('checkbox', { name: /Ten first calls/ })).not.toBeChecked();
   });
@@ -114,14 +149,21 @@ describe('the plan', () => {
     await userEvent.type(day, '2026-10-01');
     await userEvent.tab();
     act.mockClear();
-    const dues = () => act.mock.calls.map(([change]) => (change.type === 'commitment_made' ? `${change.commitment.id} ${change.commitment.due}` : change.type));
+    const dues = () =>
+      act.mock.calls.map(([change]) =>
+        change.type === 'commitment_made' ? `${change.commitment.id} ${change.commitment.due}` : change.type,
+      );
     act.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
     const move = screen.getByRole('button', { name: 'Move 2 open promises with it' });
     await userEvent.click(move);
     expect(dues()).toEqual(['late 2026-11-30', 'coming 2026-12-11']);
     act.mockClear();
     let answer: (done: boolean) => void = () => undefined;
-    act.mockReturnValueOnce(new Promise((resolve) => { answer = resolve; }));
+    act.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
     expect(move).toHaveTextContent('Move 1 open promise with it');
     await userEvent.dblClick(move);
     expect(act).toHaveBeenCalledOnce();
@@ -130,11 +172,20 @@ describe('the plan', () => {
     expect(dues()).toEqual(['coming 2026-12-11']);
   });
   it('is changed from the newest plan when its turn comes, not from the one on screen', async () => {
-    const signs = [{ day: 30, text: 'First' }, { day: 60, text: 'Second' }];
+    const signs = [
+      { day: 30, text: 'First' },
+      { day: 60, text: 'Second' },
+    ];
     // A core that answers late: nothing of what is typed comes back before all of it is sent.
     let saved: Plan = { ...DRAFT.plan, signs };
     const waiting: Parameters<ActOnPlan>[0][] = [];
-    show({ plan: saved, act: (change: Parameters<ActOnPlan>[0]) => { waiting.push(change); return Promise.resolve(true); } });
+    show({
+      plan: saved,
+      act: (change: Parameters<ActOnPlan>[0]) => {
+        waiting.push(change);
+        return Promise.resolve(true);
+      },
+    });
     await userEvent.type(screen.getByLabelText(/^Adviser/), 'Alder Stone');
     await userEvent.click(screen.getByRole('button', { name: 'Take sign 2 out' }));
     await userEvent.clear(screen.getByLabelText('Sign 1'));
@@ -148,7 +199,11 @@ describe('the plan', () => {
     expect(saved).toEqual({ ...DRAFT.plan, adviser: 'Alder Stone', signs: [{ day: 30, text: 'First, in person' }] });
   });
   it('finds a sign again that has other words or another place by now', () => {
-    const [one, two, three] = [{ day: 30, text: 'One' }, { day: 60, text: 'Two' }, { day: 90, text: 'Three' }];
+    const [one, two, three] = [
+      { day: 30, text: 'One' },
+      { day: 60, text: 'Two' },
+      { day: 90, text: 'Three' },
+    ];
     const shown = [one, two, three];
     expect(placeNow(shown, 1, shown)).toBe(1);
     expect(placeNow(shown, 1, [one, { day: 60, text: 'Two, twice' }, three])).toBe(1);
@@ -158,40 +213,56 @@ describe('the plan', () => {
 });
 
 describe('the first ninety days', () => {
-  it('reads the talk share against the line of a fifth', () => {
-    const entries = [call('b', '2026-11-02', 20), call('a', '2026-10-01', 45), call('c', '2026-11-03', null)];
-    expect(measured(entries).map((dot) => dot.id)).toEqual(['a', 'b']);
-    expect(callsSay(measured(entries), 'Juniper')).toBe('1 of 2 calls went over a fifth of the talking; in the last one Juniper did 20%.');
-    expect(callsSay(measured([call('a', START, 10)]), 'Juniper')).toBe('The one call kept to a fifth of the talking; in the last one Juniper did 10%.');
-    expect(callsSay([], 'Juniper')).toBe('No joint call is measured yet.');
-  });
   it('takes a call down in a line', async () => {
     const onadd = vi.fn(() => Promise.resolve(true));
-    render(PlanCalls, { entries: [call('a', '2026-10-01', 45)], leader: 'Juniper Reed', today: NOW, newId: () => Promise.resolve('n'), refused: null, onadd });
+    render(PlanCalls, {
+      entries: [call('a', '2026-10-01', 45)],
+      talk: chart<Days>(
+        {
+          line: [20, 'a fifth'],
+          dots: [{ across: 0.5, on: '2026-10-01', share: 45, label: 'Fern Ode', over: true }],
+        },
+        { alt: 'One call went over. 1 Oct 2026: 45%.' },
+      ),
+      leader: 'Juniper Reed',
+      today: NOW,
+      newId: () => Promise.resolve('n'),
+      refused: null,
+      onadd,
+    });
     expect(screen.getByRole('img', { name: /1 Oct.*45%/ })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Add the call' }));
     expect(onadd).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText('With whom'), 'Fern Ode');
     await userEvent.type(screen.getByLabelText(/^Juniper’s share/), '15');
     await userEvent.click(screen.getByRole('button', { name: 'Add the call' }));
-    expect(onadd).toHaveBeenCalledExactlyOnceWith({ id: 'n', item: { kind: 'call', on: NOW, with: 'Fern Ode', about: '', talk_share: 15, note: '' } });
+    expect(onadd).toHaveBeenCalledExactlyOnceWith({
+      id: 'n',
+      item: { kind: 'call', on: NOW, with: 'Fern Ode', about: '', talk_share: 15, note: '' },
+    });
   });
   it('names deals to leave alone, and each report’s own path', async () => {
     const onadd = vi.fn(() => Promise.resolve(true));
     render(PlanHandsOff, { entries: [], newId: () => Promise.resolve('n'), refused: null, onadd });
     await userEvent.type(screen.getByLabelText('Deal'), 'Mill');
     await userEvent.click(screen.getByRole('button', { name: 'Add the deal' }));
-    expect(onadd).toHaveBeenCalledExactlyOnceWith({ id: 'n', item: expect.objectContaining({ kind: 'deal', name: 'Mill', hands_off: true }) });
-    const person: BookEntry = { id: 'p', item: { kind: 'person', name: 'Fern Ode', strengths: '', goals: 'Larger accounts', obstacles: '', next_step: 'A demo alone', next_on: '2026-11-20' } };
+    expect(onadd).toHaveBeenCalledExactlyOnceWith({
+      id: 'n',
+      item: expect.objectContaining({ kind: 'deal', name: 'Mill', hands_off: true }),
+    });
+    const person: BookEntry = {
+      id: 'p',
+      item: {
+        kind: 'person',
+        name: 'Fern Ode',
+        strengths: '',
+        goals: 'Larger accounts',
+        obstacles: '',
+        next_step: 'A demo alone',
+        next_on: '2026-11-20',
+      },
+    };
     render(PlanPaths, { entries: [person], now: NOW, href: '#book' });
     expect(screen.getByText(/A demo alone/)).toHaveTextContent('3 days late');
-  });
-});
-
-describe('what moved since the debrief', () => {
-  it('is counted, and no evidence is compared with nothing', () => {
-    const one = (before: number | null, now: number | null) => ({ criterion: 'B6', before, now, marks: [] });
-    expect(movedSay([one(3, 4), one(2, 2.5), one(3, 2), one(null, 5)])).toBe('Two are up, one is down and one is not to be compared.');
-    expect(movedSay([one(3, 3)])).toBe('One is the same.');
   });
 });

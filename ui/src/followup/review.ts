@@ -1,10 +1,14 @@
 /** A review while it is written: what happened to each stated outcome, what was in hand and what was not, and what is still missing. */
-import type { OutcomeReview } from '../api/generated/OutcomeReview';
-import type { ReviewDraft } from '../api/generated/ReviewDraft';
-import { sentenceDate } from '../kit/dates';
+import type { OutcomeReview, ReviewDraft } from '../api/types';
 
 /** What became of an outcome, as it is chosen. */
 export type Became = 'met' | 'not_met' | 'unknown';
+
+/** Who had something in hand, inside a sentence: "I had", "Mara had", or "was" where nobody is named. */
+export function hadInHand(who: string, first: boolean): string {
+  if (first) return 'I had';
+  return who ? `${who} had` : 'was';
+}
 
 /** One stated outcome as it is filled in. */
 export interface Told {
@@ -75,36 +79,13 @@ export function kept(lines: Line[]): string[] {
 export function written(writing: Writing): OutcomeReview | null {
   if (writing.told.some((one) => one.became === null)) return null;
   return {
-    results: writing.told.map(({ became, note }) => ({ met: became === 'unknown' ? null : became === 'met', note: note.trim() })),
+    results: writing.told.map(({ became, note }) => ({
+      met: became === 'unknown' ? null : became === 'met',
+      note: note.trim(),
+    })),
     controlled: kept(writing.controlled),
     not_controlled: kept(writing.notControlled),
     again: writing.again === null ? null : writing.again === 'yes',
     lesson: writing.lesson.trim(),
   };
-}
-
-/** Whether its day has come. */
-export function isOpen(draft: Pick<ReviewDraft, 'opens'>, now: string): boolean {
-  return draft.opens <= now;
-}
-
-/** What a review that waits for its day says of itself. */
-export function waits(draft: Pick<ReviewDraft, 'opens'>, name: string): string {
-  return `The outcome review${name ? ` of ${name}` : ''} opens on ${sentenceDate(draft.opens)}.`;
-}
-
-/** Whether somebody would decide the same again, in words. */
-export function againWords(again: boolean | null, first: boolean): string {
-  if (again === null) return '';
-  const who = first ? 'I' : 'you';
-  return again ? `Knowing only what ${who} knew then, ${who} would decide the same again.` : `Knowing only what ${who} knew then, ${who} would decide otherwise.`;
-}
-
-/** The finding over the reviews of a decision: those that wait come first in the list. */
-export function reviewFinding(list: { draft: Pick<ReviewDraft, 'opens'>; reading: { says: string } | null }[], now: string): string {
-  const waiting = list.filter((one) => one.reading === null);
-  const next = waiting[0];
-  if (next === undefined) return list.length === 1 ? (list[0]?.reading?.says ?? '') : 'Every decision here has been looked back on.';
-  if (isOpen(next.draft, now)) return waiting.length === 1 ? 'It is time to say what became of it.' : 'It is time to say what became of them.';
-  return `The outcome review opens on ${sentenceDate(next.draft.opens)}.`;
 }

@@ -2,12 +2,10 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Change } from '../api/generated/Change';
-import type { Plan } from '../api/generated/Plan';
+import type { Change, Plan } from '../api/types';
 import { DRAFT, NOW } from './fixture';
 import type { ActOnPlan } from './plan.svelte';
 import Signs from './Signs.svelte';
-import { signsSay, signStanding } from './signs';
 
 const PLAN: Plan = {
   ...DRAFT.plan,
@@ -26,50 +24,77 @@ function saving(newest: Plan = PLAN) {
 }
 
 describe('a sign', () => {
-  it('is late only the day after it can be seen', () => {
-    const sign = { day: 63, text: 'x' };
-    expect(signStanding(sign, PLAN.start, NOW)).toBe('to_come');
-    expect(signStanding(sign, PLAN.start, '2026-11-24')).toBe('late');
-    expect(signStanding({ ...sign, looked: { on: NOW, seen: false, note: '' } }, PLAN.start, '2026-11-24')).toBe('let_go');
-  });
-  it('adds to one sentence that concludes nothing', () => {
-    expect(signsSay(PLAN, NOW)).toBe('One of three signs of “on track” is seen, and one is still to be looked for.');
-    expect(signsSay(PLAN, '2026-10-01')).toBe('One of three signs of “on track” is seen.');
-    expect(signsSay(DRAFT.plan, '2026-10-01')).toBe('One sign will show whether it is on track.');
-    const missing = { ...PLAN, signs: PLAN.signs.map((one) => (one.day === 90 ? { ...one, looked: { on: NOW, seen: false, note: '' } } : one)) };
-    expect(signsSay(missing, NOW)).toBe('One of three signs of “on track” is seen, one was not there, and one is still to be looked for.');
-  });
   it('is looked for, and what was found stays with the others', async () => {
     const user = userEvent.setup();
     const { act, sent } = saving();
-    render(Signs, { plan: PLAN, now: NOW, locked: null, act: sent, refused: null });
+    render(Signs, {
+      plan: PLAN,
+      says: 'One sign is seen.',
+      stands: ['kept', 'late', 'to_come'],
+      now: NOW,
+      locked: null,
+      act: sent,
+      refused: null,
+    });
     await user.click(screen.getByRole('button', { name: /^to be looked for: One hard deal is closed/ }));
     await user.type(screen.getByRole('textbox', { name: /^In a line/ }), ' The mill, in person. ');
     await user.click(screen.getByRole('button', { name: 'It is seen' }));
     expect(act).toHaveBeenCalledExactlyOnceWith({
       type: 'plan_set',
-      plan: { ...PLAN, signs: [PLAN.signs[0], { day: 60, text: 'One hard deal is closed', looked: { on: NOW, seen: true, note: 'The mill, in person.' } }, PLAN.signs[2]] },
+      plan: {
+        ...PLAN,
+        signs: [
+          PLAN.signs[0],
+          { day: 60, text: 'One hard deal is closed', looked: { on: NOW, seen: true, note: 'The mill, in person.' } },
+          PLAN.signs[2],
+        ],
+      },
     });
     expect(screen.queryByRole('button', { name: 'It is seen' })).not.toBeInTheDocument();
   });
   it('is kept with what the plan became meanwhile', async () => {
     const newest = { ...PLAN, adviser: 'Alder Stone', signs: PLAN.signs.slice(1) };
     const { act, sent } = saving(newest);
-    render(Signs, { plan: PLAN, now: NOW, locked: null, act: sent, refused: null });
+    render(Signs, {
+      plan: PLAN,
+      says: 'One sign is seen.',
+      stands: ['kept', 'late', 'to_come'],
+      now: NOW,
+      locked: null,
+      act: sent,
+      refused: null,
+    });
     await userEvent.click(screen.getByRole('button', { name: /^to be looked for: One hard deal is closed/ }));
     await userEvent.click(screen.getByRole('button', { name: 'It is not' }));
     expect(act).toHaveBeenCalledExactlyOnceWith({
       type: 'plan_set',
-      plan: { ...newest, signs: [{ day: 60, text: 'One hard deal is closed', looked: { on: NOW, seen: false, note: '' } }, PLAN.signs[2]] },
+      plan: {
+        ...newest,
+        signs: [
+          { day: 60, text: 'One hard deal is closed', looked: { on: NOW, seen: false, note: '' } },
+          PLAN.signs[2],
+        ],
+      },
     });
   });
   it('that was looked for can be opened again, and is the decider’s to say', async () => {
     const user = userEvent.setup();
     const { act, sent } = saving();
-    const { rerender } = render(Signs, { plan: PLAN, now: NOW, locked: null, act: sent, refused: null });
+    const { rerender } = render(Signs, {
+      plan: PLAN,
+      says: 'One sign is seen.',
+      stands: ['kept', 'late', 'to_come'],
+      now: NOW,
+      locked: null,
+      act: sent,
+      refused: null,
+    });
     await user.click(screen.getByRole('button', { name: /^seen: Customers ask for her/ }));
     await user.click(screen.getByRole('button', { name: 'Look again later' }));
-    expect(act.mock.calls[0]?.[0]).toEqual({ type: 'plan_set', plan: { ...PLAN, signs: [{ day: 30, text: 'Customers ask for her' }, ...PLAN.signs.slice(1)] } });
+    expect(act.mock.calls[0]?.[0]).toEqual({
+      type: 'plan_set',
+      plan: { ...PLAN, signs: [{ day: 30, text: 'Customers ask for her' }, ...PLAN.signs.slice(1)] },
+    });
     await rerender({ locked: 'Only the decider can.' });
     await user.click(screen.getByRole('button', { name: /^seen: Customers ask for her/ }));
     expect(screen.getByText('Only the decider can.')).toBeInTheDocument();

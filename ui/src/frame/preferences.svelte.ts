@@ -1,7 +1,7 @@
 /** The settings of the person at this computer: applied to the page, kept in the workspace. */
 import { asApiError, type ApiError } from '../api/client';
 import { api } from '../api/commands';
-import type { Settings } from '../api/generated/Settings';
+import type { Settings } from '../api/types';
 import { setSingleKeys, singleKeysOn } from '../kit/keys';
 import { chooseTheme, savedTheme } from '../kit/theme';
 

@@ -24,13 +24,13 @@ describe('preferences', () => {
     expect(save).toHaveBeenCalledWith({ ...SAVED, theme: 'light' });
   });
   it('holds a change that could not be kept, and says so', async () => {
-    vi.spyOn(api, 'saveSettings').mockRejectedValue(new ApiError('disk_full', 'The disk is full.', ''));
+    vi.spyOn(api, 'saveSettings').mockRejectedValue(ApiError.said('The disk is full.'));
     await preferences.change({ theme: 'system' });
     expect(document.documentElement.dataset['theme']).toBeUndefined();
-    expect(preferences.failed?.code).toBe('disk_full');
+    expect(preferences.failed?.message).toBe('The disk is full.');
   });
   it('keeps the first guess where there is no workspace to ask', async () => {
-    vi.spyOn(api, 'settings').mockRejectedValue(new ApiError('locked', 'In use.', ''));
+    vi.spyOn(api, 'settings').mockRejectedValue(ApiError.said('In use.'));
     await preferences.change({ theme: 'dark' }).catch(() => undefined);
     await preferences.load();
     expect(preferences.settings.theme).toBe('dark');

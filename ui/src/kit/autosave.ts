@@ -1,7 +1,10 @@
-/** When words typed into a field are kept: soon after typing stops, on leaving the field, never in the middle of composing. */
+/** When words typed into a field are kept: while typing goes on, on leaving the field, never in the middle of composing. */
 
-/** How long typing must rest before words are kept, in milliseconds; well inside the promised second. */
-export const REST_MS = 700;
+/**
+ * How long words wait at most, in milliseconds, counted from the first key that is not kept: typing on does not put it off. With the time
+ * that writing takes it is well inside the promised second.
+ */
+export const WAIT_MS = 700;
 
 /** Wiring for one text field: pass its events in, `commit` is called once for each change that should be kept. */
 export interface Autosave {
@@ -11,46 +14,59 @@ export interface Autosave {
   compositionEnd: (text: string) => void;
   /** Keeps what waits, at once. Call when the field goes away. */
   flush: () => void;
+  /** Forgets what waits: it is kept in another way. */
+  drop: () => void;
   /** Whether words wait to be kept. */
   waiting: () => boolean;
 }
 
-/** `commit` gets the text. `rest` in milliseconds. */
-export function autosave(commit: (text: string) => void, rest = REST_MS): Autosave {
+/** The fields whose words wait. */
+const unkept = new Set<() => void>();
+
+/** Keeps at once what waits in any field. */
+export function keepAll(): void {
+  for (const flush of [...unkept]) flush();
+}
+
+/** `commit` gets the text. `wait` in milliseconds. */
+export function autosave(commit: (text: string) => void, wait = WAIT_MS): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let text: string | null = null;
   let composing = false;
 
-  function flush(): void {
+  function drop(): void {
     clearTimeout(timer);
-    if (text === null) return;
-    const kept = text;
+    timer = undefined;
     text = null;
-    commit(kept);
+    unkept.delete(flush);
   }
-  function arm(): void {
-    clearTimeout(timer);
-    if (!composing) timer = setTimeout(flush, rest);
+  function flush(): void {
+    const kept = text;
+    drop();
+    if (kept !== null) commit(kept);
+  }
+  function take(next: string): void {
+    text = next;
+    unkept.add(flush);
+    if (!composing) timer ??= setTimeout(flush, wait);
   }
   return {
-    input(next) {
-      text = next;
-      arm();
-    },
+    input: take,
     blur() {
       composing = false;
       flush();
     },
     compositionStart() {
+      // What was whole before is kept as it is; what is composed from here on waits until it is whole, too.
+      flush();
       composing = true;
-      clearTimeout(timer);
     },
     compositionEnd(next) {
       composing = false;
-      text = next;
-      arm();
+      take(next);
     },
     flush,
+    drop,
     waiting: () => text !== null,
   };
 }

@@ -1,6 +1,17 @@
 /** How days read. */
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, dueIn, headDate, isDay, longDate, sentenceDate, shortDate, timeOf, weekdayDate } from './dates';
+import {
+  addDays,
+  daysBetween,
+  dueIn,
+  headDate,
+  isDay,
+  longDate,
+  sentenceDate,
+  shortDate,
+  timeOf,
+  weekdayDate,
+} from './dates';
 
 const NOW = '2026-11-23';
 
@@ -14,7 +25,11 @@ describe('dates', () => {
   });
   it('says how far a due day is', () => {
     expect(['2026-11-20', '2026-11-22', NOW, '2026-11-24', '2026-11-26'].map((day) => dueIn(day, NOW))).toEqual([
-      '3 days late', '1 day late', 'Today', 'Tomorrow', 'In 3 days',
+      '3 days late',
+      '1 day late',
+      'Today',
+      'Tomorrow',
+      'In 3 days',
     ]);
   });
   it('counts days across clock changes, months and leap years', () => {
@@ -24,9 +39,9 @@ describe('dates', () => {
     expect(addDays('2026-09-21', 60)).toBe('2026-11-20');
   });
   it('knows a real day', () => {
-    expect(['2028-02-29', '2026-02-29', '2026-13-01', '2026-1-1', '', 'today', '2026-11-23T10:00:00Z'].map(isDay)).toEqual([
-      true, false, false, false, false, false, false,
-    ]);
+    expect(
+      ['2028-02-29', '2026-02-29', '2026-13-01', '2026-1-1', '', 'today', '2026-11-23T10:00:00Z'].map(isDay),
+    ).toEqual([true, false, false, false, false, false, false]);
   });
   it('returns text that is no day unchanged', () => {
     expect([longDate('soon'), shortDate(''), timeOf('later'), addDays('x', 1)]).toEqual(['soon', '', 'later', 'x']);

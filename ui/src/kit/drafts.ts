@@ -1,4 +1,7 @@
-/** What is typed into a form and not sent yet: it waits here while its writer looks at another person or page. In memory only, never on disk. */
+/**
+ * What is typed into a form and not sent yet: it waits here while its writer looks at another person or page. In memory
+ * only, never on disk: the journal holds what was said, and nowhere else may words about a person lie.
+ */
 
 /** Drafts by name, each as text, so that nobody changes one from outside. */
 const waiting = new Map<string, string>();

@@ -17,15 +17,34 @@ describe('TextArea', () => {
   };
   const type = (box: HTMLTextAreaElement, value: string) => fireEvent.input(box, { target: { value } });
 
-  it('keeps words within a second after typing stops, once', async () => {
+  it('keeps words within a second of each key, typing on or not, and once', async () => {
     const { box, oncommit } = open();
-    await type(box, 'Six');
-    await vi.advanceTimersByTimeAsync(400);
-    await type(box, 'Six of ten');
-    await vi.advanceTimersByTimeAsync(400);
-    expect(oncommit).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(600);
-    expect(oncommit.mock.calls).toEqual([['Six of ten']]);
+    for (const words of ['Six', 'Six of', 'Six of ten', 'Six of ten deals']) {
+      await type(box, words);
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    expect(oncommit.mock.calls).toEqual([['Six of'], ['Six of ten deals']]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(oncommit).toHaveBeenCalledTimes(2);
+  });
+  it('never loses more than a second of twelve seconds without a pause', async () => {
+    const { box, oncommit } = open();
+    let words = '';
+    for (let key = 0; key < 120; key += 1) {
+      words += 'x';
+      await type(box, words);
+      await vi.advanceTimersByTimeAsync(100);
+      const kept = String(oncommit.mock.lastCall?.[0] ?? '');
+      expect(words.length - kept.length).toBeLessThanOrEqual(10);
+    }
+  });
+  it('keeps what was whole before a word is composed', async () => {
+    const { box, oncommit } = open();
+    await type(box, 'In ');
+    await fireEvent.compositionStart(box);
+    await type(box, 'In に');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(oncommit.mock.calls).toEqual([['In ']]);
   });
   it('keeps them at once on leaving the field and on going away', async () => {
     const { box, oncommit, unmount } = open();
@@ -46,6 +65,22 @@ describe('TextArea', () => {
     await fireEvent.compositionEnd(box);
     await vi.advanceTimersByTimeAsync(1000);
     expect(oncommit.mock.calls).toEqual([['日本']]);
+  });
+  it('does not let the answer to a save take away what was typed after it', async () => {
+    const { box, rerender } = open();
+    await type(box, 'one');
+    await vi.advanceTimersByTimeAsync(700);
+    await type(box, 'one two ');
+    await vi.advanceTimersByTimeAsync(700);
+    // Both saves are on their way; the first is answered, then the second, without its blank at the end.
+    await rerender({ value: 'one' });
+    expect(box.value).toBe('one two ');
+    await rerender({ value: 'one two' });
+    expect(box.value).toBe('one two ');
+    await fireEvent.blur(box);
+    expect(box.value).toBe('one two');
+    await rerender({ value: 'one' });
+    expect(box.value).toBe('one');
   });
   it('does not let an echo from outside overwrite what is being typed', async () => {
     const { box, rerender } = open();
@@ -77,6 +112,29 @@ describe('NumberInput', () => {
     await user.keyboard('{ArrowUp}');
     await user.tab();
     expect(oncommit.mock.calls.at(-1)).toEqual([8.5]);
+  });
+});
+
+describe('a number that is typed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  it('is kept within a second, and no answer takes away what was typed after it', async () => {
+    const oncommit = vi.fn();
+    const { rerender } = render(NumberInput, { label: 'Hours', value: 3, max: 99, oncommit });
+    const box = screen.getByLabelText<HTMLInputElement>('Hours');
+    await fireEvent.input(box, { target: { value: '' } });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(oncommit).not.toHaveBeenCalled();
+    await fireEvent.input(box, { target: { value: '1' } });
+    await vi.advanceTimersByTimeAsync(1000);
+    await fireEvent.input(box, { target: { value: '12' } });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(oncommit.mock.calls).toEqual([[1], [12]]);
+    await rerender({ value: 1 });
+    expect(box).toHaveValue('12');
+    await rerender({ value: 12 });
+    await rerender({ value: 3 });
+    expect(box).toHaveValue('3');
   });
 });
 

@@ -29,3 +29,13 @@ export function once(work: () => Promise<unknown>): (event?: Event) => Promise<v
     }
   };
 }
+
+/** The words of codes as a list to choose from, in their order. */
+export function optionsOf<T extends string>(words: Record<T, string>): { value: T; label: string }[] {
+  return (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }));
+}
+
+/** What was chosen from such a list; nothing where it is none of them. */
+export function codeOf<T extends string>(words: Record<T, string>, chosen: string | null): T | null {
+  return chosen !== null && chosen in words ? (chosen as T) : null;
+}

@@ -43,7 +43,12 @@ describe('keys', () => {
     expect(run).toHaveBeenCalledOnce();
   });
   it('can switch single letters off, keeping the rest', () => {
-    const [letter, question, palette, sequence] = bind({ keys: 'j' }, { keys: '?' }, { keys: 'mod+k' }, { keys: 'g h' });
+    const [letter, question, palette, sequence] = bind(
+      { keys: 'j' },
+      { keys: '?' },
+      { keys: 'mod+k' },
+      { keys: 'g h' },
+    );
     setSingleKeys(false);
     press('j');
     press('?');
@@ -87,7 +92,11 @@ describe('keys', () => {
     expect(run).not.toHaveBeenCalled();
   });
   it('mutes the page under a dialog, except keys that work everywhere', () => {
-    const [page, everywhere, dialog] = bind({ keys: 'j' }, { keys: 'mod+s', scope: 'everywhere' }, { keys: 'd', scope: 'dialog' });
+    const [page, everywhere, dialog] = bind(
+      { keys: 'j' },
+      { keys: 'mod+s', scope: 'everywhere' },
+      { keys: 'd', scope: 'dialog' },
+    );
     const pop = pushScope('dialog');
     press('j');
     press('s', { ctrlKey: true });

@@ -75,7 +75,7 @@ export function pushScope(name: string): () => void {
 }
 
 /** The event as a key is written in a binding. */
-export function keyName(event: KeyboardEvent): string {
+function keyName(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key.toLowerCase().replace('arrow', '');
   const mod = event.ctrlKey || event.metaKey;
   // Shift is part of a printed sign ("?"), and a modifier only together with Ctrl or Cmd.
@@ -121,7 +121,15 @@ export function handleKey(event: KeyboardEvent): void {
 
 const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 const NAMES: Record<string, string> = {
-  mod: mac ? '⌘' : 'Ctrl', shift: 'Shift', enter: '↵', escape: 'Esc', up: '↑', down: '↓', left: '←', right: '→', ' ': 'Space',
+  mod: mac ? '⌘' : 'Ctrl',
+  shift: 'Shift',
+  enter: '↵',
+  escape: 'Esc',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  ' ': 'Space',
 };
 
 /** The caps to print for a binding: "mod+shift+z" → ["Ctrl", "Shift", "Z"], "g h" → ["G", "H"]. */

@@ -1,9 +1,10 @@
 /** Numbers as the screens write them: one decimal for ratings, none for percentages, a true minus sign. */
+import { sentence } from './say';
 
 /** The words for an answer that is no number. Never averaged, never a zero. */
 export const NO_EVIDENCE = 'No evidence';
-/** The short mark for "No evidence" inside a table of marks; give it `NO_EVIDENCE` as its title. */
-export const NO_EVIDENCE_MARK = '–';
+/** The short mark for "No evidence" inside a table of marks. */
+const NO_EVIDENCE_MARK = '–';
 
 const MINUS = '−';
 
@@ -78,18 +79,35 @@ function trimmed(value: number): string {
 
 /** Reads what a person typed: comma or point as decimal sign, true minus, spaces and thousands groups allowed. `null` if no number. */
 export function parseNumber(text: string): number | null {
-  let plain = text.trim().replace(/[\s\u00a0\u202f']/g, '').replace(MINUS, '-');
+  let plain = text
+    .trim()
+    .replace(/[\s\u00a0\u202f']/g, '')
+    .replace(MINUS, '-');
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replaceAll(',', '');
   plain = plain.replace(',', '.');
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
-const COUNTED = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const COUNTED = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** A small count inside a sentence: "three", "none"; figures from thirteen. `capital` at its beginning. */
 export function inWords(value: number, capital = false): string {
   const word = COUNTED[value] ?? grouped(value);
-  return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return capital ? sentence(word) : word;
 }
 
 /** A count that opens a sentence: "Two decisions", "No decisions", "14 decisions". */

@@ -17,7 +17,12 @@ describe('Slider', () => {
     expect(slider).toHaveAttribute('aria-valuetext', '20%');
   });
   it('is described by its marked stretch', () => {
-    render(Slider, { label: 'Builder share', value: 80, say: String, span: { from: 73, to: 80, label: 'The facts allow 73% to 80%' } });
+    render(Slider, {
+      label: 'Builder share',
+      value: 80,
+      say: String,
+      span: { from: 73, to: 80, label: 'The facts allow 73% to 80%' },
+    });
     expect(screen.getByRole('slider')).toHaveAccessibleDescription('The facts allow 73% to 80%');
   });
 });

@@ -91,7 +91,9 @@ describe('ErrorNote', () => {
   it('is said only as loudly as it must', () => {
     const error = { message: 'This backup could not be read.', hint: 'Choose another file.' };
     const { unmount } = render(ErrorNote, { error, saved: 'Nothing here was changed.' });
-    expect(screen.getByRole('status')).toHaveTextContent('This backup could not be read. Nothing here was changed. Choose another file.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'This backup could not be read. Nothing here was changed. Choose another file.',
+    );
     unmount();
     render(ErrorNote, { error, lost: true });
     expect(screen.getByRole('alert')).toBeInTheDocument();

@@ -29,10 +29,19 @@ describe('table', () => {
     );
   });
   it('writes tabs without breaking rows', () => {
-    expect(toTabs(TABLE).split('\n')).toEqual(['Name\tChange, points', '\'=HYPERLINK("http://x")\t-2', 'Says "no", twice\t', 'two lines\t0.70001']);
+    expect(toTabs(TABLE).split('\n')).toEqual([
+      'Name\tChange, points',
+      '\'=HYPERLINK("http://x")\t-2',
+      'Says "no", twice\t',
+      'two lines\t0.70001',
+    ]);
   });
   it('shows cells as the screen writes them', () => {
     const change = TABLE.columns[1];
-    expect(change && [shown(change, -2), shown(change, null), shown({ key: 'n', label: 'N' }, -3)]).toEqual(['−2.0', '–', '−3']);
+    expect(change && [shown(change, -2), shown(change, null), shown({ key: 'n', label: 'N' }, -3)]).toEqual([
+      '−2.0',
+      '–',
+      '−3',
+    ]);
   });
 });

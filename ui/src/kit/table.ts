@@ -1,7 +1,13 @@
 /** A chart's twin: the same facts as rows and columns, and how they leave as text without becoming formulas. */
 
-/** What a cell holds: words, a plain number, or nothing (no evidence). */
-export type CellValue = string | number | null;
+/** A number with the words it is printed in. */
+export interface Said {
+  said: string;
+  value: number;
+}
+
+/** What a cell holds: words, a number, or nothing (no evidence). */
+export type CellValue = string | number | Said | null;
 
 /** One column. `format` is how the screen writes the value; files get the plain value. */
 export interface TableColumn {
@@ -26,6 +32,7 @@ export function safeText(text: string): string {
 
 function plain(value: CellValue | undefined): string {
   if (value == null) return '';
+  if (typeof value === 'object') return String(value.value);
   return typeof value === 'number' ? String(value) : safeText(value);
 }
 
@@ -52,6 +59,7 @@ export function toTabs(table: TableData): string {
 /** How the screen writes one cell. */
 export function shown(column: TableColumn, value: CellValue | undefined): string {
   if (value == null) return '–';
+  if (typeof value === 'object') return value.said;
   if (typeof value === 'number') return column.format ? column.format(value) : String(value).replace('-', '−');
   return value;
 }

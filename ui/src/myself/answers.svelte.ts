@@ -1,9 +1,8 @@
 /** The sheet of my answers: each item needs both its energy and how often I have done it before it is kept. */
-import type { Sheet } from '../api/generated/Sheet';
-import type { Subject } from '../api/generated/Subject';
+import type { Sheet, Subject } from '../api/types';
 import type { Act } from './act';
 
-/** An answer as far as it is given. Energy −2 to +2; lived 0 never, 1 once, 2 regularly. */
+/** An answer as far as it is given. Energy −2 to +2; lived 0 never, 1 once, 2 regularly (in pairs: for four weeks or more). */
 export interface Given {
   energy: number | null;
   lived: number | null;
@@ -48,7 +47,12 @@ export class AnswerBook {
     this.#pending = { ...this.#pending, [id]: next };
     const { energy, lived } = next;
     if (energy === null || lived === null) return false;
-    const saved = await this.act({ type: 'rated', subject: this.subject(), criterion: id, answer: { kind: 'energy', energy, lived } });
+    const saved = await this.act({
+      type: 'rated',
+      subject: this.subject(),
+      criterion: id,
+      answer: { kind: 'energy', energy, lived },
+    });
     // A newer half may have been chosen meanwhile; it stays.
     if (saved && this.#pending[id] === next) this.#forget(id);
     return saved;
@@ -59,11 +63,6 @@ export class AnswerBook {
     const at = this.items.indexOf(id);
     const round = [...this.items.slice(at + 1), ...this.items.slice(0, at)];
     return round.find((one) => stateOf(this.given(one)) !== 'done') ?? null;
-  }
-
-  /** The item one step before or after; the same at the ends. */
-  step(id: string, by: 1 | -1): string {
-    return this.items[this.items.indexOf(id) + by] ?? id;
   }
 
   #forget(id: string): void {

@@ -1,4 +1,5 @@
 /** The forms: what they save, what they wait for, and what they ask for first. */
+import { OFFERED } from '../api/labels';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
@@ -19,7 +20,12 @@ describe('the motive card', () => {
     await userEvent.click(screen.getByLabelText('the title'));
     expect(screen.getByText('Would I take the work without the title?')).toBeVisible();
     await userEvent.click(screen.getByLabelText('I want to build people'));
-    expect(act).toHaveBeenLastCalledWith({ type: 'motives_set', ticked: ['title', 'people'], words: '', without_title: null });
+    expect(act).toHaveBeenLastCalledWith({
+      type: 'motives_set',
+      ticked: ['title', 'people'],
+      words: '',
+      without_title: null,
+    });
     expect(screen.queryByText('Would I take the work without the title?')).toBeNull();
   });
 });
@@ -35,7 +41,12 @@ describe('the answer to a day', () => {
     await userEvent.click(screen.getByRole('button', { name: 'On to Tuesday' }));
     expect(onnext).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('radio', { name: '−1' }));
-    expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'preview_worked', day: 'mon', energy: -1, note: 'Too many meetings' });
+    expect(act).toHaveBeenCalledExactlyOnceWith({
+      type: 'preview_worked',
+      day: 'mon',
+      energy: -1,
+      note: 'Too many meetings',
+    });
     await userEvent.click(screen.getByRole('button', { name: 'On to Tuesday' }));
     expect(onnext).toHaveBeenCalledExactlyOnceWith('tue');
   });
@@ -53,14 +64,41 @@ describe('the pay fields', () => {
     await type('Base', '120000');
     expect(act).not.toHaveBeenCalled();
     await type('Variable at target', '70000');
-    expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'pay_set', pay: { own_years: [214000], base: 120000, variable: 70000, over_target: 1 } });
+    expect(act).toHaveBeenCalledExactlyOnceWith({
+      type: 'pay_set',
+      pay: { own_years: [214000], base: 120000, variable: 70000, over_target: 1 },
+    });
   });
 });
+
+const BEFORE = {
+  stay: { glad: 'I am glad that I stayed', chance_before: 'no' },
+  test_first: { glad: 'I am glad that I tested it first', chance_before: null },
+  go: { glad: 'I am glad that I went', chance_before: 'yes' },
+} as const;
+/** As the core offers them where the answers say “stay”. */
+const CHOICES = (['stay', 'test_first', 'go'] as const).map((kind) => ({
+  kind,
+  title: OFFERED[kind],
+  text: '',
+  departs: kind !== 'stay',
+  names_nobody: true,
+  can_be_forecast: true,
+  ...BEFORE[kind],
+}));
 
 describe('the decision', () => {
   const open = (act = saved()) => {
     const ondone = vi.fn();
-    render(DecideForm, { choices: ['stay', 'test_first', 'go'], recommended: 'stay', glad: { yes: 35, no: 80 }, dates: ['2027-02-22', '2027-05-22', '2027-11-22'], refused: null, act, ondone });
+    render(DecideForm, {
+      choices: CHOICES,
+      glad: { yes: 35, no: 80 },
+      dates: ['2027-02-22', '2027-05-22', '2027-11-22'],
+      months: [3, 6, 12],
+      refused: null,
+      act,
+      ondone,
+    });
     return { act, ondone, record: () => userEvent.click(screen.getByRole('button', { name: 'Record my answer' })) };
   };
   it('says what is missing and records nothing', async () => {
@@ -75,8 +113,17 @@ describe('the decision', () => {
     await userEvent.type(screen.getByLabelText(/^Why/), 'I love it');
     await record();
     expect(act).toHaveBeenCalledWith({
-      type: 'decided', choice: 'stay', candidate: null, why: 'I love it', departs: null, look_again: '2027-02-22',
-      departure: null, reverse_if: '', decided_by: [], quality: {}, forecast: [{ outcome: 'I am glad that I stayed', percent: 80 }],
+      type: 'decided',
+      choice: 'stay',
+      candidate: null,
+      why: 'I love it',
+      departs: null,
+      look_again: '2027-02-22',
+      departure: null,
+      reverse_if: '',
+      decided_by: [],
+      quality: {},
+      forecast: [{ outcome: 'I am glad that I stayed', percent: 80 }],
     });
     expect(ondone).toHaveBeenCalledOnce();
   });
@@ -96,8 +143,17 @@ describe('the decision', () => {
     await userEvent.click(screen.getByRole('radio', { name: '12 months' }));
     await record();
     expect(act).toHaveBeenCalledWith({
-      type: 'decided', choice: 'go', candidate: null, why: 'Time to', departs: 'The team asked me', look_again: '2027-11-22',
-      departure: 'knows_more', reverse_if: '', decided_by: [], quality: {}, forecast: [],
+      type: 'decided',
+      choice: 'go',
+      candidate: null,
+      why: 'Time to',
+      departs: 'The team asked me',
+      look_again: '2027-11-22',
+      departure: 'knows_more',
+      reverse_if: '',
+      decided_by: [],
+      quality: {},
+      forecast: [],
     });
   });
 });

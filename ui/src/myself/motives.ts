@@ -1,5 +1,5 @@
 /** What the motives ticked say, in a sentence. They are shown beside the answer and never counted. */
-import type { Motive } from '../api/generated/Motive';
+import type { Motive } from '../api/types';
 
 /** Whether something is ticked and all of it is outside the work itself. */
 export function outsideWork(motives: Motive[], ticked: string[]): boolean {

@@ -1,12 +1,7 @@
 /** Pay figures while they are typed, and where the pay chart puts its marks. What they mean is worked out by the core. */
 import { scaleLinear } from 'd3-scale';
-import type { Pay } from '../api/generated/Pay';
-import type { PayReading } from '../api/generated/PayReading';
-import { money, percent } from '../kit/numbers';
-import type { TableData } from '../kit/table';
-
-/** Years that can be entered. */
-export const MOST_YEARS = 5;
+import type { Pay, PayMark } from '../api/types';
+import { money } from '../kit/numbers';
 
 /** The figures as far as they are typed; `null` is an empty field. */
 export interface PayFigures {
@@ -32,46 +27,30 @@ export function payOf(figures: PayFigures): Pay | null | 'unfinished' {
   return { own_years: years, base, variable, over_target: overTarget };
 }
 
-/** The name of a year's field. */
-export function yearLabel(index: number): string {
-  return index === 0 ? 'Last year' : index === 1 ? 'The year before' : `${index + 1} years ago`;
-}
-
 /** Money without a currency sign: the figures are in whatever currency they were typed. */
 export function plainMoney(value: number): string {
   return money(value, '');
 }
 
 /** The axis of the chart: ends with some air, and three to five round marks. */
-export function payAxis(reading: PayReading): { domain: [number, number]; ticks: number[] } {
-  const values = [...reading.own_years, reading.own_mean, ...reading.plan.map((point) => point.pay)];
+export function payAxis(marks: PayMark[]): { domain: [number, number]; ticks: number[] } {
+  const values = marks.map((mark) => mark.at);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const air = Math.max((high - low) * 0.12, high * 0.02, 1);
-  const scale = scaleLinear().domain([Math.max(0, low - air), high + air]).nice(4);
+  const scale = scaleLinear()
+    .domain([Math.max(0, low - air), high + air])
+    .nice(4);
   const [from = 0, to = 1] = scale.domain();
   return { domain: [from, to], ticks: scale.ticks(4) };
-}
-
-/** The chart's twin. */
-export function payTable(reading: PayReading): TableData {
-  return {
-    columns: [
-      { key: 'what', label: 'What' },
-      { key: 'pay', label: 'A year', kind: 'number', format: plainMoney },
-    ],
-    rows: [
-      ...reading.own_years.map((pay, index) => ({ what: `Selling, ${yearLabel(index).toLowerCase()}`, pay })),
-      { what: 'Selling, mean of these years', pay: reading.own_mean },
-      ...reading.plan.map((point) => ({ what: `Leading, team at ${percent(point.attainment)}`, pay: point.pay })),
-    ],
-  };
 }
 
 /** Places of labels on one line, moved apart to at least `gap` round their middle one. */
 export function spreadLabels(places: number[], gap: number): number[] {
   const middle = Math.floor(places.length / 2);
   const moved = [...places];
-  for (let index = middle + 1; index < moved.length; index += 1) moved[index] = Math.max(moved[index] ?? 0, (moved[index - 1] ?? 0) + gap);
-  for (let index = middle - 1; index >= 0; index -= 1) moved[index] = Math.min(moved[index] ?? 0, (moved[index + 1] ?? 0) - gap);
+  for (let index = middle + 1; index < moved.length; index += 1)
+    moved[index] = Math.max(moved[index] ?? 0, (moved[index - 1] ?? 0) + gap);
+  for (let index = middle - 1; index >= 0; index -= 1)
+    moved[index] = Math.min(moved[index] ?? 0, (moved[index + 1] ?? 0) - gap);
   return moved;
 }

@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { RealTestState } from '../api/generated/RealTestState';
+import type { RealTestState } from '../api/types';
 import AfterTests from './AfterTests.svelte';
 import { AnswerBook } from './answers.svelte';
 import AnswerSheet from './AnswerSheet.svelte';
@@ -13,7 +13,10 @@ import { allTests, fromTests, notInAnswers, plannedSays, standing } from './test
 const ENTRY = 'a'.repeat(64);
 const test = (id: string, days = 28) => ({ id, title: `Test ${id}`, how: 'So.', days, criteria: ['C3'] });
 const withTests = { ...card, test: [test('coach'), test('shadow', 1)] };
-const learnt: RealTestState = { planned: null, learnt: [{ on: '2026-10-03', text: 'I liked it', energy: 1, entry: ENTRY }] };
+const learnt: RealTestState = {
+  planned: null,
+  learnt: [{ on: '2026-10-03', text: 'I liked it', energy: 1, entry: ENTRY }],
+};
 const saved = () => vi.fn(() => Promise.resolve(true));
 const list = (states: Record<string, RealTestState> = {}) => {
   const act = saved();
@@ -28,7 +31,11 @@ describe('a test', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Plan it: Test coach' }));
     expect(screen.getByLabelText('From')).toHaveValue('2026-11-25');
     await userEvent.click(screen.getByRole('button', { name: 'Put it on my calendar' }));
-    expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'test_planned', test: 'coach', days: ['2026-11-25', '2026-12-23'] });
+    expect(act).toHaveBeenCalledExactlyOnceWith({
+      type: 'test_planned',
+      test: 'coach',
+      days: ['2026-11-25', '2026-12-23'],
+    });
   });
   it('does not end before it begins', async () => {
     const act = list();
@@ -50,7 +57,12 @@ describe('a test', () => {
     await userEvent.type(screen.getByLabelText('What I learnt'), 'It drained me');
     await userEvent.click(screen.getByRole('radio', { name: '−2' }));
     await userEvent.click(screen.getByRole('button', { name: 'Keep what I learnt' }));
-    expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'test_done', test: 'coach', learnt: 'It drained me', energy: -2 });
+    expect(act).toHaveBeenCalledExactlyOnceWith({
+      type: 'test_done',
+      test: 'coach',
+      learnt: 'It drained me',
+      energy: -2,
+    });
   });
   it('comes off the calendar again', async () => {
     const act = list({ coach: { planned: ['2026-11-01', '2026-11-29'], learnt: [] } });
@@ -76,9 +88,21 @@ describe('how a test stands', () => {
 });
 
 describe('what I learnt', () => {
-  const { sheets: [sheet] } = look(2, { C3: [1, 1] });
-  const piece = { id: `test-${ENTRY.slice(0, 24)}-C3`, kind: 'direct_observation' as const, on: '2026-10-03', text: 'Test coach: I liked it' };
-  const carrying = sheet && { ...sheet, ratings: { C3: { answer: null, why: '', evidence: [piece, { ...piece, id: 'other' }], flags: {}, revisions: [] } } };
+  const {
+    sheets: [sheet],
+  } = look(2, { C3: [1, 1] });
+  const piece = {
+    id: `test-${ENTRY.slice(0, 24)}-C3`,
+    kind: 'direct_observation' as const,
+    on: '2026-10-03',
+    text: 'Test coach: I liked it',
+  };
+  const carrying = sheet && {
+    ...sheet,
+    ratings: {
+      C3: { answer: null, why: '', evidence: [piece, { ...piece, id: 'other' }], flags: {}, late: [], revisions: [] },
+    },
+  };
 
   it('is new until an answer rests on it', () => {
     expect(notInAnswers({ coach: learnt }, sheet)).toHaveLength(1);
@@ -89,8 +113,22 @@ describe('what I learnt', () => {
   it('is said beside its question, with its day', () => {
     const criterion = card.criterion.find((one) => one.id === 'C3');
     if (!criterion) throw new Error('no C3');
-    const book = new AnswerBook(['C3'], () => carrying, () => ({ kind: 'candidate', id: 'me' }), saved());
-    render(AnswerSheet, { card, criterion, book, why: '', wants: false, learnt: [piece], onwhy: vi.fn(), refused: null });
+    const book = new AnswerBook(
+      ['C3'],
+      () => carrying,
+      () => ({ kind: 'candidate', id: 'me' }),
+      saved(),
+    );
+    render(AnswerSheet, {
+      card,
+      criterion,
+      book,
+      why: '',
+      wants: false,
+      learnt: [piece],
+      onwhy: vi.fn(),
+      refused: null,
+    });
     expect(screen.getByText('From my test on 3 October 2026:')).toBeVisible();
     expect(screen.getByText(/I liked it/)).toBeVisible();
     expect(book.done).toBe(0);

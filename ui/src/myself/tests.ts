@@ -1,9 +1,5 @@
 /** Tests in real life: which come first, when each is planned, and what of it my answers already rest on. */
-import type { Evidence } from '../api/generated/Evidence';
-import type { Learnt } from '../api/generated/Learnt';
-import type { RealTestState } from '../api/generated/RealTestState';
-import type { Sheet } from '../api/generated/Sheet';
-import type { Template } from '../api/generated/Template';
+import type { Evidence, Learnt, RealTestState, Sheet, Template } from '../api/types';
 import { daysBetween, dueIn, sentenceDate, shortDate } from '../kit/dates';
 import { count } from '../kit/numbers';
 import { duration } from './words';
@@ -21,15 +17,17 @@ export function standing(days: number, state: RealTestState | undefined, today: 
     if (daysBetween(today, from) > 0) return `from ${shortDate(from, today)}`;
     return daysBetween(today, until) < 0 ? `ended ${shortDate(until, today)}` : `until ${shortDate(until, today)}`;
   }
-  if (state && state.learnt.length > 0) return state.learnt.length === 1 ? 'done' : `done ${count(state.learnt.length, 'time')}`;
+  if (state && state.learnt.length > 0)
+    return state.learnt.length === 1 ? 'done' : `done ${count(state.learnt.length, 'time')}`;
   return duration(days);
 }
 
 /** The plan in a sentence, with what is left of it. */
 export function plannedSays([from, until]: [string, string], today: string): string {
   const days = from === until ? `On ${sentenceDate(from)}` : `From ${sentenceDate(from)} to ${sentenceDate(until)}`;
-  const next = daysBetween(today, from) > 0 ? `begins ${dueIn(from, today).toLowerCase()}` : daysBetween(today, until) < 0 ? 'it is over: what did I learn?' : `ends ${dueIn(until, today).toLowerCase()}`;
-  return `${days}; ${next}.`.replace('learn?.', 'learn?');
+  if (daysBetween(today, from) > 0) return `${days}; begins ${dueIn(from, today).toLowerCase()}.`;
+  if (daysBetween(today, until) < 0) return `${days}; it is over: what did I learn?`;
+  return `${days}; ends ${dueIn(until, today).toLowerCase()}.`;
 }
 
 /** How the ids of the evidence begin that tests put on my answers. */

@@ -1,22 +1,15 @@
-/** The manager's week of the preview as days, blocks and hours, and my own hours beside it. Drawing only: no score. */
-import type { Block } from '../api/generated/Block';
-import type { Day } from '../api/generated/Day';
-import type { DayWorked } from '../api/generated/DayWorked';
-import type { Pole } from '../api/generated/Pole';
-import type { Preview } from '../api/generated/Preview';
-import type { WeekRow } from '../api/generated/WeekRow';
-import { hours } from '../kit/numbers';
-import type { TableData } from '../kit/table';
+/** The manager's week of the preview as days, blocks and hours. Drawing only: no score. */
+import { DAY } from '../api/labels';
+import type { Block, Day, DayWorked, Pole, Preview } from '../api/types';
 
-const NAMES: Record<Day, string> = { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday' };
-const ORDER = Object.keys(NAMES) as Day[];
+const ORDER = Object.keys(DAY) as Day[];
 
 /** A line of a day: a block, or time with nothing in the calendar. */
 export type DayLine = { kind: 'block'; block: Block } | { kind: 'free'; from: number; to: number };
 
 /** "Monday". */
 export function dayName(day: Day): string {
-  return NAMES[day];
+  return DAY[day];
 }
 
 /** The days the preview has, in order. */
@@ -51,47 +44,4 @@ export function clock(at: number): string {
 /** Which side each activity belongs to. */
 export function poleOf(preview: Preview, activity: string): Pole {
   return preview.activity.find((one) => one.id === activity)?.pole ?? 'none';
-}
-
-/** Hours by activity: the manager's in the preview, and mine where entered. */
-export function weekRows(preview: Preview, own: Partial<Record<string, number>>): WeekRow[] {
-  return preview.activity.map(({ id, title, pole }) => ({
-    activity: id,
-    title,
-    pole,
-    managers: preview.block.filter((block) => block.activity === id).reduce((sum, block) => sum + block.to - block.from, 0),
-    mine: own[id] ?? null,
-  }));
-}
-
-const sum = (rows: WeekRow[], of: (row: WeekRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** The chart's caption: what the manager's week has more and less of than mine. */
-export function weekFinding(rows: WeekRow[]): string {
-  const entered = rows.filter((row) => row.mine !== null);
-  if (entered.length === 0) {
-    const selling = sum(rows.filter((row) => row.pole === 'a'), (row) => row.managers);
-    return `${hours(selling)} of the manager’s ${hours(sum(rows, (row) => row.managers))} are the work I do now`;
-  }
-  const change = (row: WeekRow): number => row.managers - (row.mine ?? 0);
-  const least = entered.reduce((one, two) => (change(two) < change(one) ? two : one));
-  const most = entered.reduce((one, two) => (change(two) > change(one) ? two : one));
-  const parts = [
-    change(least) < 0 ? `${hours(-change(least))} less for “${lower(least.title)}”` : '',
-    change(most) > 0 ? `${hours(change(most))} more for “${lower(most.title)}”` : '',
-  ].filter(Boolean);
-  return parts.length > 0 ? `The manager’s week: ${parts.join(', ')}` : 'The manager’s week spends its hours as mine does';
-}
-
-/** The chart's twin. */
-export function weekTable(rows: WeekRow[]): TableData {
-  return {
-    columns: [
-      { key: 'title', label: 'Activity' },
-      { key: 'mine', label: 'My week, hours', kind: 'number' },
-      { key: 'managers', label: 'Manager’s week, hours', kind: 'number' },
-    ],
-    rows: rows.map((row) => ({ title: row.title, mine: row.mine, managers: row.managers })),
-  };
 }

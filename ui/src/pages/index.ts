@@ -1,86 +1,89 @@
-/** Which component shows which route. One line for each page; add yours here. */
+/** Which component shows which route, loaded when it is opened. One line for each page; add yours here. */
 import type { Component } from 'svelte';
 import type { Route, Step } from '../router.svelte';
-import Answers from './Answers.svelte';
-import Book from './Book.svelte';
-import Compare from './Compare.svelte';
-import Contrast from './Contrast.svelte';
-import Debrief from './Debrief.svelte';
-import DecideRoute from './DecideRoute.svelte';
-import Fairness from './Fairness.svelte';
-import FollowRoute from './FollowRoute.svelte';
-import Forecasts from './Forecasts.svelte';
-import Frame from './Frame.svelte';
 import Home from './Home.svelte';
-import Journal from './Journal.svelte';
-import Missing from './Missing.svelte';
-import Money from './Money.svelte';
-import New from './New.svelte';
-import Panel from './Panel.svelte';
-import RealJob from './RealJob.svelte';
-import Reports from './Reports.svelte';
-import Review from './Review.svelte';
-import Role from './Role.svelte';
-import Scorecard from './Scorecard.svelte';
-import ScorecardEdit from './ScorecardEdit.svelte';
-import Scorecards from './Scorecards.svelte';
-import Settings from './Settings.svelte';
-import Sure from './Sure.svelte';
-import Team from './Team.svelte';
-import Why from './Why.svelte';
-import Rate from './Rate.svelte';
-import Raters from './Raters.svelte';
-import Letter from './Letter.svelte';
-import Plan from './Plan.svelte';
-import Recheck from './Recheck.svelte';
-import Was from './Was.svelte';
 
 /** A page gets its route as the one prop; some have no use for it. Inside <main> it renders a PageTop (or its own head) and a `.body`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page narrows `route` to its own kind
 export type Page = Component<any>;
 
-/** Pages by the route's name; the places inside a decision are in `stepPages`. */
-const pages: Partial<Record<Route['name'], Page>> = {
-  home: Home,
-  new: New,
-  journal: Journal,
-  forecasts: Forecasts,
-  scorecards: Scorecards,
-  scorecard: Scorecard,
-  scorecard_edit: ScorecardEdit,
-  fairness: Fairness,
-  settings: Settings,
+type Load = () => Promise<{ default: Page }>;
+
+/** Pages by the route's name; the places inside a decision are in `stepPages`. Home comes with the start: the window opens on it. */
+const pages: Record<Exclude<Route['name'], 'home' | 'decision'>, Load> = {
+  new: () => import('./New.svelte'),
+  journal: () => import('./Journal.svelte'),
+  forecasts: () => import('./Forecasts.svelte'),
+  scorecards: () => import('./Scorecards.svelte'),
+  scorecard: () => import('./Scorecard.svelte'),
+  scorecard_edit: () => import('./ScorecardEdit.svelte'),
+  fairness: () => import('./Fairness.svelte'),
+  settings: () => import('./Settings.svelte'),
+  missing: () => import('./Missing.svelte'),
 };
 
-/** Pages of a decision by step. */
-const stepPages: Partial<Record<Step, Page>> = {
-  why: Why,
-  job: RealJob,
-  answers: Answers,
-  contrast: Contrast,
-  frame: Frame,
-  panel: Panel,
-  rate: Rate,
-  debrief: Debrief,
-  compare: Compare,
-  sure: Sure,
-  raters: Raters,
-  money: Money,
-  team: Team,
-  decide: DecideRoute,
-  follow: FollowRoute,
-  review: Review,
-  reports: Reports,
-  role: Role,
-  plan: Plan,
-  recheck: Recheck,
-  was: Was,
-  letter: Letter,
-  book: Book,
+/** Pages of a decision by step, in the order in which one comes to them. */
+const stepPages: Record<Step, Load> = {
+  frame: () => import('./Frame.svelte'),
+  panel: () => import('./Panel.svelte'),
+  rate: () => import('./Rate.svelte'),
+  debrief: () => import('./Debrief.svelte'),
+  late: () => import('./Late.svelte'),
+  compare: () => import('./Compare.svelte'),
+  sure: () => import('./Sure.svelte'),
+  raters: () => import('./Raters.svelte'),
+  money: () => import('./Money.svelte'),
+  team: () => import('./Team.svelte'),
+  decide: () => import('./DecideRoute.svelte'),
+  follow: () => import('./FollowRoute.svelte'),
+  why: () => import('./WhyRoute.svelte'),
+  job: () => import('./RealJob.svelte'),
+  answers: () => import('./Answers.svelte'),
+  who: () => import('./WhoIAm.svelte'),
+  load: () => import('./LoadGrowth.svelte'),
+  colleagues: () => import('./Colleagues.svelte'),
+  letters: () => import('./Letters.svelte'),
+  contrast: () => import('./Contrast.svelte'),
+  reports: () => import('./Reports.svelte'),
+  plan: () => import('./Plan.svelte'),
+  letter: () => import('./Letter.svelte'),
+  book: () => import('./Book.svelte'),
+  recheck: () => import('./Recheck.svelte'),
+  review: () => import('./Review.svelte'),
+  was: () => import('./Was.svelte'),
+  role: () => import('./Role.svelte'),
 };
 
-/** The page for a route; Missing where there is none. */
-export function pageFor(route: Route): Page {
-  const page = route.name === 'decision' ? stepPages[route.step] : pages[route.name];
-  return page ?? Missing;
+const loaded = new Map<Load, Page>();
+
+/** The page for a route; undefined where it is not loaded yet. */
+export function pageFor(route: Route): Page | undefined {
+  const load = loadOf(route);
+  return load ? loaded.get(load) : Home;
+}
+
+/** Loads the page for a route, or rejects; undefined where it is there already, so that nobody waits who need not. */
+export function loadPage(route: Route): Promise<void> | undefined {
+  const load = loadOf(route);
+  return load && !loaded.has(load) ? keep(load) : undefined;
+}
+
+/**
+ * Loads every page that is not there yet, one after the other with a rest in between: what is opened next is there then, and nothing
+ * that a person does meanwhile waits for more than one of them. One that cannot be had is asked for again when it is opened.
+ */
+export async function preloadPages(rest: () => Promise<void>): Promise<void> {
+  for (const load of [...Object.values(stepPages), ...Object.values(pages)]) {
+    await rest();
+    if (!loaded.has(load)) await keep(load).catch(() => undefined);
+  }
+}
+
+function loadOf(route: Route): Load | undefined {
+  if (route.name === 'home') return undefined;
+  return route.name === 'decision' ? stepPages[route.step] : pages[route.name];
+}
+
+async function keep(load: Load): Promise<void> {
+  loaded.set(load, (await load()).default);
 }

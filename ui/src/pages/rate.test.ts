@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../api/commands';
-import type { Change } from '../api/generated/Change';
+import type { Change } from '../api/types';
 import { closeDecision } from '../decision/open.svelte';
 import { handleKey } from '../kit/keys';
 import { CARDS, rated, sheet, view } from '../rating/fixtures';
@@ -12,7 +12,12 @@ import Rate from './Rate.svelte';
 
 vi.mock('../api/commands', () => ({ api: { view: vi.fn(), cards: vi.fn(), change: vi.fn(), newId: vi.fn() } }));
 
-const route = (query: Record<string, string> = {}): Extract<Route, { name: 'decision' }> => ({ name: 'decision', id: 'd1', step: 'rate', query });
+const route = (query: Record<string, string> = {}): Extract<Route, { name: 'decision' }> => ({
+  name: 'decision',
+  id: 'd1',
+  step: 'rate',
+  query,
+});
 const sent = (): Change[] => vi.mocked(api.change).mock.calls.map((call) => call[2]);
 
 beforeEach(() => {
@@ -35,10 +40,18 @@ describe('a sheet', () => {
     await userEvent.keyboard('0');
     await userEvent.keyboard('j');
     expect(sent()).toEqual([
-      { type: 'rated', subject: { kind: 'candidate', id: 'hazel' }, criterion: 'A1', answer: { kind: 'mark', level: 5 } },
+      {
+        type: 'rated',
+        subject: { kind: 'candidate', id: 'hazel' },
+        criterion: 'A1',
+        answer: { kind: 'mark', level: 5 },
+      },
       { type: 'rated', subject: { kind: 'candidate', id: 'hazel' }, criterion: 'A1', answer: { kind: 'no_evidence' } },
     ]);
-    expect(router.go).toHaveBeenLastCalledWith(expect.objectContaining({ query: { about: 'c.hazel', criterion: 'A2' } }), true);
+    expect(router.go).toHaveBeenLastCalledWith(
+      expect.objectContaining({ query: { about: 'c.hazel', criterion: 'A2' } }),
+      true,
+    );
   });
   it('keeps words that wait for the criterion they were typed at', async () => {
     vi.mocked(api.view).mockResolvedValue(view({}, [sheet({ A1: rated() })]));
@@ -49,17 +62,32 @@ describe('a sheet', () => {
     await userEvent.keyboard('because');
     await shown.rerender({ route: route({ about: 'c.hazel', criterion: 'A2' }) });
     await screen.findByRole('heading', { name: 'Title A2' });
-    await waitFor(() => expect(sent()).toContainEqual({ type: 'explained', subject: { kind: 'candidate', id: 'hazel' }, criterion: 'A1', why: 'because' }));
+    await waitFor(() =>
+      expect(sent()).toContainEqual({
+        type: 'explained',
+        subject: { kind: 'candidate', id: 'hazel' },
+        criterion: 'A1',
+        why: 'because',
+      }),
+    );
   });
   it('says why it cannot be sealed, and seals after a question', async () => {
     const full = sheet({ A1: rated(), A2: rated(), B1: rated() }, { overall: { level: 4, note: '' } });
-    vi.mocked(api.view).mockResolvedValue(view({}, [sheet({})]));
+    const waits = { short: 'Seal: 3 open', why: 'Not yet: 3 criteria are open. Give each a mark.', at: 'A1' };
+    const gaps = { open: ['A1', 'A2', 'B1'], bare: [], unsaid: [], overall: true, waits };
+    const [own, ...others] = view().progress;
+    const open = own ? [{ ...own, gaps }, ...others] : [];
+    vi.mocked(api.view).mockResolvedValue(view({ progress: open }, [sheet({})]));
     const first = render(Rate, { route: route() });
-    expect(await screen.findByRole('button', { name: 'Seal: 3 open', description: /^Not yet: 3 criteria are open/ })).toHaveAttribute('aria-disabled', 'true');
+    expect(
+      await screen.findByRole('button', { name: 'Seal: 3 open', description: /^Not yet: 3 criteria are open/ }),
+    ).toHaveAttribute('aria-disabled', 'true');
     first.unmount();
     closeDecision();
     vi.mocked(api.view).mockResolvedValue(view({}, [full]));
-    vi.mocked(api.change).mockResolvedValue(view({ progress: view().progress.map((one) => ({ ...one, sealed: true })) }, [{ ...full, sealed: 'x' }]));
+    vi.mocked(api.change).mockResolvedValue(
+      view({ progress: view().progress.map((one) => ({ ...one, sealed: true })) }, [{ ...full, sealed: 'x' }]),
+    );
     render(Rate, { route: route({ about: 'c.hazel', criterion: 'A1' }) });
     await userEvent.click(await screen.findByRole('button', { name: 'Seal my ratings' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Seal 3 ratings' }));

@@ -11,18 +11,31 @@ describe('a mark given again', () => {
   it('rests on a piece of evidence with where it comes from', () => {
     expect(isGiven({ choice: '3', kind: '', evidence: 'Saw it' })).toBe(false);
     expect(missing({ choice: '3', kind: 'document', evidence: ' ' }).evidence).not.toBeNull();
-    expect(markOf({ choice: '3', kind: 'document', evidence: ' Saw it ' })).toEqual({ answer: { kind: 'mark', level: 3 }, kind: 'document', evidence: 'Saw it' });
+    expect(markOf({ choice: '3', kind: 'document', evidence: ' Saw it ' })).toEqual({
+      answer: { kind: 'mark', level: 3 },
+      kind: 'document',
+      evidence: 'Saw it',
+    });
   });
   it('of no evidence rests on none and is no number', () => {
     expect(isGiven({ choice: '0', kind: '', evidence: '' })).toBe(true);
-    expect(markOf({ choice: '0', kind: 'document', evidence: 'typed before' })).toEqual({ answer: { kind: 'no_evidence' }, kind: null, evidence: '' });
+    expect(markOf({ choice: '0', kind: 'document', evidence: 'typed before' })).toEqual({
+      answer: { kind: 'no_evidence' },
+      kind: null,
+      evidence: '',
+    });
   });
 });
 
 describe('the sheet', () => {
   it('gives all marks at once, after saying what is missing', async () => {
     const ongive = vi.fn(() => Promise.resolve(true));
-    render(AgainSheet, { criteria: [criterion('B6', 'b'), criterion('B8', 'b')], name: 'Hazel Birch', refused: null, ongive });
+    render(AgainSheet, {
+      criteria: [criterion('B6', 'b'), criterion('B8', 'b')],
+      name: 'Hazel Birch',
+      refused: null,
+      ongive,
+    });
     const give = () => userEvent.click(screen.getByRole('button', { name: 'Give my marks' }));
     await give();
     expect(screen.getAllByText('Choose a mark, or “No evidence”.')).toHaveLength(2);
@@ -44,7 +57,13 @@ describe('the sheet', () => {
 
 describe('marks not given yet', () => {
   const show = (ongive: () => Promise<boolean> = () => Promise.resolve(true)) =>
-    render(AgainSheet, { criteria: [criterion('B6', 'b')], name: 'Hazel Birch', unsent: 'again', refused: null, ongive });
+    render(AgainSheet, {
+      criteria: [criterion('B6', 'b')],
+      name: 'Hazel Birch',
+      unsent: 'again',
+      refused: null,
+      ongive,
+    });
   it('wait for their rater, are given once, and are gone when they are given', async () => {
     show().unmount();
     const first = show();
@@ -53,7 +72,12 @@ describe('marks not given yet', () => {
     await userEvent.selectOptions(screen.getByLabelText('Where it comes from'), 'direct_observation');
     first.unmount();
     let answer: (done: boolean) => void = () => undefined;
-    const ongive = vi.fn(() => new Promise<boolean>((resolve) => { answer = resolve; }));
+    const ongive = vi.fn(
+      () =>
+        new Promise<boolean>((resolve) => {
+          answer = resolve;
+        }),
+    );
     const second = show(ongive);
     expect(screen.getByRole('radio', { name: /four/ })).toBeChecked();
     expect(screen.getByLabelText(/^What it shows/)).toHaveValue('Let Bo close alone');

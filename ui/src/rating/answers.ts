@@ -1,6 +1,5 @@
 /** Keys and cards of the sheet as answers of the card's scale, and back. */
-import type { Answer } from '../api/generated/Answer';
-import type { Scale } from '../api/generated/Scale';
+import type { Answer, Scale } from '../api/types';
 
 /**
  * The answer that a key or card stands for. 0 is "no evidence"; on anchors 1–5 are the marks, on conditions 1 is met and 2 not yet.

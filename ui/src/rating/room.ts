@@ -1,12 +1,6 @@
 /** What the rating page shows for an address: whose sheet about whom, at which criterion, and what is still missing. */
-import type { Cards } from '../api/generated/Cards';
-import type { Criterion } from '../api/generated/Criterion';
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { ProgressView } from '../api/generated/ProgressView';
-import type { Rating } from '../api/generated/Rating';
-import type { Sheet } from '../api/generated/Sheet';
-import type { Template } from '../api/generated/Template';
-import { asksOverall, gaps, notYet, numbered, OVERALL, places, type Gaps, type Numbered } from './sheet';
+import type { Cards, Criterion, DecisionView, ProgressView, Rating, Sheet, Template, Waits } from '../api/types';
+import { asksOverall, numbered, OVERALL, places, type Numbered } from './sheet';
 import { chosenSheet, ownProgress, sameSubject, subjectName } from './subject';
 
 /** The part of an address that says where one is in a sheet. */
@@ -33,9 +27,8 @@ export interface Room {
   row: Numbered | null;
   criterion: Criterion | null;
   rating: Rating | undefined;
-  missing: Gaps;
   /** Why it cannot be sealed now; nothing when it can. */
-  waits: ReturnType<typeof notYet>;
+  waits: Waits | null;
   overall: 'none' | 'locked' | 'open';
   /** Whether answers can still be changed here. */
   open: boolean;
@@ -46,21 +39,29 @@ export function roomAt(view: DecisionView, cards: Cards, place: Place): Room | n
   const chosen = chosenSheet(ownProgress(view), place.about);
   const card = chosen?.subject.kind === 'founder' ? cards.founder : cards.main;
   if (!chosen || !card) return null;
-  const sheet = view.round.sheets.find((one) => one.member === view.viewer && sameSubject(one.subject, chosen.subject)) ?? null;
+  const sheet =
+    view.round.sheets.find((one) => one.member === view.viewer && sameSubject(one.subject, chosen.subject)) ?? null;
   const rows = numbered(card);
-  const missing = gaps(card, sheet);
-  const walk = places(card, missing);
+  const open = chosen.of - chosen.answered;
+  const walk = places(card, open);
   const asked = place.criterion !== undefined && walk.includes(place.criterion) ? place.criterion : undefined;
-  const waits = notYet(missing);
-  const at = asked ?? waits?.at ?? walk[0] ?? OVERALL;
+  const waits = chosen.gaps?.waits ?? null;
+  const at = asked ?? (waits ? (waits.at ?? OVERALL) : walk[0]) ?? OVERALL;
   const row = rows.find((one) => one.criterion.id === at) ?? null;
+  const door = open === 0 ? 'open' : 'locked';
   return {
-    chosen, card, sheet, rows, missing, at, row, waits,
+    chosen,
+    card,
+    sheet,
+    rows,
+    at,
+    row,
+    waits,
     name: subjectName(view, chosen.subject),
     places: walk,
     criterion: row?.criterion ?? null,
     rating: row ? sheet?.ratings[row.criterion.id] : undefined,
-    overall: !asksOverall(card) ? 'none' : missing.open.length === 0 ? 'open' : 'locked',
+    overall: asksOverall(card) ? door : 'none',
     open: !chosen.sealed && view.round.revealed === null,
   };
 }

@@ -1,7 +1,5 @@
 /** Whom a sheet is about: names, comparison, and how an address carries it. */
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { ProgressView } from '../api/generated/ProgressView';
-import type { Subject } from '../api/generated/Subject';
+import type { DecisionView, ProgressView, Subject } from '../api/types';
 
 /** A subject as it stands in an address: "c." and the candidate's id, or "founder" for the founder's side. */
 export function subjectKey(subject: Subject): string {

@@ -1,6 +1,5 @@
 /** Who has sealed and who has not, in sentences that give no rating away. */
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { Member } from '../api/generated/Member';
+import type { DecisionView, Member } from '../api/types';
 import { count, inWords } from '../kit/numbers';
 
 /** A member with how many of their sheets are sealed. */
@@ -40,15 +39,20 @@ export function othersSealed(all: Progress[], viewer: string): string {
 
 /** Who is left and with how much: "Sage Arden has 2 of 3 sheets left." One sentence for each. */
 export function whoIsLeft(all: Progress[]): string[] {
-  return all.filter((one) => !isDone(one)).map((one) => {
-    const left = one.of - one.sealed;
-    const sheets = one.of === 1 ? 'their sheet' : `${left} of ${one.of} sheets`;
-    return `${one.member.name} has ${sheets} left, ${one.open === 0 ? 'every answer given' : `${count(one.open, 'answer')} open`}.`;
-  });
+  return all
+    .filter((one) => !isDone(one))
+    .map((one) => {
+      const left = one.of - one.sealed;
+      const sheets = one.of === 1 ? 'their sheet' : `${left} of ${one.of} sheets`;
+      return `${one.member.name} has ${sheets} left, ${one.open === 0 ? 'every answer given' : `${count(one.open, 'answer')} open`}.`;
+    });
 }
 
 /** A message to those who are left, without a word about any rating. */
 export function reminder(title: string, all: Progress[]): string {
-  const names = all.filter((one) => !isDone(one)).map((one) => one.member.name).join(', ');
+  const names = all
+    .filter((one) => !isDone(one))
+    .map((one) => one.member.name)
+    .join(', ');
   return `${names}: “${title}” waits for your ratings in Counterweight. Nobody sees them before all have sealed.`;
 }

@@ -3,9 +3,7 @@ import { createEvent, fireEvent, render, screen, waitFor } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../api/commands';
-import * as files from '../api/files';
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { ReportPages } from '../api/generated/ReportPages';
+import type { DecisionView, ReportPages } from '../api/types';
 import DragReport from './DragReport.svelte';
 import Preview from './Preview.svelte';
 import PrintReport from './PrintReport.svelte';
@@ -14,8 +12,23 @@ import { chosen, hasPages, pageImage, reports } from './reports';
 import SaveAs from './SaveAs.svelte';
 import SaveReport from './SaveReport.svelte';
 
-const debrief = (open: boolean) => ({ step: 'debrief', title: 'Debrief', done: false, open, note: '', why_not: open ? '' : 'Two sheets are not sealed.' });
-const view = (open: boolean, more: Partial<DecisionView> = {}): DecisionView => ({ purpose: 'promotion', steps: [debrief(open)], letters: {}, plan: null, books: {}, ...more }) as unknown as DecisionView;
+const debrief = (open: boolean) => ({
+  step: 'debrief',
+  title: 'Debrief',
+  done: false,
+  open,
+  note: '',
+  why_not: open ? '' : 'Two sheets are not sealed.',
+});
+const view = (open: boolean, more: Partial<DecisionView> = {}): DecisionView =>
+  ({
+    purpose: 'promotion',
+    steps: [debrief(open)],
+    letters: {},
+    plan: null,
+    books: {},
+    ...more,
+  }) as unknown as DecisionView;
 
 describe('the list', () => {
   it('keeps what is sealed sealed, with the core’s own reason', () => {
@@ -27,13 +40,21 @@ describe('the list', () => {
     expect(chosen(reports(view(true)), 'nothing')?.id).toBe('brief');
   });
   it('knows whose a letter or book can be', () => {
-    const list = reports(view(true, { letters: { a: {}, b: {} }, books: { a: 3 } } as unknown as Partial<DecisionView>));
+    const list = reports(
+      view(true, { letters: { a: {}, b: {} }, books: { a: 3 } } as unknown as Partial<DecisionView>),
+    );
     expect(list.find((one) => one.id === 'feedback')).toMatchObject({ people: ['a', 'b'], whyNot: null });
     expect(list.find((one) => one.id === 'contract')?.whyNot).toMatch(/No plan/);
     expect(reports(view(true)).find((one) => one.id === 'feedback')?.whyNot).toMatch(/under Follow through/);
   });
   it('has nothing for others in a self-assessment', () => {
-    expect(reports(view(true, { purpose: 'self_assessment' })).map((one) => one.id)).toEqual(['brief', 'record', 'data', 'calendar']);
+    expect(reports(view(true, { purpose: 'self_assessment' })).map((one) => one.id)).toEqual([
+      'brief',
+      'record',
+      'data',
+      'decision',
+      'calendar',
+    ]);
   });
   it('lets one reach what is not there yet', async () => {
     const onchange = vi.fn();
@@ -44,13 +65,26 @@ describe('the list', () => {
   });
   it('knows pages from data, and makes a page an image without markup of its own', () => {
     const list = reports(view(true));
-    expect(list.filter((one) => !hasPages(one)).map((one) => one.id)).toEqual(['spreadsheet', 'ratings', 'data', 'calendar']);
-    expect(pageImage('<svg a="#">é</svg>')).toBe('data:image/svg+xml;charset=utf-8,%3Csvg%20a%3D%22%23%22%3E%C3%A9%3C%2Fsvg%3E');
+    expect(list.filter((one) => !hasPages(one)).map((one) => one.id)).toEqual([
+      'spreadsheet',
+      'ratings',
+      'data',
+      'decision',
+      'calendar',
+    ]);
+    expect(pageImage('<svg a="#">é</svg>')).toBe(
+      'data:image/svg+xml;charset=utf-8,%3Csvg%20a%3D%22%23%22%3E%C3%A9%3C%2Fsvg%3E',
+    );
   });
 });
 
 describe('the preview', () => {
-  const pages: ReportPages = { pages: 3, text: '# Promote Juniper', warnings: ['“字” cannot be shown.'], file_name: 'East - brief.pdf' };
+  const pages: ReportPages = {
+    pages: 3,
+    text: '# Promote Juniper',
+    warnings: ['“字” cannot be shown.'],
+    file_name: 'East - brief.pdf',
+  };
   beforeEach(() => {
     vi.spyOn(api, 'reportPages').mockResolvedValue(pages);
     vi.spyOn(api, 'reportPage').mockImplementation((_id, _spec, page) => Promise.resolve(`<svg>${page}</svg>`));
@@ -85,7 +119,12 @@ describe('the preview', () => {
     expect(screen.queryByRole('img')).not.toBeInTheDocument();
   });
   it('says why there is none', async () => {
-    vi.spyOn(api, 'reportPages').mockRejectedValue({ code: 'not_there', message: 'There is no letter yet.', hint: 'Write one first.' });
+    vi.spyOn(api, 'reportPages').mockRejectedValue({
+      code: 'not_there',
+      message: 'There is no letter yet.',
+      hint: 'Write one first.',
+      problems: [],
+    });
     render(Preview, { id: 'd', spec });
     expect(await screen.findByText('There is no letter yet.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
@@ -105,26 +144,40 @@ describe('saving', () => {
     await user.click(screen.getByRole('radio', { name: 'Word' }));
     await user.type(screen.getByRole('textbox', { name: 'Or write the full path' }), '/home/x/brief');
     await user.click(screen.getByRole('button', { name: 'Save the file' }));
-    expect(save).toHaveBeenCalledExactlyOnceWith('d', 'w', { kind: 'brief', format: 'docx', candidate: null }, '/home/x/brief', false);
+    expect(save).toHaveBeenCalledExactlyOnceWith(
+      'd',
+      'w',
+      { kind: 'brief', format: 'docx', candidate: null },
+      '/home/x/brief',
+      false,
+    );
     await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
   });
   it('replaces a file only when that is said', async () => {
     const user = userEvent.setup();
-    const there = { code: 'file_exists', message: '“/home/x/brief.pdf” is there already.', hint: 'Choose another name, or replace it.', problems: [] };
+    const there = {
+      code: 'file_exists',
+      message: '“/home/x/brief.pdf” is there already.',
+      hint: 'Choose another name, or replace it.',
+      problems: [],
+    };
     const save = vi.fn().mockRejectedValueOnce(there).mockResolvedValue({ place: '/home/x/brief.pdf', bytes: 3 });
     render(SaveAs, { label: 'Save as…', title: 'Save the brief', suggested: 'brief.pdf', save });
     await user.click(screen.getByRole('button', { name: 'Save as…' }));
     await user.type(screen.getByRole('textbox'), '/home/x/brief.pdf');
     await user.click(screen.getByRole('button', { name: 'Save the file' }));
     await user.click(await screen.findByRole('button', { name: 'Replace it' }));
-    expect(save.mock.calls).toEqual([['/home/x/brief.pdf', false], ['/home/x/brief.pdf', true]]);
+    expect(save.mock.calls).toEqual([
+      ['/home/x/brief.pdf', false],
+      ['/home/x/brief.pdf', true],
+    ]);
   });
 });
 
 describe('a place agreed to', () => {
   it('is asked for anew each time: it is no word about another report', async () => {
     const user = userEvent.setup();
-    vi.spyOn(files, 'askSavePlace').mockResolvedValue('/home/x/brief.pdf');
+    vi.spyOn(api, 'askSavePlace').mockResolvedValue('/home/x/brief.pdf');
     const save = vi.fn().mockResolvedValue({ place: '/home/x/brief.pdf', bytes: 3 });
     render(SaveAs, { label: 'Save as…', title: 'Save the brief', suggested: 'brief.pdf', save });
     await user.click(screen.getByRole('button', { name: 'Save as…' }));
@@ -135,7 +188,10 @@ describe('a place agreed to', () => {
     expect(screen.getByRole('textbox')).toHaveValue('');
     await user.type(screen.getByRole('textbox'), '/home/x/brief.pdf');
     await user.click(screen.getByRole('button', { name: 'Save the file' }));
-    expect(save.mock.calls).toEqual([['/home/x/brief.pdf', true], ['/home/x/brief.pdf', false]]);
+    expect(save.mock.calls).toEqual([
+      ['/home/x/brief.pdf', true],
+      ['/home/x/brief.pdf', false],
+    ]);
   });
 });
 
@@ -149,7 +205,9 @@ describe('on paper', () => {
   it('every page stands beside the application before the print dialog opens', async () => {
     vi.spyOn(api, 'reportPage').mockImplementation((_id, _spec, page) => Promise.resolve(`<svg>${page}</svg>`));
     const print = vi.spyOn(api, 'printPage').mockImplementation(() => {
-      expect(pages().map((one) => one.getAttribute('src'))).toEqual([1, 2, 3].map((page) => pageImage(`<svg>${page}</svg>`)));
+      expect(pages().map((one) => one.getAttribute('src'))).toEqual(
+        [1, 2, 3].map((page) => pageImage(`<svg>${page}</svg>`)),
+      );
       return Promise.resolve(null);
     });
     const { unmount } = render(PrintReport, { id: 'd', spec, pages: 3 });
@@ -160,7 +218,12 @@ describe('on paper', () => {
   });
   it('stops when asked to, and prints nothing then', async () => {
     let go: (svg: string) => void = () => undefined;
-    vi.spyOn(api, 'reportPage').mockImplementation(() => new Promise((resolve) => { go = resolve; }));
+    vi.spyOn(api, 'reportPage').mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          go = resolve;
+        }),
+    );
     const print = vi.spyOn(api, 'printPage').mockResolvedValue(null);
     render(PrintReport, { id: 'd', spec, pages: 3 });
     const user = userEvent.setup();

@@ -1,13 +1,7 @@
 /** What changed against the shipped card, gathered by the part it belongs to. The sentences are the core's. */
-import type { Difference } from '../api/generated/Difference';
-import type { DifferenceKind } from '../api/generated/DifferenceKind';
+import type { Difference } from '../api/types';
 import { countWord } from '../kit/numbers';
 import { partKey, partOf } from './place';
-
-/** Each kind of change in a word. */
-export const CHANGE: Record<DifferenceKind, string> = {
-  newer_base: 'newer', added: 'added', removed: 'taken out', moved: 'moved', reordered: 'order', wording: 'wording', weight: 'weight', floor: 'must-have', threshold: 'line',
-};
 
 /** Differences part by part, in the order in which each part first comes up. */
 export function grouped(differences: Difference[]): { key: string; subject: string; differences: Difference[] }[] {
@@ -23,10 +17,13 @@ export function grouped(differences: Difference[]): { key: string; subject: stri
 }
 
 /** Whether the editor has a field for it: not for what was taken out, nor for what only the text shows. */
-export const opens = (one: Difference): boolean => one.kind !== 'removed' && one.kind !== 'newer_base' && partOf(one.place) !== null;
+export const opens = (one: Difference): boolean =>
+  one.kind !== 'removed' && one.kind !== 'newer_base' && partOf(one.place) !== null;
 
 /** How far a copy is from the shipped card, in a sentence. */
 export function changedFinding(differences: Difference[]): string {
   const own = differences.filter((one) => one.kind !== 'newer_base').length;
-  return own === 0 ? 'It says the same as the shipped card.' : `${countWord(own, 'thing')} ${own === 1 ? 'is' : 'are'} other than in the shipped card.`;
+  return own === 0
+    ? 'It says the same as the shipped card.'
+    : `${countWord(own, 'thing')} ${own === 1 ? 'is' : 'are'} other than in the shipped card.`;
 }

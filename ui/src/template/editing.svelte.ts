@@ -1,11 +1,7 @@
 /** A card while it is edited: what is on screen, what the core says about it, and the draft that is kept with every change. */
-import { asApiError, type ApiError } from '../api/client';
+import { asApiError, saves, type ApiError } from '../api/client';
 import { api } from '../api/commands';
-import type { CardDraft } from '../api/generated/CardDraft';
-import type { CheckedCard } from '../api/generated/CheckedCard';
-import type { Criterion } from '../api/generated/Criterion';
-import type { OpenedCard } from '../api/generated/OpenedCard';
-import type { Template } from '../api/generated/Template';
+import type { CardDraft, CheckedCard, Criterion, OpenedCard, Template } from '../api/types';
 import { partKey, partOf, problemAt, type Part } from './place';
 import { withCriterion, withoutCriterion, type Change } from './shape';
 
@@ -189,24 +185,49 @@ export class CardEditing {
         this.failed = asApiError(reason);
       }
     });
+    void saves(this.#running);
   }
 }
 
-/** The card with a criterion of an earlier one again: behind the one it stood behind, and with what pointed to it. Itself where it is there by now. */
-const withAgain = (before: Template, id: string): Change => (card) => {
-  const at = before.criterion.findIndex((one) => one.id === id);
-  const gone = before.criterion[at];
-  const isThere = (wanted: string): boolean => card.criterion.some((one) => one.id === wanted);
-  if (!gone || isThere(id)) return card;
-  const behind = before.criterion.slice(0, at).findLast((one) => isThere(one.id))?.id;
-  const place = card.criterion.findIndex((one) => one.id === behind) + 1;
-  const twins = new Set(before.criterion.filter((one) => one.twin === id).map((one) => one.id));
-  const again = (now: string[], then: string[] | undefined): string[] => (then?.includes(id) && !now.includes(id) ? now.toSpliced(then.indexOf(id), 0, id) : now);
-  return {
-    ...card,
-    criterion: card.criterion.map((one) => (twins.has(one.id) && !one.twin ? { ...one, twin: id } : one)).toSpliced(place, 0, gone),
-    ...(card.test ? { test: card.test.map((one) => ({ ...one, criteria: again(one.criteria, before.test?.find((other) => other.id === one.id)?.criteria) })) } : {}),
-    // Blocks of the week have no id; the editor does not add or move any.
-    ...(card.preview ? { preview: { ...card.preview, block: card.preview.block.map((one, index) => (one.criteria ? { ...one, criteria: again(one.criteria, before.preview?.block[index]?.criteria) } : one)) } } : {}),
+/**
+ * The card with a criterion of an earlier one again: behind the one it stood behind, and with what pointed to it.
+ * Itself where it is there by now.
+ */
+const withAgain =
+  (before: Template, id: string): Change =>
+  (card) => {
+    const at = before.criterion.findIndex((one) => one.id === id);
+    const gone = before.criterion[at];
+    const isThere = (wanted: string): boolean => card.criterion.some((one) => one.id === wanted);
+    if (!gone || isThere(id)) return card;
+    const behind = before.criterion.slice(0, at).findLast((one) => isThere(one.id))?.id;
+    const place = card.criterion.findIndex((one) => one.id === behind) + 1;
+    const twins = new Set(before.criterion.filter((one) => one.twin === id).map((one) => one.id));
+    const again = (now: string[], then: string[] | undefined): string[] =>
+      then?.includes(id) && !now.includes(id) ? now.toSpliced(then.indexOf(id), 0, id) : now;
+    return {
+      ...card,
+      criterion: card.criterion
+        .map((one) => (twins.has(one.id) && !one.twin ? { ...one, twin: id } : one))
+        .toSpliced(place, 0, gone),
+      ...(card.test
+        ? {
+            test: card.test.map((one) => ({
+              ...one,
+              criteria: again(one.criteria, before.test?.find((other) => other.id === one.id)?.criteria),
+            })),
+          }
+        : {}),
+      // Blocks of the week have no id; the editor does not add or move any.
+      ...(card.preview
+        ? {
+            preview: {
+              ...card.preview,
+              block: card.preview.block.map((one, index) =>
+                one.criteria ? { ...one, criteria: again(one.criteria, before.preview?.block[index]?.criteria) } : one,
+              ),
+            },
+          }
+        : {}),
+    };
   };
-};

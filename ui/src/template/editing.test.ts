@@ -2,16 +2,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/client';
 import { api } from '../api/commands';
-import type { CardDraft } from '../api/generated/CardDraft';
-import type { Template } from '../api/generated/Template';
+import type { CardDraft, Template } from '../api/types';
 import { CardEditing } from './editing.svelte';
 import { CARD, checked } from './fixture';
 
 const EMPTY = { line: 5, column: 1, place: 'title', message: 'the text is empty.', hint: 'Write it.' };
-const cardOf = (draft: CardDraft): Template => (draft.kind === 'form' ? draft.card : (JSON.parse(draft.text) as Template));
+const cardOf = (draft: CardDraft): Template =>
+  draft.kind === 'form' ? draft.card : (JSON.parse(draft.text) as Template);
 
 const spies = () => ({
-  openCard: vi.spyOn(api, 'openCard'), checkCard: vi.spyOn(api, 'checkCard'), keepCardDraft: vi.spyOn(api, 'keepCardDraft'), saveCard: vi.spyOn(api, 'saveCard'),
+  openCard: vi.spyOn(api, 'openCard'),
+  checkCard: vi.spyOn(api, 'checkCard'),
+  keepCardDraft: vi.spyOn(api, 'keepCardDraft'),
+  saveCard: vi.spyOn(api, 'saveCard'),
 });
 let { openCard, checkCard, keepCardDraft, saveCard } = {} as ReturnType<typeof spies>;
 
@@ -23,7 +26,14 @@ beforeEach(() => {
     return Promise.resolve(checked(card, card.title === '' ? { problems: [EMPTY] } : {}));
   });
   keepCardDraft.mockResolvedValue(null);
-  saveCard.mockImplementation((_, draft) => Promise.resolve({ text: JSON.stringify({ ...cardOf(draft), version: 4 }), token: 't2', shipped: false, draft: null }));
+  saveCard.mockImplementation((_, draft) =>
+    Promise.resolve({
+      text: JSON.stringify({ ...cardOf(draft), version: 4 }),
+      token: 't2',
+      shipped: false,
+      draft: null,
+    }),
+  );
 });
 
 async function opened(): Promise<CardEditing> {
@@ -31,7 +41,9 @@ async function opened(): Promise<CardEditing> {
   await editing.load();
   return editing;
 }
-const titled = (title: string) => (card: Template): Template => ({ ...card, title });
+const titled =
+  (title: string) =>
+  (card: Template): Template => ({ ...card, title });
 
 describe('a change', () => {
   it('is on screen at once, checked and kept', async () => {
@@ -41,7 +53,10 @@ describe('a change', () => {
     expect([editing.card?.title, editing.kept]).toEqual(['A', false]);
     await editing.settled();
     expect([editing.kept, editing.changed]).toEqual([true, true]);
-    expect(keepCardDraft).toHaveBeenLastCalledWith('ours', { text: JSON.stringify({ ...CARD, title: 'A' }), token: 't1' });
+    expect(keepCardDraft).toHaveBeenLastCalledWith('ours', {
+      text: JSON.stringify({ ...CARD, title: 'A' }),
+      token: 't1',
+    });
   });
   it('made while others wait is the one that is checked', async () => {
     const editing = await opened();
@@ -83,7 +98,7 @@ describe('saving', () => {
   it('says when the file is another by now, and saves over it only when asked', async () => {
     const editing = await opened();
     editing.change(titled('A'));
-    saveCard.mockRejectedValueOnce(new ApiError('card_changed', 'Changed.', ''));
+    saveCard.mockRejectedValueOnce(ApiError.said('Changed.', '', 'card_changed'));
     expect(await editing.save()).toBe(false);
     expect([editing.failed?.code, editing.changed]).toEqual(['card_changed', true]);
     openCard.mockResolvedValueOnce({ text: '{}', token: 't9', shipped: false, draft: null });
@@ -114,7 +129,10 @@ describe('a criterion that is put back', () => {
   it('is that very one, in its place and with what pointed to it, whatever was changed since', async () => {
     const editing = await opened();
     const putBack = editing.takeOut('B1');
-    expect(editing.card?.criterion.map((one) => [one.id, one.twin])).toEqual([['B2', undefined], ['B3', undefined]]);
+    expect(editing.card?.criterion.map((one) => [one.id, one.twin])).toEqual([
+      ['B2', undefined],
+      ['B3', undefined],
+    ]);
     editing.change(titled('A'));
     putBack();
     expect(editing.card).toEqual({ ...CARD, title: 'A' });
@@ -133,7 +151,9 @@ describe('a criterion that is put back', () => {
 describe('what is new', () => {
   it('is not marked as missing before it is left', async () => {
     const editing = await opened();
-    checkCard.mockImplementation((_, draft) => Promise.resolve(checked(cardOf(draft), { problems: [{ ...EMPTY, place: 'criterion B4 · title' }] })));
+    checkCard.mockImplementation((_, draft) =>
+      Promise.resolve(checked(cardOf(draft), { problems: [{ ...EMPTY, place: 'criterion B4 · title' }] })),
+    );
     editing.begin({ kind: 'criterion', id: 'B4' });
     editing.change((card) => ({ ...card, about: 'x' }));
     await editing.settled();
@@ -144,7 +164,12 @@ describe('what is new', () => {
 });
 
 it('goes on with a draft that was kept, also one that no form can show', async () => {
-  openCard.mockResolvedValue({ text: JSON.stringify(CARD), token: 't1', shipped: false, draft: { text: 'broken', token: 't0' } });
+  openCard.mockResolvedValue({
+    text: JSON.stringify(CARD),
+    token: 't1',
+    shipped: false,
+    draft: { text: 'broken', token: 't0' },
+  });
   checkCard.mockResolvedValue(checked(CARD, { text: 'broken', card: null, problems: [EMPTY] }));
   const editing = await opened();
   expect([editing.card, editing.text, editing.resumed, editing.changed]).toEqual([null, 'broken', true, true]);

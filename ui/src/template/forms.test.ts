@@ -3,9 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api } from '../api/commands';
-import type { CheckedCard } from '../api/generated/CheckedCard';
-import type { Difference } from '../api/generated/Difference';
-import type { Template } from '../api/generated/Template';
+import type { CheckedCard, Difference, Template } from '../api/types';
 import { toasts } from '../kit/announcer.svelte';
 import CriterionForm from './CriterionForm.svelte';
 import DifferenceList from './DifferenceList.svelte';
@@ -19,7 +17,9 @@ let says: Partial<CheckedCard>;
 beforeEach(() => {
   says = {};
   vi.spyOn(api, 'openCard').mockResolvedValue({ text: JSON.stringify(CARD), token: 't', shipped: false, draft: null });
-  vi.spyOn(api, 'checkCard').mockImplementation((_, draft) => Promise.resolve(checked(draft.kind === 'form' ? draft.card : (JSON.parse(draft.text) as Template), says)));
+  vi.spyOn(api, 'checkCard').mockImplementation((_, draft) =>
+    Promise.resolve(checked(draft.kind === 'form' ? draft.card : (JSON.parse(draft.text) as Template), says)),
+  );
   vi.spyOn(api, 'keepCardDraft').mockResolvedValue(null);
   vi.spyOn(api, 'rankWeights').mockResolvedValue([0.75, 0.25]);
 });
@@ -54,7 +54,11 @@ describe('a criterion', () => {
     expect(criterionOf(editing.card, 'B2')?.title).toBe('Title B2!');
   });
   it('says what is wrong beside the field', async () => {
-    says = { problems: [{ line: 9, column: 1, place: 'criterion B2 · questions 1', message: 'the text is empty.', hint: 'Write it.' }] };
+    says = {
+      problems: [
+        { line: 9, column: 1, place: 'criterion B2 · questions 1', message: 'the text is empty.', hint: 'Write it.' },
+      ],
+    };
     const editing = await opened();
     show(editing, 'B2');
     const question = screen.getByLabelText('Question 1');
@@ -87,12 +91,18 @@ describe('weights', () => {
     expect(screen.queryByRole('textbox', { name: 'Why these weights' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'I can rank but not weigh' }));
     await userEvent.click(screen.getByRole('button', { name: 'Title B2: up' }));
-    says = { reweighted: ['strength'], shares: { B1: 0.25, B2: 0.75 }, problems: [{ line: 1, column: 1, place: 'weights_reason', message: 'no reason.', hint: 'Say why.' }] };
+    says = {
+      reweighted: ['strength'],
+      shares: { B1: 0.25, B2: 0.75 },
+      problems: [{ line: 1, column: 1, place: 'weights_reason', message: 'no reason.', hint: 'Say why.' }],
+    };
     await userEvent.click(screen.getByRole('button', { name: 'Use this order' }));
     await editing.settled();
     expect(editing.card?.criterion.map((one) => one.weight)).toEqual([0.25, 0.75, 1]);
     await rerender({ card: editing.card ?? CARD });
-    expect(screen.getByRole('textbox', { name: 'Why these weights' })).toHaveAccessibleDescription(/No reason\. Say why\./);
+    expect(screen.getByRole('textbox', { name: 'Why these weights' })).toHaveAccessibleDescription(
+      /No reason\. Say why\./,
+    );
     expect(within(screen.getByRole('row', { name: /Title B2/ })).getByText('75%')).toBeInTheDocument();
   });
 });
@@ -113,7 +123,13 @@ describe('the parts', () => {
 describe('lists', () => {
   it('lead from a problem to its place', async () => {
     const onopen = vi.fn();
-    const problem = { line: 1, column: 1, place: 'criterion B2 · anchors 3', message: 'the anchor repeats an earlier one.', hint: 'Each mark needs its own behaviour.' };
+    const problem = {
+      line: 1,
+      column: 1,
+      place: 'criterion B2 · anchors 3',
+      message: 'the anchor repeats an earlier one.',
+      hint: 'Each mark needs its own behaviour.',
+    };
     const { rerender } = render(ProblemList, { problems: [problem], titles: { 'criterion B2': 'Deal craft' }, onopen });
     await userEvent.click(screen.getByRole('button', { name: 'Deal craft, anchor 3' }));
     expect(onopen).toHaveBeenCalledWith('criterion B2 · anchors 3');
@@ -121,8 +137,17 @@ describe('lists', () => {
     expect(screen.getByRole('heading', { name: 'It can be saved' })).toBeInTheDocument();
   });
   it('say what was and what is, in words as well as in looks', () => {
-    const one: Difference = { place: 'about', subject: 'The card', kind: 'wording', old: 'Before', new: 'After', sentence: 'The description is worded differently.' };
-    render(DifferenceList, { differences: [one, { ...one, place: 'based_on', kind: 'newer_base', sentence: 'Newer.' }] });
+    const one: Difference = {
+      place: 'about',
+      subject: 'The card',
+      kind: 'wording',
+      old: 'Before',
+      new: 'After',
+      sentence: 'The description is worded differently.',
+    };
+    render(DifferenceList, {
+      differences: [one, { ...one, place: 'based_on', kind: 'newer_base', sentence: 'Newer.' }],
+    });
     expect(screen.getAllByRole('term').map((term) => term.textContent)).toEqual(['Was', 'Is']);
     expect(screen.getByText('Newer.')).toBeInTheDocument();
   });

@@ -1,21 +1,19 @@
 /** The scorecards that can be read, loaded once and again when the folder may have changed. */
-import { asApiError, type ApiError } from '../api/client';
+import { Asked } from '../api/asked.svelte';
 import { api } from '../api/commands';
-import type { Library } from '../api/generated/Library';
-import type { Status } from '../api/generated/Status';
+import type { Library, Status } from '../api/types';
 
-export class LibraryReading {
-  library = $state.raw<Library | null>(null);
-  status = $state.raw<Status | null>(null);
-  failed = $state.raw<ApiError | null>(null);
+export class LibraryReading extends Asked<[Library, Status]> {
+  get library(): Library | null {
+    return this.answer?.[0] ?? null;
+  }
 
-  /** Reads the cards and the folder anew. Never rejects: a failure is in `failed`. */
+  get status(): Status | null {
+    return this.answer?.[1] ?? null;
+  }
+
+  /** Reads the cards and the folder anew. */
   async load(): Promise<void> {
-    try {
-      [this.library, this.status] = await Promise.all([api.library(), api.status()]);
-      this.failed = null;
-    } catch (reason) {
-      this.failed = asApiError(reason);
-    }
+    await this.ask(() => Promise.all([api.library(), api.status()]));
   }
 }

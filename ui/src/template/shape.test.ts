@@ -1,8 +1,18 @@
 /** Changes of a card's shape keep what refers to what together. */
 import { describe, expect, it } from 'vitest';
-import type { Template } from '../api/generated/Template';
+import type { Template } from '../api/types';
 import { CARD, criterion } from './fixture';
-import { finished, freshId, freshSide, optional, withMoved, withMovedTo, withNewCriterion, withoutCriterion, withWeights } from './shape';
+import {
+  finished,
+  freshId,
+  freshSide,
+  optional,
+  withMoved,
+  withMovedTo,
+  withNewCriterion,
+  withoutCriterion,
+  withWeights,
+} from './shape';
 
 const ids = (card: Template): string => card.criterion.map((one) => one.id).join(' ');
 

@@ -1,65 +1,36 @@
 /** What is in a card, in words: how far a source goes, what a must-have asks, how a fact votes. */
-import type { Band } from '../api/generated/Band';
-import type { Criterion } from '../api/generated/Criterion';
-import type { Fact } from '../api/generated/Fact';
-import type { Measure } from '../api/generated/Measure';
-import type { Purpose } from '../api/generated/Purpose';
-import type { Scale } from '../api/generated/Scale';
-import type { Source } from '../api/generated/Source';
-import type { Standing } from '../api/generated/Standing';
-import type { Template } from '../api/generated/Template';
-import type { Threshold } from '../api/generated/Threshold';
-import type { Vote } from '../api/generated/Vote';
+import { GRADE, VOTE_LABEL } from '../api/labels';
+import type { Band, Criterion, Fact, Measure, Source, Template, Threshold } from '../api/types';
 import { count, countWord, percent } from '../kit/numbers';
 
 /** A number of a card as it was written, with a true minus sign. */
 const number = (value: number): string => String(value).replace('-', '−');
 
-export const STANDING: Record<Standing, string> = {
-  V: 'source named',
-  U: 'practitioner opinion',
-  J: 'our judgement',
-};
-
-export const PURPOSE: Record<Purpose, string> = {
-  first_leader: 'A founder hires the first sales leader',
-  promotion: 'A manager decides on a promotion',
-  self_assessment: 'A seller asks, in private',
-  founder_readiness: 'Beside the first sales leader’s card',
-};
-
-export const SCALE: Record<Scale, string> = {
-  anchored: 'Each is rated 1 to 5 on described behaviour, or “No evidence”.',
-  energy_evidence: 'Each is answered twice: what it does to your energy, and what evidence there is.',
-  met_unmet: 'Each condition is met or not met, with the fact that shows it.',
-};
-
-export const VOTE: Record<Vote, string> = {
-  not_yet: 'Not yet',
-  builder: 'Builder',
-  mixed: 'Half of each',
-  scaler: 'Scaler',
-};
-
 /** "Must-have: 3 or better on evidence, unless the company needs a scaler." Empty where it is none. */
 export function floorText(criterion: Pick<Criterion, 'floor'>): string {
   const floor = criterion.floor;
   if (!floor) return '';
-  const when = !floor.when ? '' : floor.when === 'scaler' ? ' when the company needs a scaler' : ', unless the company needs a scaler';
-  return `Must-have: ${number(floor.min)} or better on evidence${when}.`;
+  const staged = floor.when === 'scaler' ? ' when the company needs a scaler' : ', unless the company needs a scaler';
+  return `Must-have: ${number(floor.min)} or better on evidence${floor.when ? staged : ''}.`;
 }
 
 /** "counts 1.5 times"; empty for the usual weight. */
 export function weightText(weight: number): string {
   if (weight === 1) return '';
   if (weight === 2) return 'counts double';
-  return `counts ${number(weight)} times`;
+  // Weights from a ranking have many digits; two tell what they are.
+  return `counts ${number(Math.round(weight * 100) / 100)} times`;
 }
 
 /** The range of one band in words: "under 10", "10 to under 20", "51 and over". */
-export function bandText(bands: Band[], index: number): string {
+export function bandText(bands: (Pick<Band, 'below'> & { vote?: unknown; bands?: unknown })[], index: number): string {
   // A band without a limit takes what the bands before it left over.
-  const from = bands.slice(0, index).reduce<number | null>((most, band) => (band.below == null ? most : Math.max(most ?? band.below, band.below)), null);
+  const from = bands
+    .slice(0, index)
+    .reduce<number | null>(
+      (most, band) => (band.below == null ? most : Math.max(most ?? band.below, band.below)),
+      null,
+    );
   const below = bands[index]?.below ?? null;
   if (below === null) return from === null ? 'any number' : `${number(from)} and over`;
   return from === null ? `under ${number(below)}` : `${number(from)} to under ${number(below)}`;
@@ -67,13 +38,27 @@ export function bandText(bands: Band[], index: number): string {
 
 /** Each answer of a fact with its vote, in the fact's own order. */
 export function votes(fact: Fact, measures: Measure[]): { when: string; vote: string }[] {
-  if (fact.kind === 'number') return fact.bands.map((band, index) => ({ when: bandText(fact.bands, index), vote: VOTE[band.vote] }));
-  if (fact.kind === 'choice') return fact.choices.map((choice) => ({ when: choice.title, vote: VOTE[choice.vote] }));
+  const banded = (bands: Band[], of = ''): { when: string; vote: string }[] =>
+    bands.map((band, index) => ({ when: `${of}${bandText(bands, index)}`, vote: VOTE_LABEL[band.vote] }));
+  if (fact.kind === 'number')
+    return [...banded(fact.bands), ...(fact.too_few ? [{ when: fact.too_few.title, vote: 'not counted' }] : [])];
+  if (fact.kind === 'sized') {
+    const unit = measures.find((one) => one.id === fact.size)?.unit ?? '';
+    const size = (index: number): string => `${unit}, ${bandText(fact.sizes, index)}: `;
+    return fact.sizes.flatMap((one, index) => banded(one.bands, size(index)));
+  }
+  if (fact.kind === 'choice')
+    return fact.choices.map((choice) => ({ when: choice.title, vote: choice.vote ? VOTE_LABEL[choice.vote] : '–' }));
   const name = (id: string): string => measures.find((one) => one.id === id)?.title.toLowerCase() ?? id;
+  const least = {
+    when: `Less than the ${name(fact.ramp)} and two times the ${name(fact.cycle)}`,
+    vote: VOTE_LABEL.not_yet,
+  };
+  if (fact.gate) return [least, { when: 'From there', vote: '–' }];
   return [
-    { when: `Less than the ${name(fact.ramp)} and two times the ${name(fact.cycle)}`, vote: VOTE.not_yet },
-    { when: `From there to under ${fact.long} months`, vote: VOTE.builder },
-    { when: `${fact.long} months and over`, vote: VOTE.mixed },
+    least,
+    { when: `From there to under ${fact.long} months`, vote: VOTE_LABEL.builder },
+    { when: `${fact.long} months and over`, vote: VOTE_LABEL.mixed },
   ];
 }
 
@@ -86,20 +71,13 @@ export function sourcesOf(card: Template): Source[] {
   ];
 }
 
-/** How many sources stand how far. */
-export function tally(sources: Source[]): Record<Standing, number> {
-  const result: Record<Standing, number> = { V: 0, U: 0, J: 0 };
-  for (const source of sources) result[source.mark] += 1;
-  return result;
-}
-
-/** "212 sources named, 31 practitioner opinions, 9 times our judgement". */
-export function tallyText(of: Record<Standing, number>): string {
-  return [
-    of.V && `${count(of.V, 'source')} named`,
-    of.U && count(of.U, 'practitioner opinion'),
-    of.J && `${count(of.J, 'line')} of our own judgement`,
-  ].filter(Boolean).join(', ');
+/** How many sources have each grade, the strongest first: "one study (4), our judgement (31)". */
+export function tallyText(sources: Source[]): string {
+  const many = (grade: string): number => sources.filter((source) => source.grade === grade).length;
+  return Object.entries(GRADE)
+    .filter(([grade]) => many(grade) > 0)
+    .map(([grade, label]) => `${label} (${many(grade)})`)
+    .join(', ');
 }
 
 /** The folder for own cards inside a workspace, written as this system writes paths. */
@@ -117,12 +95,7 @@ export function thresholdText(threshold: Pick<Threshold, 'value' | 'meaning'>): 
 export function cardFinding(card: Pick<Template, 'criterion' | 'side' | 'scale'>): string {
   if (card.scale === 'met_unmet') return `${countWord(card.criterion.length, 'condition')}, each met or not.`;
   const criteria = countWord(card.criterion.length, 'criterion', 'criteria');
-  return card.side.length > 1 ? `${criteria} on ${count(card.side.length, 'side')} that are never added up.` : `${criteria} on one side.`;
-}
-
-/** What a source says, without the words that its standing already says. */
-export function citeText(source: Source): string {
-  if (source.mark !== 'J') return source.cite;
-  const rest = source.cite.replace(/^our judgement\s*[:.,]?\s*/i, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  return card.side.length > 1
+    ? `${criteria} on ${count(card.side.length, 'side')} that are never added up.`
+    : `${criteria} on one side.`;
 }

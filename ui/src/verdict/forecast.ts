@@ -1,7 +1,6 @@
-/** Stated outcomes while they are written: which are there, what is missing, and when they are asked for at all. */
-import type { Forecast } from '../api/generated/Forecast';
-import type { RecommendationKind } from '../api/generated/RecommendationKind';
-import { namesNobody } from './choices';
+/** Stated outcomes while they are written: which are there, and what is missing. */
+import { HINT } from '../api/labels';
+import type { Forecast } from '../api/types';
 
 /** One outcome as it is typed. */
 export interface Stated {
@@ -19,11 +18,6 @@ export function blank(): Stated[] {
   return Array.from({ length: FEWEST }, () => ({ outcome: '', percent: null }));
 }
 
-/** Whether a decision can come true or not in a year: it puts or keeps somebody somewhere. */
-export function canBeForecast(choice: RecommendationKind | null): boolean {
-  return choice !== null && !namesNobody(choice);
-}
-
 /** The problem beside each field of a row; nothing where it is well. */
 export interface Gap {
   outcome: string | null;
@@ -37,7 +31,7 @@ export function gaps(rows: Stated[]): Gap[] {
     if (!said && row.percent === null && index >= FEWEST) return { outcome: null, percent: null };
     return {
       outcome: said ? null : 'Say what will be true, or tick “No forecast this time”.',
-      percent: row.percent === null ? 'Give a chance from 0 to 100.' : null,
+      percent: row.percent === null ? HINT.chance_missing : null,
     };
   });
 }
@@ -49,5 +43,7 @@ export function isComplete(rows: Stated[]): boolean {
 
 /** The rows as the decision keeps them; rows left empty fall away. */
 export function stated(rows: Stated[]): Forecast[] {
-  return rows.flatMap(({ outcome, percent }) => (outcome.trim() && percent !== null ? [{ outcome: outcome.trim(), percent }] : []));
+  return rows.flatMap(({ outcome, percent }) =>
+    outcome.trim() && percent !== null ? [{ outcome: outcome.trim(), percent }] : [],
+  );
 }

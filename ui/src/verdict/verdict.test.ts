@@ -2,40 +2,46 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Debrief } from '../api/generated/Debrief';
-import type { DecisionView } from '../api/generated/DecisionView';
-import type { Recommendation } from '../api/generated/Recommendation';
-import type { RecommendationKind } from '../api/generated/RecommendationKind';
-import type { Verdict } from '../api/generated/Verdict';
+import { api } from '../api/commands';
+import { OFFERED } from '../api/labels';
+import type { Debrief, Deciding, DecisionView, Recommendation, RecommendationKind, Verdict } from '../api/types';
 import { draftAt } from '../kit/drafts';
-import { inForce, lookSentence, nextLook } from './again';
-import { answered, departs, namesNobody } from './choices';
-import { canBeForecast, gaps, isComplete, stated, type Stated } from './forecast';
-import { weakest } from './quality';
+import { inForce, nextLook } from './again';
+import { gaps, isComplete, stated, type Stated } from './forecast';
 import Said from './Said.svelte';
 import VerdictForm from './VerdictForm.svelte';
 
 const said = (kind: RecommendationKind, candidate: string | null): Recommendation => ({
-  kind, candidate, headline: 'H', lead: 'L', reasons: [], conditions: [], flips: [], flips_say: '', settle: [], alternatives: [], tests: [], look_again_months: [3],
+  kind,
+  candidate,
+  headline: 'H',
+  lead: 'L',
+  reasons: [],
+  conditions: [],
+  flips: [],
+  flips_say: '',
+  settle: [],
+  alternatives: [],
+  tests: [],
+  look_again_months: [3],
+  near_tie: null,
+  ends: null,
 });
-const verdict = (part: Partial<Verdict>): Verdict => ({ choice: 'trial', candidate: 'r', why: 'w', departs: null, look_again: null, on: '2026-11-20', entry: 'e', departure: null, reverse_if: '', decided_by: [], forecast: [], quality: {}, reviews: [], ...part });
-
-describe('which recommendation a decision answers', () => {
-  const two = { recommendations: [said('trial', 'r'), said('promote', 'j')] };
-  it('takes the person’s own, else the only one', () => {
-    expect(answered(two, 'j')).toBe(1);
-    expect(answered(two, 'x')).toBeNull();
-    expect(answered({ recommendations: [said('hire', 'h')] }, 'l')).toBe(0);
-  });
-  it('departs by what it is or whom it names', () => {
-    expect(departs(said('trial', 'r'), 'trial', 'r')).toBe(false);
-    expect(departs(said('trial', 'r'), 'promote', 'r')).toBe(true);
-    expect(departs(said('hire', 'h'), 'hire', 'l')).toBe(true);
-    expect(departs(said('not_this_person', null), 'not_this_person', null)).toBe(false);
-    expect(departs(null, 'trial', 'r')).toBe(false);
-    expect(namesNobody('founder_keeps_selling')).toBe(true);
-    expect(namesNobody('hire')).toBe(false);
-  });
+const verdict = (part: Partial<Verdict>): Verdict => ({
+  choice: 'trial',
+  candidate: 'r',
+  why: 'w',
+  departs: null,
+  look_again: null,
+  on: '2026-11-20',
+  entry: 'e',
+  departure: null,
+  reverse_if: '',
+  decided_by: [],
+  forecast: [],
+  quality: {},
+  reviews: [],
+  ...part,
 });
 
 describe('looking again', () => {
@@ -47,56 +53,103 @@ describe('looking again', () => {
     expect(nextLook([first, later, other])).toBe('2027-01-10');
     expect(nextLook([verdict({})])).toBeNull();
   });
-  it('says it as a sentence', () => {
-    expect(lookSentence('2026-11-23', '2026-11-22')).toBe('Look again on 23 November 2026, in 1 day.');
-    expect(lookSentence('2026-11-22', '2026-11-22')).toBe('Today is the day to look again.');
-    expect(lookSentence('2026-11-20', '2026-11-22')).toMatch(/2 days ago\.$/);
-    expect(lookSentence(null, '2026-11-22')).toBe('Decided, with no date to look again.');
-  });
 });
 
 describe('stated outcomes', () => {
   it('are two at least, each with a chance; a third may stay empty', () => {
-    const rows: Stated[] = [{ outcome: 'Four of seven at quota', percent: 60 }, { outcome: '', percent: 30 }, { outcome: '', percent: null }];
-    expect(gaps(rows).map((gap) => [gap.outcome !== null, gap.percent !== null])).toEqual([[false, false], [true, false], [false, false]]);
+    const rows: Stated[] = [
+      { outcome: 'Four of seven at quota', percent: 60 },
+      { outcome: '', percent: 30 },
+      { outcome: '', percent: null },
+    ];
+    expect(gaps(rows).map((gap) => [gap.outcome !== null, gap.percent !== null])).toEqual([
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
     expect(isComplete(rows)).toBe(false);
     expect(isComplete([rows[0] as Stated, { outcome: 'Nobody left', percent: 0 }])).toBe(true);
     expect(stated(rows)).toEqual([{ outcome: 'Four of seven at quota', percent: 60 }]);
   });
-  it('are asked for where somebody is put or kept somewhere', () => {
-    expect(canBeForecast('develop')).toBe(true);
-    expect(canBeForecast('not_this_person')).toBe(false);
-    expect(canBeForecast(null)).toBe(false);
-  });
-});
-
-describe('the weakest link', () => {
-  it('is named with its mark, all of them where several are alike', () => {
-    expect(weakest({ frame: 4, alternatives: 2, values: 5 })).toBe('The weakest link is the alternatives: 2 of 5. The whole is no stronger.');
-    expect(weakest({ frame: 1, alternatives: 1, values: 5 })).toContain('the question and the alternatives: 1 of 5');
-  });
-  it('is none among links that are alike or alone', () => {
-    expect(weakest({})).toBe('');
-    expect(weakest({ frame: 1 })).toBe('');
-    expect(weakest({ frame: 3, values: 3 })).toBe('');
-  });
 });
 
 describe('the form', () => {
-  const debrief = { recommendations: [said('trial', 'r')], choices: ['promote', 'trial', 'develop', 'not_this_person'], look_again: [['2027-02-22']] } as unknown as Debrief;
+  /** As the core offers them where the scorecard says “trial” of Rowan. */
+  const deciding = (candidate: string): Deciding => ({
+    candidate,
+    answers: 0,
+    choices: (['promote', 'trial', 'develop', 'not_this_person', 'not_decided'] as const).map((kind) => ({
+      kind,
+      title: OFFERED[kind],
+      text: '',
+      departs: candidate !== 'r' || kind !== 'trial',
+      names_nobody: kind === 'not_this_person',
+      can_be_forecast: kind !== 'not_this_person' && kind !== 'not_decided',
+      glad: '',
+      chance_before: null,
+    })),
+  });
+  const debrief = {
+    recommendations: [said('trial', 'r')],
+    deciding: [deciding('r')],
+    look_again: [['2027-02-22']],
+  } as unknown as Debrief;
   const view = {
-    candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }], purpose: 'promotion', decider: 'w', frame: { success: 'Four of six make their number.' },
-    members: [{ id: 'w', name: 'Willow Hart' }, { id: 's', name: 'Sage Moor' }],
+    candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }],
+    gone: [],
+    purpose: 'promotion',
+    decider: 'w',
+    frame: { success: 'Four of six make their number.' },
+    members: [
+      { id: 'w', name: 'Willow Hart' },
+      { id: 's', name: 'Sage Moor' },
+    ],
   } as unknown as DecisionView;
-  const kinds = { promote: 'Promote', trial: 'Trial', develop: 'Develop first', not_this_person: 'Not this person' } as Record<RecommendationKind, string>;
-  const plain = { type: 'decided', candidate: 'r', why: 'It fits', look_again: '2027-02-22', departs: null, departure: null, reverse_if: '', decided_by: [], forecast: [], quality: {} };
+  const plain = {
+    type: 'decided',
+    candidate: 'r',
+    why: 'It fits',
+    look_again: '2027-02-22',
+    departs: null,
+    departure: null,
+    reverse_if: '',
+    decided_by: [],
+    forecast: [],
+    quality: {},
+  };
   const show = () => {
     const ondecide = vi.fn().mockResolvedValue(true);
-    render(VerdictForm, { view, debrief, kinds, today: '2026-11-22', about: 'r', refused: null, ondecide });
+    render(VerdictForm, { view, debrief, today: '2026-11-22', about: 'r', refused: null, ondecide });
     return ondecide;
   };
   const choose = (name: RegExp) => userEvent.click(screen.getByRole('radio', { name }));
   const decide = () => userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+
+  it('leaves it open with a why and a day, and asks for nothing else', async () => {
+    const ondecide = vi.fn().mockResolvedValue(true);
+    const open = {
+      ...debrief,
+      look_again: [[]],
+      deciding: [{ ...deciding('r'), choices: deciding('r').choices.map((one) => ({ ...one, departs: false })) }],
+    } as unknown as Debrief;
+    render(VerdictForm, { view, debrief: open, today: '2026-11-22', about: 'r', refused: null, ondecide });
+    await choose(/Not decided yet/);
+    await userEvent.type(screen.getByLabelText('Why'), 'The call is on Friday');
+    expect(screen.queryByLabelText(/Take it back/)).toBeNull();
+    const leave = () => userEvent.click(screen.getByRole('button', { name: 'Leave it open' }));
+    await leave();
+    expect(screen.getByText('Choose a day.')).toBeInTheDocument();
+    expect(ondecide).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText(/Look again on/), '2026-12-04');
+    await userEvent.tab();
+    await leave();
+    expect(ondecide).toHaveBeenCalledExactlyOnceWith({
+      ...plain,
+      choice: 'not_decided',
+      why: 'The call is on Friday',
+      look_again: '2026-12-04',
+    });
+  });
 
   it('decides as the scorecard says with a why and the suggested day', async () => {
     const ondecide = show();
@@ -120,7 +173,12 @@ describe('the form', () => {
     await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'cannot_wait');
     await userEvent.type(screen.getByLabelText('In your own words'), 'The team waits');
     await decide();
-    expect(ondecide).toHaveBeenCalledWith({ ...plain, choice: 'promote', departs: 'The team waits', departure: 'cannot_wait' });
+    expect(ondecide).toHaveBeenCalledWith({
+      ...plain,
+      choice: 'promote',
+      departs: 'The team waits',
+      departure: 'cannot_wait',
+    });
   });
   it('keeps two outcomes with their chances, and says what is missing beside each', async () => {
     const ondecide = show();
@@ -138,8 +196,13 @@ describe('the form', () => {
     await userEvent.type(screen.getByLabelText(/^Take it back if/), 'Two reps ask to move');
     await decide();
     expect(ondecide).toHaveBeenCalledExactlyOnceWith({
-      ...plain, choice: 'trial', reverse_if: 'Two reps ask to move',
-      forecast: [{ outcome: 'Four of six make their number.', percent: 60 }, { outcome: 'Nobody good has left', percent: 80 }],
+      ...plain,
+      choice: 'trial',
+      reverse_if: 'Two reps ask to move',
+      forecast: [
+        { outcome: 'Four of six make their number.', percent: 60 },
+        { outcome: 'Nobody good has left', percent: 80 },
+      ],
     });
   });
   it('decides nothing over a day that cannot be read, and once however often it is clicked', async () => {
@@ -161,7 +224,16 @@ describe('the form', () => {
   });
   it('waits, each for its person, while its reasons are looked up', async () => {
     const both = { ...view, candidates: [...view.candidates, { id: 'j', name: 'Juniper Reed', about: '' }] };
-    const draw = (about: string) => render(VerdictForm, { view: both, debrief, kinds, today: '2026-11-22', about, unsent: 'waits', refused: null, ondecide: vi.fn().mockResolvedValue(true) });
+    const draw = (about: string) =>
+      render(VerdictForm, {
+        view: both,
+        debrief: { ...debrief, deciding: [deciding('r'), deciding('j')] },
+        today: '2026-11-22',
+        about,
+        unsent: 'waits',
+        refused: null,
+        ondecide: vi.fn().mockResolvedValue(true),
+      });
     const why = () => screen.getByLabelText('Why');
     const person = (name: string) => userEvent.click(screen.getByRole('radio', { name }));
     draw('r');
@@ -190,9 +262,13 @@ describe('the form', () => {
     await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'other');
     await userEvent.type(screen.getByLabelText('In your own words'), 'No');
     await decide();
-    expect(ondecide).toHaveBeenCalledWith(expect.objectContaining({ choice: 'not_this_person', candidate: null, forecast: [] }));
+    expect(ondecide).toHaveBeenCalledWith(
+      expect.objectContaining({ choice: 'not_this_person', candidate: null, forecast: [] }),
+    );
   });
   it('keeps who decided and how good the way was', async () => {
+    const says = 'The weakest link is the alternatives: 2 of 5. The whole is no stronger.';
+    const weakest = vi.spyOn(api, 'weakestLink').mockResolvedValue(says);
     const ondecide = show();
     await choose(/Trial/);
     await userEvent.type(screen.getByLabelText('Why'), 'It fits');
@@ -203,10 +279,18 @@ describe('the form', () => {
     await userEvent.type(screen.getByLabelText(/^Others who decided/), 'Alder Stone, ');
     const asked = screen.getByRole('group', { name: 'Were there real alternatives to choose from?' });
     await userEvent.click(within(asked).getByRole('radio', { name: '2' }));
-    await userEvent.click(within(screen.getByRole('group', { name: 'Did we ask the right question?' })).getByRole('radio', { name: '4' }));
-    expect(screen.getByText(/The weakest link is the alternatives/)).toBeInTheDocument();
+    await userEvent.click(
+      within(screen.getByRole('group', { name: 'Did we ask the right question?' })).getByRole('radio', { name: '4' }),
+    );
+    expect(await screen.findByText(says)).toBeInTheDocument();
+    expect(weakest).toHaveBeenLastCalledWith({ alternatives: 2, frame: 4 });
     await decide();
-    expect(ondecide).toHaveBeenCalledWith({ ...plain, choice: 'trial', decided_by: ['Willow Hart', 'Sage Moor', 'Alder Stone'], quality: { alternatives: 2, frame: 4 } });
+    expect(ondecide).toHaveBeenCalledWith({
+      ...plain,
+      choice: 'trial',
+      decided_by: ['Willow Hart', 'Sage Moor', 'Alder Stone'],
+      quality: { alternatives: 2, frame: 4 },
+    });
   });
   it('leaves nobody out who decided alone', async () => {
     show();
@@ -230,13 +314,24 @@ describe('the form', () => {
 });
 
 describe('what was decided', () => {
-  const view = { candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }] } as unknown as DecisionView;
-  const kinds = { promote: 'Promote', trial: 'Trial' } as Record<RecommendationKind, string>;
+  const view = { candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }], gone: [] } as unknown as DecisionView;
   const made = verdict({
-    choice: 'promote', departs: 'The team waits', departure: 'cannot_wait', reverse_if: 'Two reps ask to move', decided_by: ['Willow Hart', 'Sage Moor'],
+    choice: 'promote',
+    departs: 'The team waits',
+    departure: 'cannot_wait',
+    reverse_if: 'Two reps ask to move',
+    decided_by: ['Willow Hart', 'Sage Moor'],
     forecast: [{ outcome: 'Four of six at quota', percent: 60 }],
   });
-  const show = (now: string, part: Partial<Verdict> = {}) => render(Said, { view, said: said('trial', 'r'), verdict: { ...made, ...part }, kinds, opens: '2027-11-20', now });
+  const show = (now: string, part: Partial<Verdict> = {}) =>
+    render(Said, {
+      view,
+      said: said('trial', 'r'),
+      away: true,
+      verdict: { ...made, ...part },
+      opens: '2027-11-20',
+      now,
+    });
 
   it('stands beside the recommendation with its reason, who decided, and what takes it back', () => {
     show('2026-11-22');
@@ -251,8 +346,20 @@ describe('what was decided', () => {
     expect(screen.queryByText('60%')).toBeNull();
     expect(screen.getByText(/Say first what happened/)).toBeInTheDocument();
     unmount();
-    show('2027-11-21', { reviews: [{ results: [{ met: false, note: '' }], controlled: [], not_controlled: [], again: null, lesson: '', on: '2027-11-21', entry: 'x' }] });
+    show('2027-11-21', {
+      reviews: [
+        {
+          results: [{ met: false, note: '' }],
+          controlled: [],
+          not_controlled: [],
+          again: null,
+          lesson: '',
+          on: '2027-11-21',
+          entry: 'x',
+        },
+      ],
+    });
     expect(screen.getByText('60%')).toBeInTheDocument();
-    expect(screen.getByText(/did not/)).toBeInTheDocument();
+    expect(screen.getByText(/not met/)).toBeInTheDocument();
   });
 });

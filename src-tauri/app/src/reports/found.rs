@@ -1,6 +1,5 @@
 //! What is found out about a decision before any of its reports is made: worked out once, for any number of them.
 
-use counterweight_core::analysis::counterfactual::{self, Counterfactual};
 use counterweight_core::analysis::culture::Sampling;
 use counterweight_core::analysis::teams::{Teams, teams};
 use counterweight_core::analysis::{Analysis, analyse};
@@ -8,8 +7,10 @@ use counterweight_core::decision::Decision;
 use counterweight_core::doubt::{PanelReading, Robustness, panel};
 use counterweight_core::followup::dues;
 use counterweight_core::id::MemberId;
+use counterweight_core::recommendation::counterfactual::{self, Counterfactual};
 use counterweight_core::recommendation::{Recommendation, recommend};
 use counterweight_core::template::insights;
+use counterweight_exchange::decision_file::{from_decision, to_toml};
 use counterweight_report::document::Document;
 use counterweight_report::{Material, ReportError, calendar, csv, document, json, sheet};
 
@@ -99,7 +100,12 @@ impl Found {
                     robustness: self.robustness.as_ref(),
                 });
                 let text = json::complete(d, viewer, numbers).to_text();
-                text.map_err(|e| Failure::new("not_written", &format!("The data could not be written: {e}.")))?
+                text.map_err(|e| Failure::new(format!("The data could not be written: {e}."), ""))?
+                    .into_bytes()
+            }
+            Format::Toml => {
+                let text = to_toml(&from_decision(d, viewer));
+                text.map_err(|e| Failure::new(format!("The decision could not be written: {e}."), ""))?
                     .into_bytes()
             }
             Format::Ics => calendar::calendar(&dues(d), calendar::Told::Everything, last_change(d)).into_bytes(),

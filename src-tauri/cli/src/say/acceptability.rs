@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use counterweight_app::Acceptability;
+use counterweight_app::{Acceptability, draws};
 
 /// Ranks, pairs, and the weights that put each alternative first.
 pub fn accepted(found: &Acceptability) -> String {
     let mut text =
         "Share of samples in which each alternative comes 1st, 2nd, … Equals share the better place.\n".to_owned();
-    let shares = |row: &[f64]| row.iter().map(|x| percent(*x)).collect::<String>();
+    let shares = |row: &[f64]| row.iter().map(|x| format!("{:>10}", draws(*x))).collect::<String>();
     for (i, row) in found.ra.iter().enumerate() {
         let _ = writeln!(text, "  {:<4}{}", i + 1, shares(row));
     }
@@ -22,26 +22,14 @@ pub fn accepted(found: &Acceptability) -> String {
             (Some(weights), Some(confidence)) => {
                 writeln!(
                     text,
-                    "  {:<4}{}   first in{}",
+                    "  {:<4}{}   first in {}",
                     i + 1,
                     shares(weights),
-                    percent(*confidence)
+                    draws(*confidence)
                 )
             }
             _ => writeln!(text, "  {:<4}  never first", i + 1),
         };
     }
     text
-}
-
-/// A share as a whole percent; what is nearly none or nearly all is not said to be none or all.
-fn percent(share: f64) -> String {
-    let text = if share > 0.0 && share < 0.005 {
-        "<1%".to_owned()
-    } else if (0.995..1.0).contains(&share) {
-        ">99%".to_owned()
-    } else {
-        format!("{:.0}%", share * 100.0)
-    };
-    format!("{text:>6}")
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use counterweight_app::CultureReading;
+use counterweight_app::{CultureReading, heading};
 
 use super::plain;
 
@@ -46,7 +46,7 @@ pub fn culture(r: &CultureReading) -> String {
             percent(l.monoculture)
         );
     }
-    let _ = writeln!(text, "\nWhat this rests on");
+    let _ = writeln!(text, "\n{}", heading::WHAT_IT_RESTS_ON);
     for assumption in &r.assumptions {
         let _ = writeln!(text, "  - {}", plain(assumption));
     }

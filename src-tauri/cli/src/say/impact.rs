@@ -19,27 +19,13 @@ pub fn compared(reading: &ImpactReading) -> String {
 }
 
 fn line(group: &GroupImpact) -> String {
-    let selected = format!("selected {}", percent(group.rate));
-    let Some(p) = group.fisher_two_sided_p else {
-        return format!("{selected}, the highest rate");
-    };
-    let ratio = match percent(group.impact_ratio).as_str() {
-        "80%" if group.below_four_fifths => "just under 80%".to_owned(),
-        whole => whole.to_owned(),
-    };
-    let rule = if group.below_four_fifths {
-        "below four fifths"
-    } else {
-        "four fifths or more"
-    };
-    let chance = if p < 0.01 {
-        "less than 1%".to_owned()
-    } else {
-        percent(p)
-    };
-    format!("{selected}, {ratio} of the highest rate, {rule}, chance {chance}")
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+    let selected = format!("selected {}", group.rate_says());
+    match group.chance_says() {
+        None => format!("{selected}, the highest rate"),
+        Some(chance) => format!(
+            "{selected}, {} of the highest rate, {}, chance {chance}",
+            group.ratio_says(),
+            group.rule()
+        ),
+    }
 }

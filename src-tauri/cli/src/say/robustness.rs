@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use counterweight_app::{AnswerDoubt, Robustness};
+use counterweight_app::{AnswerDoubt, Robustness, draws};
 
 use super::plain;
 
@@ -26,7 +26,7 @@ pub fn sure(found: &Robustness) -> String {
     if !found.ranks.is_empty() {
         text.push_str("Share of draws in which each candidate comes 1st, 2nd, …\n");
         for row in &found.ranks {
-            let shares: String = row.ranks.iter().map(|r| format!("{:>7}", of_draws(*r))).collect();
+            let shares: String = row.ranks.iter().map(|r| format!("{:>10}", draws(*r))).collect();
             let _ = writeln!(text, "  {:<24}{shares}", plain(row.candidate.as_str()));
         }
         text.push('\n');
@@ -41,17 +41,8 @@ pub fn sure(found: &Robustness) -> String {
     text
 }
 
-/// A share of draws: nearly all and nearly none are not said to be all and none.
-fn of_draws(share: f64) -> String {
-    match share {
-        s if s > 0.0 && s < 0.005 => "<1%".to_owned(),
-        s if s > 0.995 && s < 1.0 => ">99%".to_owned(),
-        s => format!("{:.0}%", s * 100.0),
-    }
-}
-
 /// What is said of one answer: how sure it is, then what flips it.
 pub fn lines(answer: &AnswerDoubt) -> Vec<String> {
-    let said = [&answer.says, &answer.flips_say];
+    let said = [&answer.says, &answer.wrong_says, &answer.flips_say];
     said.into_iter().filter(|text| !text.is_empty()).cloned().collect()
 }

@@ -1,7 +1,9 @@
 //! A large decision for benches, made under the rules of the process.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a bench stops where it cannot go on")]
 
-use counterweight_core::decision::{Candidate, Change, Decision, Member, Signature};
+use counterweight_core::decision::{
+    Candidate, Change, ClosingAct, Decision, FramingAct, Member, OpeningAct, PanelAct, SheetAct, Signature,
+};
 use counterweight_core::rating::{Answer, Evidence, EvidenceKind, Subject};
 use counterweight_core::template::shipped_document;
 
@@ -20,20 +22,22 @@ pub fn rated(count: usize, raters: usize) -> Decision {
         Signature {
             author: format!("m{i}").into(),
             now_ms,
+            offset: 0,
             salt: String::new(),
         }
     };
     let cards = vec![shipped_document("first-line-manager").unwrap().0.to_owned()];
-    let opened = Change::Opened {
+    let opened = OpeningAct::Opened {
         title: "Bench".into(),
         cards,
         decider: member(0),
         sample: false,
     };
     let mut d = Decision::open("bench".into(), sign(0), opened).unwrap().0;
-    let mut act = |d: Decision, i: usize, change: Change| {
+    let mut act = |mut d: Decision, i: usize, change: Change| {
         let entry = d.propose(sign(i), change).unwrap();
-        d.admit(entry)
+        d.admit(entry);
+        d
     };
     for field in [
         counterweight_core::decision::FrameField::Role,
@@ -42,14 +46,14 @@ pub fn rated(count: usize, raters: usize) -> Decision {
         d = act(
             d,
             0,
-            Change::Framed {
+            Change::Framing(FramingAct::Framed {
                 field,
                 text: "said".into(),
-            },
+            }),
         );
     }
     for i in 1..raters {
-        d = act(d, 0, Change::MemberInvited { member: member(i) });
+        d = act(d, 0, Change::Panel(PanelAct::MemberInvited { member: member(i) }));
     }
     let criteria: Vec<_> = d.template.criteria.iter().map(|c| c.id.clone()).collect();
     let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
@@ -57,10 +61,11 @@ pub fn rated(count: usize, raters: usize) -> Decision {
         let candidate = Candidate {
             id: format!("c{c}").into(),
             name: format!("Candidate {c}"),
+            called: String::new(),
             about: String::new(),
         };
         let subject = Subject::candidate(candidate.id.clone());
-        d = act(d, 0, Change::CandidateAdded { candidate });
+        d = act(d, 0, Change::Framing(FramingAct::CandidateAdded { candidate }));
         for rater in 0..raters {
             for (k, criterion) in criteria.iter().enumerate() {
                 let level = (1 + (c * 7 + rater * 3 + k * 5) % 5) as u8;
@@ -74,39 +79,39 @@ pub fn rated(count: usize, raters: usize) -> Decision {
                 d = act(
                     d,
                     rater,
-                    Change::Rated {
+                    Change::Sheet(SheetAct::Rated {
                         subject: subject.clone(),
                         criterion,
                         answer: Answer::Mark { level },
-                    },
+                    }),
                 );
                 d = act(
                     d,
                     rater,
-                    Change::EvidenceAdded {
+                    Change::Sheet(SheetAct::EvidenceAdded {
                         subject,
                         criterion: criteria[k].as_str().into(),
                         evidence,
-                    },
+                    }),
                 );
             }
             d = act(
                 d,
                 rater,
-                Change::OverallGiven {
+                Change::Sheet(SheetAct::OverallGiven {
                     subject: subject.clone(),
                     level: 3,
                     note: String::new(),
-                },
+                }),
             );
             d = act(
                 d,
                 rater,
-                Change::SheetSealed {
+                Change::Sheet(SheetAct::SheetSealed {
                     subject: subject.clone(),
-                },
+                }),
             );
         }
     }
-    act(d, 0, Change::Revealed { without: None })
+    act(d, 0, Change::Closing(ClosingAct::Revealed { without: None }))
 }

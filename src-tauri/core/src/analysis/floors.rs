@@ -7,7 +7,7 @@ use super::line::reaches;
 use super::{CriterionScore, StageReading, StageVerdict};
 use crate::decision::Decision;
 use crate::id::CriterionId;
-use crate::rating::{Answer, Sheet};
+use crate::rating::{Answer, Rating, Sheet, WeakGround};
 use crate::template::{Floor, Vote};
 
 /// How one must-have stands.
@@ -21,16 +21,32 @@ pub struct FloorReading {
     pub median: Option<f64>,
     /// How it stands.
     pub state: FloorState,
+    /// What the passing marks rest on, where it is unproven.
+    pub weak_ground: Option<WeakGround>,
+    /// The lowest and the highest mark, where it is in dispute.
+    pub apart: Option<(u8, u8)>,
     /// Whether one rater marking one lower would take the median below the floor.
     pub one_mark_away: bool,
 }
 
 impl FloorReading {
-    /// How it would stand with another median. Evidence that made it met, or left it unproven, stays what it is.
+    /// Met, and one rater marking one lower would fail it.
+    pub const ONE_MARK_AWAY: &str = "met, one mark away";
+
+    /// How a must-have stands, in a word or three.
+    #[must_use]
+    pub const fn words(&self) -> &'static str {
+        match self.state {
+            FloorState::Met if self.one_mark_away => Self::ONE_MARK_AWAY,
+            state => state.words(),
+        }
+    }
+
+    /// How it would stand with another median. Evidence that made it met, or left it unproven, stays what it is; a dispute is settled by it.
     pub(crate) fn move_median(&mut self, to: f64) {
         self.state = match (reaches(to, self.min), self.state) {
             (false, _) => FloorState::NotMet,
-            (true, FloorState::NotMet) => FloorState::Met,
+            (true, FloorState::NotMet | FloorState::Disputed) => FloorState::Met,
             (true, state) => state,
         };
         self.median = Some(to);
@@ -47,8 +63,28 @@ pub enum FloorState {
     NotMet,
     /// The median reaches it on the candidate's own account or hearsay alone.
     Unproven,
+    /// The median reaches it, and somebody sees it far below: raters speak of different things, which no median settles.
+    Disputed,
     /// Nobody could say.
     Unrated,
+}
+
+/// How far below the floor somebody's mark lies where a median that passes settles nothing, in points. Our judgement. High marks do not come
+/// into it, so that raising one never opens a dispute.
+const FAR_BELOW: f64 = 2.0;
+
+impl FloorState {
+    /// In a word or three.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not met",
+            Self::Unproven => "unproven",
+            Self::Disputed => "in dispute",
+            Self::Unrated => "nobody could say",
+        }
+    }
 }
 
 pub(super) fn read(
@@ -63,12 +99,17 @@ pub(super) fn read(
         .zip(rows)
         .filter_map(|(criterion, row)| criterion.floor.as_ref().map(|floor| (floor, row)))
         .filter(|(floor, _)| applies(floor, stage))
-        .map(|(floor, row)| FloorReading {
-            criterion: row.criterion.clone(),
-            min: floor.min,
-            median: row.median,
-            state: state(floor.min, row, sheets),
-            one_mark_away: one_mark_away(floor.min, row),
+        .map(|(floor, row)| {
+            let (state, weak_ground) = state(floor.min, row, sheets);
+            FloorReading {
+                criterion: row.criterion.clone(),
+                min: floor.min,
+                median: row.median,
+                state,
+                weak_ground,
+                apart: row.low.zip(row.high).filter(|_| state == FloorState::Disputed),
+                one_mark_away: one_mark_away(floor.min, row),
+            }
         })
         .collect()
 }
@@ -83,25 +124,29 @@ fn applies(floor: &Floor, stage: Option<&StageReading>) -> bool {
     }
 }
 
-fn state(min: f64, row: &CriterionScore, sheets: &[&Sheet]) -> FloorState {
+fn state(min: f64, row: &CriterionScore, sheets: &[&Sheet]) -> (FloorState, Option<WeakGround>) {
     let Some(median) = row.median else {
-        return FloorState::Unrated;
+        return (FloorState::Unrated, None);
     };
     if !reaches(median, min) {
-        return FloorState::NotMet;
+        return (FloorState::NotMet, None);
     }
-    let proven = sheets
+    if row.low.is_some_and(|low| reaches(min - FAR_BELOW, f64::from(low))) {
+        return (FloorState::Disputed, None);
+    }
+    let passes = |rating: &&Rating| {
+        let level = rating.answer.as_ref().and_then(Answer::level);
+        level.is_some_and(|l| reaches(f64::from(l), min))
+    };
+    let mut grounds = sheets
         .iter()
         .filter_map(|s| s.ratings.get(row.criterion.as_str()))
-        .any(|rating| {
-            rating
-                .answer
-                .as_ref()
-                .and_then(Answer::level)
-                .is_some_and(|l| reaches(f64::from(l), min))
-                && rating.evidence.iter().any(|e| e.kind.stands_alone())
-        });
-    if proven { FloorState::Met } else { FloorState::Unproven }
+        .filter(passes)
+        .map(Rating::weak_ground);
+    match grounds.try_fold(WeakGround::Nothing, |so_far, one| Some(so_far.with(one?))) {
+        Some(ground) => (FloorState::Unproven, Some(ground)),
+        None => (FloorState::Met, None),
+    }
 }
 
 fn one_mark_away(min: f64, row: &CriterionScore) -> bool {

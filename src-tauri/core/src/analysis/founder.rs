@@ -20,6 +20,8 @@ pub struct FounderReading {
     pub open: usize,
     /// From how many open items the conditions are wrong.
     pub wrong_from: f64,
+    /// Items that are unmet and alone make the conditions wrong.
+    pub alone: Vec<CriterionId>,
     /// One per item, in the card's order.
     pub items: Vec<FounderItem>,
 }
@@ -61,6 +63,19 @@ pub enum ItemState {
     Disputed,
     /// Nobody could say: counts as open.
     Unknown,
+}
+
+impl ItemState {
+    /// How an item of the founder's side stands.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Unmet => "open",
+            Self::Disputed => "open: the raters differ",
+            Self::Unknown => "open: nobody could say",
+        }
+    }
 }
 
 impl FounderItem {
@@ -109,6 +124,12 @@ pub(super) fn read(card: &Template, d: &Decision) -> FounderReading {
         raters: sheets.len(),
         open,
         wrong_from: d.threshold("conditions_from_open").unwrap_or(1.0),
+        alone: items
+            .iter()
+            .filter(|i| i.state == ItemState::Unmet)
+            .filter(|i| card.criterion(i.criterion.as_str()).is_some_and(|c| c.alone))
+            .map(|i| i.criterion.clone())
+            .collect(),
         items,
     }
 }

@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::words::{list, percent};
+use crate::say::{draws, list, percent};
+use crate::trouble::{Explained, Trouble};
 
 /// How many of a group were selected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -51,26 +52,84 @@ pub struct GroupImpact {
     pub fisher_two_sided_p: Option<f64>,
 }
 
+impl GroupImpact {
+    /// How it stands by the four-fifths rule, in a few words.
+    #[must_use]
+    pub const fn rule(&self) -> &'static str {
+        match (self.fisher_two_sided_p, self.below_four_fifths) {
+            (None, _) => "compared with",
+            (Some(_), true) => "below four fifths",
+            (Some(_), false) => "four fifths or more",
+        }
+    }
+
+    /// Its rate in whole percent.
+    #[must_use]
+    pub fn rate_says(&self) -> String {
+        draws(self.rate)
+    }
+
+    /// How easily chance alone makes such a gap, in whole percent; absent for the reference.
+    #[must_use]
+    pub fn chance_says(&self) -> Option<String> {
+        self.fisher_two_sided_p.map(draws)
+    }
+
+    /// Its ratio in whole percent: one below four fifths never reads as 80%.
+    #[must_use]
+    pub fn ratio_says(&self) -> String {
+        if self.below_four_fifths {
+            share(self.impact_ratio)
+        } else {
+            draws(self.impact_ratio)
+        }
+    }
+}
+
 /// Why a table has no reading.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.trouble())]
 #[allow(missing_docs, reason = "the message of each variant is its documentation")]
 pub enum ImpactError {
-    #[error("Rates are compared between groups, and the table has fewer than two. Add another group.")]
     OneGroup,
-    #[error("The table has more than {most} groups. Put small ones together.")]
     TooManyGroups { most: usize },
-    #[error("The group in row {row} has no name. Name it.")]
     Unnamed { row: usize },
-    #[error("“{group}” is in the table twice. Add its numbers up in one row.")]
     Twice { group: String },
-    #[error("“{group}” has nobody in it, so it has no rate. Fill in its numbers, or leave the group out.")]
     Nobody { group: String },
-    #[error("“{group}” has more than {most} people on one side. Check the numbers.")]
     TooMany { group: String, most: u32 },
-    #[error(
-        "Nobody was selected in any group, so there is no rate to compare with. Take a period in which somebody was."
-    )]
     NobodySelected,
+}
+
+impl Explained for ImpactError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::OneGroup => Trouble::new(
+                "Rates are compared between groups, and the table has fewer than two.",
+                "Add another group.",
+            ),
+            Self::TooManyGroups { most } => Trouble::new(
+                format!("The table has more than {most} groups."),
+                "Put small ones together.",
+            ),
+            Self::Unnamed { row } => Trouble::new(format!("The group in row {row} has no name."), "Name it."),
+            Self::Twice { group } => Trouble::new(
+                format!("“{group}” is in the table twice."),
+                "Add its numbers up in one row.",
+            ),
+            Self::Nobody { group } => Trouble::new(
+                format!("“{group}” has nobody in it, so it has no rate."),
+                "Fill in its numbers, or leave the group out.",
+            ),
+            Self::TooMany { group, most } => Trouble::new(
+                format!("“{group}” has more than {most} people on one side."),
+                "Check the numbers.",
+            ),
+            Self::NobodySelected => Trouble::new(
+                "Nobody was selected in any group, so there is no rate to compare with.",
+                "Take a period in which somebody was.",
+            ),
+        }
+    }
 }
 
 /// More people on one side are taken for a slip of the hand.

@@ -1,7 +1,6 @@
 //! From sealed sheets to numbers with their doubt. The only place that sees all analyses; the answer in words is `recommendation`'s.
 
 pub mod agreement;
-pub mod counterfactual;
 pub mod culture;
 mod fit;
 mod floors;
@@ -9,6 +8,7 @@ mod founder;
 pub mod impact;
 mod line;
 mod myself;
+mod pairs;
 mod panel;
 mod pay;
 mod pedestal;
@@ -23,15 +23,16 @@ pub use fit::{Fit, HopeWarning};
 pub use floors::{FloorReading, FloorState};
 pub use founder::{FounderItem, FounderReading, FounderState, ItemState};
 pub(crate) use line::reaches;
-pub use myself::{Pull, PullItem, SelfReading, WeekRow};
-pub(crate) use panel::median;
+pub use myself::{Pull, PullItem, SelfReading, WeekRow, hours};
+pub use pairs::{Chosen, KindSum, PairsReading, SideReading};
 pub use panel::{CriterionScore, FlagSeen, Mark};
 pub use pay::{PayPoint, PayReading};
 pub use pedestal::PedestalGap;
 pub use record::{Proof, RecordReading};
 pub use settle::Settle;
 pub use sides::{ConstituentScore, SideScore};
-pub use stage::{FactVote, StageReading, StageVerdict, months_until_it_shows};
+pub(crate) use stage::TOO_FEW;
+pub use stage::{Dated, FactStand, FactVote, StageAnswer, StageReading, StageVerdict, months_until_it_shows};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -39,7 +40,9 @@ use ts_rs::TS;
 use crate::decision::Decision;
 use crate::id::CandidateId;
 use crate::rating::{Sheet, Subject};
+use crate::say::heading;
 use crate::template::{Pole, Purpose};
+use crate::trouble::{Explained, Trouble};
 
 /// Everything the numbers say about a decision.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -81,7 +84,7 @@ pub struct CandidateAnalysis {
     pub record: Vec<RecordReading>,
     /// Overall impressions, asked last; shown beside, never counted.
     pub overall: Vec<Mark>,
-    /// Weighted share of marks given, 0–1, on the sides that decide.
+    /// Share of the weight of what decides that somebody could vouch for, 0–1. Who saw nothing takes nothing away.
     pub coverage: f64,
     /// The marks that would settle most, most first.
     pub settle: Vec<Settle>,
@@ -110,8 +113,17 @@ impl CandidateAnalysis {
 
 /// Why there are no numbers yet.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the debrief is not open yet: numbers appear after the sheets are sealed, so that no total can colour a mark")]
+#[error("{}", self.trouble())]
 pub struct NotOpen;
+
+impl Explained for NotOpen {
+    fn trouble(&self) -> Trouble {
+        Trouble::new(
+            format!("{}.", heading::NOT_OPEN_YET),
+            "Numbers appear after the sheets are sealed, so that no total can colour a mark.",
+        )
+    }
+}
 
 /// Computes everything.
 ///
@@ -158,7 +170,7 @@ fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> Ca
         candidate: id.clone(),
         raters: sheets.len(),
         constituents: sides::constituents(&d.template, &criteria),
-        pedestal: pedestal::read(d, &sides),
+        pedestal: pedestal::read(d, &sides, &criteria),
         record: d
             .records
             .get(id)
@@ -174,18 +186,22 @@ fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> Ca
     }
 }
 
-/// The sealed sheets of the current round about one subject.
+/// The sealed sheets of the current round about one subject, in the panel's order.
 pub(crate) fn sealed<'a>(d: &'a Decision, subject: &Subject) -> Vec<&'a Sheet> {
     use crate::decision::SheetKey;
     let from = SheetKey {
         subject: subject.clone(),
-        member: "".into(),
+        // No id comes before this one.
+        member: "-".into(),
     };
-    d.round()
+    let mut sheets: Vec<&Sheet> = d
+        .round()
         .sheets
         .range(from..)
         .take_while(|(key, _)| key.subject == *subject)
         .map(|(_, sheet)| sheet)
         .filter(|sheet| sheet.sealed.is_some())
-        .collect()
+        .collect();
+    sheets.sort_by_cached_key(|sheet| d.members.iter().position(|m| m.id == sheet.member));
+    sheets
 }

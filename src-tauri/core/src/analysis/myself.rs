@@ -3,11 +3,12 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::pairs::{self, PairsReading};
 use super::pay::{self, PayReading};
 use crate::decision::{Decision, YesNo};
 use crate::id::CriterionId;
 use crate::rating::{Answer, Subject};
-use crate::template::Pole;
+use crate::template::{Motive, PartKind, Pole, Way};
 
 /// What my own answers say.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -18,6 +19,8 @@ pub struct SelfReading {
     pub managing: Pull,
     /// One per item, in the card's order.
     pub items: Vec<PullItem>,
+    /// What the pulls are made of, where the card's parts are in pairs.
+    pub pairs: Option<PairsReading>,
     /// Whether every motive ticked is outside the work itself.
     pub motives_outside_work: bool,
     /// Pay now beside the manager plan.
@@ -31,10 +34,11 @@ pub struct SelfReading {
 }
 
 /// One side's pull.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct Pull {
-    /// Weighted mean energy, −2…+2.
-    pub energy: f64,
+    /// Weighted mean energy, −2…+2; of parts in pairs, half the mean of the likes and half that of the dislikes, of what was done alone.
+    /// Absent where nothing of either kind was done.
+    pub energy: Option<f64>,
     /// Items done at least once.
     pub lived: usize,
     /// Items done regularly.
@@ -52,8 +56,12 @@ pub struct PullItem {
     pub pole: Pole,
     /// −2…+2.
     pub energy: i8,
-    /// 0 never, 1 once, 2 regularly.
+    /// 0 never, 1 once, 2 regularly; in a card with pairs 2 is four weeks or more.
     pub lived: u8,
+    /// The pair it is half of.
+    pub pair: Option<String>,
+    /// The kind of that pair.
+    pub part: Option<PartKind>,
 }
 
 /// One activity of the week.
@@ -77,20 +85,7 @@ pub(super) fn read(d: &Decision) -> Option<SelfReading> {
     sheet.sealed.as_ref()?;
     let mut items = Vec::new();
     let mut sums = [(0.0, 0.0); 2];
-    let mut pulls = [
-        Pull {
-            energy: 0.0,
-            lived: 0,
-            regularly: 0,
-            items: 0,
-        },
-        Pull {
-            energy: 0.0,
-            lived: 0,
-            regularly: 0,
-            items: 0,
-        },
-    ];
+    let mut pulls = [Pull::default(), Pull::default()];
     for criterion in &d.template.criteria {
         let pole = d.template.sides.iter().find(|s| s.id == criterion.side)?.pole;
         let Some(Answer::Energy { energy, lived }) = sheet.ratings.get(criterion.id.as_str())?.answer.clone() else {
@@ -101,6 +96,8 @@ pub(super) fn read(d: &Decision) -> Option<SelfReading> {
             pole,
             energy,
             lived,
+            pair: criterion.part.as_ref().map(|p| p.pair.clone()),
+            part: criterion.part.as_ref().map(|p| p.kind),
         });
         let side = match pole {
             Pole::A => 0,
@@ -114,25 +111,33 @@ pub(super) fn read(d: &Decision) -> Option<SelfReading> {
         pulls[side].lived += usize::from(lived >= 1);
         pulls[side].regularly += usize::from(lived >= 2);
     }
+    let pairs = d.template.in_pairs().then(|| pairs::read(d, &items));
     for (pull, (sum, weight)) in pulls.iter_mut().zip(sums) {
-        pull.energy = if weight > 0.0 { sum / weight } else { return None };
+        pull.energy = if weight > 0.0 { Some(sum / weight) } else { return None };
+    }
+    if let Some(pairs) = &pairs {
+        (pulls[0].energy, pulls[1].energy) = (pairs.selling.pull, pairs.managing.pull);
     }
     let personal = &d.round().personal;
     let [selling, managing] = pulls;
-    let outside = |id: &String| d.template.motives.iter().any(|m| m.id == *id && !m.work_itself);
+    let ticked = |m: &&Motive| m.way == Way::Lead && personal.motives.contains(&m.id);
+    let mut leading = d.template.motives.iter().filter(ticked).peekable();
     Some(SelfReading {
         selling,
         managing,
         items,
-        motives_outside_work: !personal.motives.is_empty() && personal.motives.iter().all(outside),
+        pairs,
+        motives_outside_work: leading.peek().is_some() && leading.all(|m| !m.work_itself),
         pay: personal.pay.as_ref().map(pay::read),
-        week: week(d),
+        week: hours(d),
         glad_yes: personal.glad.get(&YesNo::Yes).copied(),
         glad_no: personal.glad.get(&YesNo::No).copied(),
     })
 }
 
-fn week(d: &Decision) -> Vec<WeekRow> {
+/// Hours of the manager's week beside my own, by activity; empty where the card has no preview.
+#[must_use]
+pub fn hours(d: &Decision) -> Vec<WeekRow> {
     let Some(preview) = &d.template.preview else {
         return Vec::new();
     };

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::decision::Decision;
 use crate::id::{CriterionId, MemberId};
-use crate::rating::{Answer, Rating, Sheet};
+use crate::rating::{Answer, Rating, Sheet, WeakGround};
 
 /// What the panel says about one criterion.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -45,8 +45,8 @@ pub struct Mark {
     pub level: Option<u8>,
     /// A full point or more off the median.
     pub off: bool,
-    /// 4 or 5 on the candidate's own account alone.
-    pub own_account_only: bool,
+    /// What a 4 or 5 rests on, where that is no more than the candidate's word or rumour.
+    pub weak_ground: Option<WeakGround>,
     /// Changed after the debrief opened.
     pub revised: bool,
 }
@@ -139,7 +139,7 @@ fn row(
             member: sheet.member.clone(),
             level,
             off: false,
-            own_account_only: rating.is_some_and(Rating::own_account_only),
+            weak_ground: rating.and_then(Rating::high_on_weak_ground),
             revised: rating.is_some_and(|r| !r.revisions.is_empty()),
         });
         flags.extend(rating.iter().flat_map(|r| &r.flags).map(|(flag, note)| FlagSeen {
@@ -189,7 +189,7 @@ pub(super) fn overall(sheets: &[&Sheet]) -> Vec<Mark> {
             member: sheet.member.clone(),
             level: Some(overall.level),
             off: false,
-            own_account_only: false,
+            weak_ground: None,
             revised: false,
         })
         .collect()

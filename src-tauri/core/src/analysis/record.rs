@@ -27,6 +27,19 @@ pub enum Proof {
     Unknown,
 }
 
+impl Proof {
+    /// How much a track record proves, once the tailwind is taken off.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Strong => "much",
+            Self::Fair => "something",
+            Self::TailwindExplains => "little: tailwind",
+            Self::Unknown => "nothing yet",
+        }
+    }
+}
+
 /// One entry of the record, read.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct RecordReading {

@@ -23,10 +23,13 @@ const NAMED: usize = 3;
 
 pub(super) fn rank(d: &Decision, rows: &[CriterionScore], floors: &[FloorReading]) -> Vec<Settle> {
     let urgent = |id: &CriterionId| {
-        let state = floors.iter().find(|f| f.criterion == *id).map(|f| f.state);
-        matches!(state, Some(FloorState::Unrated | FloorState::Unproven))
-            .then_some(state)
-            .flatten()
+        let open = |f: &&FloorReading| {
+            matches!(
+                f.state,
+                FloorState::Unrated | FloorState::Unproven | FloorState::Disputed
+            )
+        };
+        floors.iter().filter(open).find(|f| f.criterion == *id)
     };
     let mut open: Vec<(bool, Settle)> = rows
         .iter()
@@ -40,8 +43,11 @@ pub(super) fn rank(d: &Decision, rows: &[CriterionScore], floors: &[FloorReading
                 .template
                 .criterion(row.criterion.as_str())
                 .map_or("", |c| c.title.as_str());
-            let what = match floor {
-                Some(FloorState::Unproven) => format!("{title}: evidence that does not rest on their own account"),
+            let what = match floor.map(|f| (f.weak_ground, f.apart)) {
+                Some((Some(ground), _)) => format!("{title}: evidence that does not rest on {}", ground.words()),
+                Some((_, Some((low, high)))) => {
+                    format!("{title}: talk about why one rater sees {low} and another {high}")
+                }
                 Some(_) => format!("{title}: a must-have that nobody could mark"),
                 None => format!("{title}: {} of {} raters could say", row.given, row.asked),
             };

@@ -23,7 +23,7 @@ pub struct SideScore {
     pub given: usize,
     /// Marks asked for.
     pub asked: usize,
-    /// Weighted share of marks given, 0–1.
+    /// Share of its weight that somebody could vouch for, 0–1.
     pub coverage: f64,
     /// Criteria on it.
     pub criteria: usize,
@@ -49,7 +49,6 @@ struct Sum {
     worst: f64,
     best: f64,
     weight: f64,
-    covered: f64,
     given: usize,
     asked: usize,
     criteria: usize,
@@ -65,9 +64,6 @@ impl Sum {
             sum.weight += row.weight;
             sum.worst += row.weight * row.if_worst;
             sum.best += row.weight * row.if_best;
-            if row.asked > 0 {
-                sum.covered += row.weight * row.given as f64 / row.asked as f64;
-            }
             sum.given += row.given;
             sum.asked += row.asked;
             sum.criteria += 1;
@@ -88,7 +84,7 @@ impl Sum {
     }
 
     fn coverage(&self) -> f64 {
-        self.per_weight(self.covered).unwrap_or(0.0)
+        self.per_weight(self.known_weight).unwrap_or(0.0)
     }
 
     fn per_weight(&self, total: f64) -> Option<f64> {

@@ -77,11 +77,7 @@ pub fn teams(
             candidate: candidate.id.clone(),
             beyond_own_image: beyond,
             homophily,
-            says: finding(
-                &format!("{}’s", short_name(d, &candidate.name)),
-                &spec,
-                &reading.like_leader,
-            ),
+            says: finding(&format!("{}’s", d.called(&candidate.id)), &spec, &reading.like_leader),
             reading,
         });
     }
@@ -215,7 +211,7 @@ fn assumptions(d: &Decision, teams: &[Team], criterion: Option<&Criterion>, from
     if criterion.is_some() {
         let unmarked = teams.iter().filter(|t| t.beyond_own_image.is_none());
         said.extend(unmarked.map(|t| {
-            let name = d.candidate(&t.candidate).map_or(t.candidate.as_str(), |c| &c.name);
+            let name = d.name(&t.candidate);
             format!("Judgement: nobody could mark it for {name}, so likeness decides half of those choices.")
         }));
     }
@@ -232,16 +228,6 @@ fn assumptions(d: &Decision, teams: &[Team], criterion: Option<&Criterion>, from
         "Why people hire their like at all: in 120 interviews, evaluators often matched on leisure and self-presentation over productivity (Rivera 2012).".to_owned(),
     );
     said
-}
-
-/// The first name, unless another candidate has the same.
-fn short_name<'a>(d: &Decision, full: &'a str) -> &'a str {
-    let first = |name: &'a str| name.split_whitespace().next().unwrap_or(name);
-    let same = d
-        .candidates
-        .iter()
-        .filter(|c| c.name.split_whitespace().next() == Some(first(full)));
-    if same.count() > 1 { full } else { first(full) }
 }
 
 fn first_sentence(text: &str) -> &str {

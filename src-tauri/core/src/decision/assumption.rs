@@ -52,6 +52,17 @@ pub enum DoubtLevel {
 }
 
 impl DoubtLevel {
+    /// As people say it.
+    #[must_use]
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::Sure => "I am sure of these weights",
+            Self::FairlySure => "Fairly sure: a third is open",
+            Self::Unsure => "Unsure: two thirds are open",
+            Self::Unknown => "Don’t know: any weights",
+        }
+    }
+
     /// The open part, 0–1.
     #[must_use]
     pub const fn open(self) -> f64 {

@@ -154,6 +154,19 @@ pub enum Outlook {
     Unknown,
 }
 
+impl Outlook {
+    /// How a customer is likely to go on.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Growing => "growing",
+            Self::Steady => "steady",
+            Self::AtRisk => "at risk",
+            Self::Unknown => "nobody has asked yet",
+        }
+    }
+}
+
 /// Somebody at a customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Relationship {
@@ -221,6 +234,20 @@ pub enum Rhythm {
     Yearly,
 }
 
+impl Rhythm {
+    /// How often something is asked.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Once => "once",
+            Self::Weekly => "every week",
+            Self::Monthly => "every month",
+            Self::Quarterly => "every quarter",
+            Self::Yearly => "every year",
+        }
+    }
+}
+
 /// Plan and forecast against actual for one period.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Period {
@@ -278,6 +305,19 @@ pub enum NoteAbout {
     Inbox,
     /// Anything else.
     Other,
+}
+
+impl NoteAbout {
+    /// What a note is about, as the heading of its like.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Industry => "The industry and its trends",
+            Self::Plan => "The plan",
+            Self::Inbox => "To be sorted",
+            Self::Other => "Anything else",
+        }
+    }
 }
 
 impl BookItem {

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::id::{CandidateId, CommitmentId, CriterionId, EntryId, MemberId};
+use crate::id::{CandidateId, CommitmentId, CriterionId, EntryId, HolderId, MemberId};
 use crate::rating::{Answer, EvidenceKind};
 
 /// The plan for the person who was hired or promoted: a support contract, or the first ninety days.
@@ -74,6 +74,34 @@ pub enum Phase {
     Upstream,
     /// What the company owes the person.
     Support,
+}
+
+impl Phase {
+    /// As a form offers it.
+    #[must_use]
+    pub const fn offered(self) -> &'static str {
+        match self {
+            Self::FrontLine => "Front line: in the field, closing",
+            Self::Playbook => "Playbook: writing down what won",
+            Self::Team => "Team: hiring and teaching",
+            Self::Downstream => "Downstream: the team and its customers",
+            Self::Upstream => "Upstream: what upper management needs",
+            Self::Support => "Support: what the company owes the person",
+        }
+    }
+
+    /// A part of a plan.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::FrontLine => "Front line",
+            Self::Playbook => "Playbook",
+            Self::Team => "Team",
+            Self::Downstream => "Downstream: the team and its customers",
+            Self::Upstream => "Upstream: what upper management needs",
+            Self::Support => "What the company owes",
+        }
+    }
 }
 
 /// A promise with a day.
@@ -161,11 +189,37 @@ pub enum Ending {
     Other,
 }
 
+impl Ending {
+    /// As the answer to how somebody’s time in the role ended.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Dismissed => "The company ended it",
+            Self::Resigned => "They left",
+            Self::Promoted => "They moved up",
+            Self::RoleChanged => "The role became another one",
+            Self::Other => "Something else",
+        }
+    }
+
+    /// How somebody left a role.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Dismissed => "the company ended it",
+            Self::Resigned => "left",
+            Self::Promoted => "moved up",
+            Self::RoleChanged => "the role became another one",
+            Self::Other => "another way",
+        }
+    }
+}
+
 /// One holder of the role before or now: about the role and the company, never about traits of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Holder {
     /// Id, unique in the list.
-    pub id: String,
+    pub id: HolderId,
     /// Name, or empty.
     #[serde(default)]
     pub name: String,

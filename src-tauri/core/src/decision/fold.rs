@@ -5,9 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Change, Decision, Entry, Refusal, Round, Signature, Stamp};
+use super::entry::ENTRY_FORMAT;
+use super::{Change, Decision, Entry, OpeningAct, Refusal, Round, Signature, Stamp};
 use crate::id::{DecisionId, EntryId, MemberId};
-use crate::template::{Document, Purpose, StageModel, Template, read};
+use crate::template::{Document, Problem, Purpose, StageModel, Template, read};
+use crate::trouble::{Explained, Trouble};
 
 /// An entry that changed nothing, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -22,13 +24,46 @@ pub struct Conflict {
 
 /// Why a journal is not a decision.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.trouble())]
 pub enum FoldError {
     /// No opening entry.
-    #[error("this journal has no opening entry: part of it is missing. Restore a backup.")]
     NotOpened,
+    /// An entry of a newer format.
+    Newer {
+        /// Its format.
+        found: u16,
+    },
     /// A pinned card is not one this version reads.
-    #[error("the card pinned in this decision cannot be read: {0}")]
     Card(Refusal),
+}
+
+impl Explained for FoldError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::NotOpened => Trouble::new(
+                "this journal has no opening entry: part of it is missing.",
+                "Restore a backup.",
+            ),
+            Self::Newer { found } => Trouble::new(
+                format!(
+                    "it holds an entry of a newer version (format {found}; this one knows {ENTRY_FORMAT}). Nothing was changed."
+                ),
+                "Update Counterweight.",
+            ),
+            Self::Card(why) => Trouble::new(
+                format!("the card pinned in this decision cannot be read: {}", why.what()),
+                why.hint(),
+            ),
+        }
+    }
+}
+
+fn bad_card(problem: Option<&Problem>) -> Refusal {
+    let (problem, hint) = problem.map_or_else(Default::default, |p| {
+        let place = format!("line {}, column {} · {}", p.line, p.column, p.place);
+        (format!("{place}: {}", p.message), p.hint.clone())
+    });
+    Refusal::BadCard { problem, hint }
 }
 
 /// The cards a decision is opened with, read.
@@ -42,9 +77,7 @@ impl Cards {
     pub fn read(texts: &[String]) -> Result<Self, Refusal> {
         let (mut main, mut founder, mut stage) = (None, None, None);
         for text in texts {
-            let document = read(text).map_err(|problems| Refusal::BadCard {
-                problem: problems.first().map_or_else(String::new, ToString::to_string),
-            })?;
+            let document = read(text).map_err(|problems| bad_card(problems.first()))?;
             match document {
                 Document::StageModel(model) => stage = Some(Arc::new(model)),
                 Document::Scorecard(card) if card.purpose == Purpose::FounderReadiness => {
@@ -54,13 +87,16 @@ impl Cards {
             }
         }
         let template = main.ok_or_else(|| Refusal::BadCard {
-            problem: "no main card".to_owned(),
+            problem: "there is no main card.".to_owned(),
+            hint: "Pin a scorecard.".to_owned(),
         })?;
         if template.purpose != Purpose::FirstLeader {
             (founder, stage) = (None, None);
         } else if founder.is_none() || stage.is_none() {
-            let problem = "a first-leader card needs the founder's card and the stage model beside it".to_owned();
-            return Err(Refusal::BadCard { problem });
+            return Err(Refusal::BadCard {
+                problem: "a first-leader card needs the founder's card and the stage model beside it.".to_owned(),
+                hint: "Pin all three.".to_owned(),
+            });
         }
         Ok(Self {
             template,
@@ -75,14 +111,12 @@ impl Decision {
     ///
     /// # Errors
     /// A [`Refusal`] where a card cannot be read or the title or the decider is not acceptable.
-    pub fn open(id: DecisionId, by: Signature, opened: Change) -> Result<(Self, Entry), Refusal> {
-        let Change::Opened { cards, decider, .. } = &opened else {
-            return Err(Refusal::BeforeReveal);
-        };
+    pub fn open(id: DecisionId, by: Signature, opened: OpeningAct) -> Result<(Self, Entry), Refusal> {
+        let OpeningAct::Opened { cards, decider, .. } = &opened;
         let mut blank = Self::blank(id.clone(), Cards::read(cards)?, decider.id.clone());
         super::rules::check_opening(&by.author, &opened)?;
-        let at = Stamp::default().next(by.now_ms);
-        let entry = Entry::new(id, by, at, None, opened);
+        let at = Stamp::default().next(by.now_ms, by.offset);
+        let entry = Entry::new(id, by, at, None, opened.into());
         blank.take(entry.clone());
         Ok((blank, entry))
     }
@@ -95,49 +129,75 @@ impl Decision {
         super::rules::check(self, &by.author, &change)?;
         // The journal is kept in order, so its last entry is its latest.
         let seen = self.entries.last().map(|e| e.at).unwrap_or_default();
-        let at = seen.next(by.now_ms);
+        let at = seen.next(by.now_ms, by.offset);
         let prev = self
             .entries
             .iter()
             .rev()
             .find(|e| e.author == by.author)
             .map(|e| e.id.clone());
-        let undoes = matches!(change, Change::Undone { .. } | Change::Redone { .. });
+        let undoes = matches!(change, Change::Step(_));
         let entry = Entry::new(self.id.clone(), by, at, prev, change);
-        if undoes && self.clone().admit(entry.clone()).conflicts.len() > self.conflicts.len() {
+        if undoes
+            && self
+                .with(entry.clone())
+                .is_none_or(|d| d.conflicts.len() > self.conflicts.len())
+        {
             return Err(Refusal::StillNeeded);
         }
         Ok(entry)
     }
 
-    /// The state after one more entry that [`propose`](Self::propose) made from this state.
-    #[must_use]
-    pub fn admit(mut self, entry: Entry) -> Self {
-        if matches!(entry.change, Some(Change::Undone { .. } | Change::Redone { .. })) {
-            let mut entries = std::mem::take(&mut self.entries);
-            entries.push(entry);
-            return Self::fold(entries).unwrap_or(self);
+    /// Takes in one more entry that [`propose`](Self::propose) made from this state.
+    pub fn admit(&mut self, entry: Entry) {
+        if !matches!(entry.change, Some(Change::Step(_))) {
+            self.take(entry);
+        } else if let Some(after) = self.with(entry) {
+            *self = after;
         }
-        self.take(entry);
-        self
+    }
+
+    /// The state after an undo or redo: which entries are in force is different then, so that all are judged again.
+    fn with(&self, step: Entry) -> Option<Self> {
+        let entries = self.entries.iter().cloned().chain([step]);
+        self.again(entries.collect()).ok()
     }
 
     /// Folds a journal. Entries may come in any order and more than once; the result depends only on the set.
     ///
     /// # Errors
-    /// [`FoldError`] where there is no opening entry or its card cannot be read.
+    /// [`FoldError`] where an entry is of a newer format, there is no opening entry, or its card cannot be read.
     pub fn fold(entries: impl IntoIterator<Item = Entry>) -> Result<Self, FoldError> {
         let mut entries: Vec<Entry> = entries.into_iter().collect();
+        if let Some(newer) = entries.iter().find(|e| e.is_newer()) {
+            return Err(FoldError::Newer { found: newer.format });
+        }
         entries.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
         entries.dedup_by(|a, b| a.id == b.id);
+        Self::judge(entries, Cards::read)
+    }
+
+    /// Folds entries of this decision's own journal, which are in order. Its cards are read already.
+    pub(super) fn again(&self, entries: Vec<Entry>) -> Result<Self, FoldError> {
+        let cards = Cards {
+            template: Arc::clone(&self.template),
+            founder: self.founder_card.clone(),
+            stage: self.stage.clone(),
+        };
+        Self::judge(entries, |_| Ok(cards))
+    }
+
+    fn judge(entries: Vec<Entry>, read: impl FnOnce(&[String]) -> Result<Cards, Refusal>) -> Result<Self, FoldError> {
         let opening = entries.iter().find_map(|e| match &e.change {
-            Some(Change::Opened { cards, decider, .. }) if e.author == decider.id => Some((e, cards, decider)),
+            Some(Change::Opening(OpeningAct::Opened { cards, decider, .. })) if e.author == decider.id => {
+                Some((e, cards, decider))
+            }
             _ => None,
         });
         let (first, cards, decider) = opening.ok_or(FoldError::NotOpened)?;
         let mut decision = Self::blank(
             first.decision.clone(),
-            Cards::read(cards).map_err(FoldError::Card)?,
+            read(cards).map_err(FoldError::Card)?,
             decider.id.clone(),
         );
         let opening = first.id.clone();
@@ -146,7 +206,7 @@ impl Decision {
             if undone.contains(&entry.id) {
                 decision.entries.push(entry);
             } else if decision.members.is_empty() && entry.id != opening {
-                decision.refuse(entry, &Refusal::BeforeReveal);
+                decision.refuse(entry, &Refusal::NotOpenedYet);
             } else {
                 decision.take(entry);
             }
@@ -161,10 +221,12 @@ impl Decision {
             .iter()
             .chain(cards.founder.iter().flat_map(|c| &c.criteria));
         Self {
+            names: Default::default(),
             criterion_ids: criteria.map(|c| c.id.as_str().into()).collect(),
             id,
             title: String::new(),
             sample: false,
+            archived: false,
             template: cards.template,
             founder_card: cards.founder,
             stage: cards.stage,
@@ -173,7 +235,10 @@ impl Decision {
             horizon_months: None,
             facts: Default::default(),
             stage_override: None,
+            stage_reasons: Default::default(),
+            own_pages: Default::default(),
             candidates: Vec::new(),
+            gone: Vec::new(),
             records: Default::default(),
             members: Vec::new(),
             weights: Default::default(),
@@ -200,7 +265,7 @@ impl Decision {
     fn take(&mut self, entry: Entry) {
         let verdict = match &entry.change {
             None => Err(Refusal::Erased),
-            Some(opening @ Change::Opened { .. }) if self.members.is_empty() => {
+            Some(Change::Opening(opening)) if self.members.is_empty() => {
                 super::rules::check_opening(&entry.author, opening)
             }
             Some(change) => super::rules::check(self, &entry.author, change),

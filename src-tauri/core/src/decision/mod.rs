@@ -1,13 +1,18 @@
 //! A decision: one question about one or more people. It is the fold of its journal; nothing else is stored about it.
 
 mod apply;
+mod around;
 mod assumption;
 mod book;
 mod change;
 mod commitment;
 mod entry;
 mod fold;
+mod gaps;
 mod kind;
+mod late;
+mod names;
+mod order;
 mod parts;
 mod refusal;
 mod rules;
@@ -17,34 +22,42 @@ mod verdict;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+pub use around::{Around, Asked, Colleague, ColleagueSheet, Described, DrainedBy, Growth, Half, Load, Sure, Terms};
 pub use assumption::{CulturePlan, DoubtLevel, SalesFigures, ValuePair, WeightDoubt};
 pub use book::{
     Ask, Book, BookEntry, BookItem, Call, Customer, Deal, KeyDeal, MOST_ITEMS, Note, NoteAbout, Outlook, Period,
     Person, Relationship, Rhythm,
 };
-pub use change::Change;
+pub use change::{
+    AssumptionAct, BookAct, Change, ClosingAct, FollowAct, FramingAct, LateAct, OpeningAct, PanelAct, PersonalAct,
+    SheetAct, StepAct,
+};
 pub use commitment::{
     Commitment, Ending, Holder, Learnt, Looked, Phase, Plan, Promised, RealTestState, Recheck, RecheckMark, Settlement,
     Sign,
 };
-pub use entry::{Entry, Fault, Signature, Stamp, verify};
+pub use entry::{ENTRY_FORMAT, Entry, Fault, Signature, Stamp, verify};
 pub use fold::{Conflict, FoldError};
-pub use kind::RecommendationKind;
+pub use gaps::{Gaps, Waits};
+pub use kind::{RecommendationKind, YesNo};
+pub use late::{AskedAgain, Late, LateAnswer, LateEnd};
 pub use parts::{
-    Candidate, DayWorked, FactValue, FrameField, KnownFact, Member, Pay, Personal, Reveal, Round, SheetKey,
-    TrackRecord, YesNo,
+    Candidate, DayWorked, Exit, ExitHow, FactValue, FrameField, Gone, KnownFact, Member, OwnPage, Pay, Personal,
+    Reveal, Round, STAGE_COUNT, SheetKey, StageReason, TrackRecord, Wish,
 };
 pub use refusal::Refusal;
 pub use steps::{Step, StepState};
 pub use verdict::{
     Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, Verdict,
+    weakest_link,
 };
-pub use view::{DecisionView, ProgressView, RoundView};
+pub use view::{DecisionView, GoneView, ProgressView, RoundView};
 
 use crate::id::{CandidateId, CriterionId, DecisionId, EntryId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
+use crate::say::{capital, count, list};
 use crate::template::{Purpose, StageModel, Template};
 
 /// State of a decision after its journal, as far as it was folded.
@@ -56,6 +69,8 @@ pub struct Decision {
     pub title: String,
     /// Whether it is one of the shipped samples.
     pub sample: bool,
+    /// Whether it is put away: out of the lists, found again on its shelf and by search.
+    pub archived: bool,
     /// The main card, exactly as pinned.
     pub template: Arc<Template>,
     /// The founder's card, for first-leader decisions.
@@ -72,8 +87,14 @@ pub struct Decision {
     pub facts: BTreeMap<FactId, KnownFact>,
     /// Why to hire although the stage model says "not yet".
     pub stage_override: Option<String>,
-    /// Whom it is about, in the order they were added.
+    /// Reasons to go on although the stage model says "not yet": about a fact, or [`STAGE_COUNT`].
+    pub stage_reasons: BTreeMap<FactId, StageReason>,
+    /// What those it is about say for themselves.
+    pub own_pages: BTreeMap<CandidateId, OwnPage>,
+    /// Whom it is about, in the order they were added. Who has left is not among them, and so counts in nothing.
     pub candidates: Vec<Candidate>,
+    /// Who has left the running, in the order in which they did.
+    pub gone: Vec<Gone>,
     /// Their track records.
     pub records: BTreeMap<CandidateId, Vec<TrackRecord>>,
     /// The panel, decider first.
@@ -108,6 +129,8 @@ pub struct Decision {
     pub tests: BTreeMap<String, RealTestState>,
     /// Rounds, the current one last; never empty.
     pub rounds: Vec<Round>,
+    /// What people are called, once it was asked for.
+    names: OnceLock<names::Names>,
     /// Ids of every criterion of the cards: sheets share these, so that looking one up touches no cold memory.
     criterion_ids: BTreeSet<CriterionId>,
     /// The journal, in order.
@@ -132,7 +155,7 @@ impl Decision {
     /// The current round.
     #[must_use]
     pub fn round(&self) -> &Round {
-        static EMPTY: std::sync::OnceLock<Round> = std::sync::OnceLock::new();
+        static EMPTY: OnceLock<Round> = OnceLock::new();
         self.rounds.last().unwrap_or_else(|| EMPTY.get_or_init(Round::default))
     }
 
@@ -162,10 +185,34 @@ impl Decision {
         self.members.iter().find(|m| m.id == *id)
     }
 
-    /// The candidate of that id.
+    /// The candidate of that id, also one who has left.
     #[must_use]
     pub fn candidate(&self, id: &CandidateId) -> Option<&Candidate> {
-        self.candidates.iter().find(|c| c.id == *id)
+        let gone = self.gone.iter().map(|g| &g.candidate);
+        self.candidates.iter().chain(gone).find(|c| c.id == *id)
+    }
+
+    /// How they left, where they have.
+    #[must_use]
+    pub fn left(&self, id: &CandidateId) -> Option<&Gone> {
+        self.gone.iter().find(|g| g.candidate.id == *id)
+    }
+
+    /// Everybody it was ever about, in the order they were added.
+    #[must_use]
+    pub fn everybody(&self) -> Vec<&Candidate> {
+        let mut all: Vec<&Candidate> = self.candidates.iter().collect();
+        for gone in self.gone.iter().rev() {
+            all.insert(gone.place.min(all.len()), &gone.candidate);
+        }
+        all
+    }
+
+    /// What is said of those who have left, a sentence each.
+    #[must_use]
+    pub fn gone_say(&self) -> Vec<String> {
+        let one = |g: &Gone| format!("{} {}", self.name_of(&g.candidate.id), g.says());
+        self.gone.iter().map(one).collect()
     }
 
     /// The card a subject is rated on.
@@ -234,15 +281,25 @@ impl Decision {
     ///
     /// Each person who is considered for promotion is decided on alone: the newest for each, of whatever round. A first leader and an
     /// answer to oneself are one decision: what puts somebody into the job, or is about nobody, takes the place of all before it.
+    /// What leaves it open takes the place of nothing, and is in force until something newer is said. What was decided about somebody who
+    /// has left since is in force no more.
     #[must_use]
     pub fn in_force(&self) -> Vec<&Verdict> {
         let apart = self.purpose() == Purpose::Promotion;
         let mut newest: Vec<&Verdict> = Vec::new();
         for verdict in self.rounds.iter().rev().flat_map(|r| r.verdicts.iter().rev()) {
-            if newest.iter().any(|v| v.candidate == verdict.candidate) {
+            if verdict.candidate.as_ref().is_some_and(|id| self.left(id).is_some()) {
+                continue;
+            }
+            let open = !verdict.choice.settles();
+            let said = |v: &&Verdict| v.candidate == verdict.candidate && (open || v.choice.settles());
+            if newest.iter().copied().any(|v| said(&v)) {
                 continue;
             }
             newest.push(verdict);
+            if open {
+                continue;
+            }
             if !apart && (verdict.candidate.is_none() || verdict.choice.puts_in_job() || self.is_private()) {
                 break;
             }
@@ -251,12 +308,35 @@ impl Decision {
         newest
     }
 
+    /// Whether somebody was told yes or no in this round.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let stays = |v: &Verdict| v.candidate.as_ref().is_none_or(|id| self.left(id).is_none());
+        self.round().verdicts.iter().any(|v| v.choice.settles() && stays(v))
+    }
+
     /// Whether a verdict in force puts them into the job.
     #[must_use]
     pub fn is_chosen(&self, candidate: &CandidateId) -> bool {
         self.in_force()
             .iter()
             .any(|v| v.candidate.as_ref() == Some(candidate) && v.choice.puts_in_job())
+    }
+
+    /// Said where more than one person is put into the one job that a decision is about.
+    #[must_use]
+    pub fn one_seat(&self) -> Option<String> {
+        let holds = self.in_force().into_iter().filter(|v| v.choice.puts_in_job());
+        let ids = holds.filter_map(|v| v.candidate.as_ref());
+        let names: Vec<String> = ids.map(|id| self.name_of(id)).collect();
+        (names.len() > 1).then(|| {
+            format!(
+                "{} people are decided on for one job: {}. If there are as many jobs, say so under Frame; if not, decide anew about all but \
+                 one.",
+                capital(&count(names.len())),
+                list(&names)
+            )
+        })
     }
 
     /// Every verdict of every round, oldest first.
@@ -270,7 +350,7 @@ impl Decision {
     #[must_use]
     pub fn as_of(&self, entry: &EntryId) -> Option<Self> {
         let last = self.entries.iter().position(|e| e.id == *entry)?;
-        Self::fold(self.entries[..=last].iter().cloned()).ok()
+        self.again(self.entries[..=last].to_vec()).ok()
     }
 
     /// The decision as it would be with other weights, another builder share or another doubt. Nothing is recorded.
@@ -286,23 +366,23 @@ impl Decision {
         let reason = "trying it out";
         let mut tried = self.clone();
         if let Some(weights) = weights {
-            let change = Change::WeightsSet {
+            let change = Change::Assumption(AssumptionAct::WeightsSet {
                 weights: weights.clone(),
                 reason: reason.to_owned(),
-            };
+            });
             rules::check(self, &self.decider, &change)?;
             tried.weights = weights;
         }
         if let Some(share) = builder_share {
-            let change = Change::BuilderShareSet {
+            let change = Change::Assumption(AssumptionAct::BuilderShareSet {
                 share: builder_share,
                 reason: reason.to_owned(),
-            };
+            });
             rules::check(self, &self.decider, &change)?;
             tried.builder_share = Some((share, reason.to_owned()));
         }
         if let Some(doubt) = doubt {
-            let change = Change::DoubtSet { doubt: doubt.clone() };
+            let change = Change::Assumption(AssumptionAct::DoubtSet { doubt: doubt.clone() });
             rules::check(self, &self.decider, &change)?;
             tried.doubt = doubt;
         }

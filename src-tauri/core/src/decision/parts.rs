@@ -7,9 +7,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::around::Around;
+use super::kind::YesNo;
+use super::late::Late;
 use super::verdict::Verdict;
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
+use crate::say::date;
 use crate::template::{Day, Vote};
 
 /// Somebody the decision is about.
@@ -19,9 +23,82 @@ pub struct Candidate {
     pub id: CandidateId,
     /// Name.
     pub name: String,
+    /// How people call them in a sentence; empty for the first of their names.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub called: String,
     /// What they do today, in a line.
     #[serde(default)]
     pub about: String,
+}
+
+/// How a candidate left the running.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExitHow {
+    /// They took themselves out.
+    Withdrew,
+    /// They were offered the job and said no.
+    DeclinedOffer,
+    /// They were told no.
+    Declined,
+}
+
+impl ExitHow {
+    /// How a candidate left the running.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Withdrew => "Withdrew",
+            Self::DeclinedOffer => "Declined the offer",
+            Self::Declined => "Was declined",
+        }
+    }
+
+    const fn did(self) -> &'static str {
+        match self {
+            Self::Withdrew => "withdrew",
+            Self::DeclinedOffer => "declined the offer",
+            Self::Declined => "was declined",
+        }
+    }
+}
+
+/// How and when a candidate left the running.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Exit {
+    /// How.
+    pub how: ExitHow,
+    /// The day.
+    pub on: NaiveDate,
+    /// In a line; may be empty.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Somebody who is no candidate any more. Their sheets stay, and count in nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Gone {
+    /// Who.
+    pub candidate: Candidate,
+    /// How and when.
+    pub exit: Exit,
+    /// The place they had among the candidates, should they come back.
+    pub(super) place: usize,
+}
+
+impl Gone {
+    /// "withdrew on 3 November 2026", and the note.
+    #[must_use]
+    pub fn says(&self) -> String {
+        let Exit { how, on, note } = &self.exit;
+        let said = format!("{} on {}", how.did(), date(*on));
+        if note.is_empty() {
+            format!("{said}.")
+        } else {
+            format!("{said}: {note}")
+        }
+    }
 }
 
 /// Somebody on the panel.
@@ -58,6 +135,18 @@ pub enum FrameField {
     WhyNow,
 }
 
+impl FrameField {
+    /// A text of the frame.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Role => "The job to be done",
+            Self::Success => "Success in twelve months",
+            Self::WhyNow => "Why now",
+        }
+    }
+}
+
 /// Value of a fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -83,6 +172,71 @@ pub struct KnownFact {
     pub on: NaiveDate,
     /// Where it comes from.
     pub source: String,
+}
+
+/// Whether somebody wants the job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Wish {
+    /// They want it.
+    Yes,
+    /// They want to try it first.
+    TrialFirst,
+    /// They do not want it.
+    No,
+    /// They have not decided.
+    Undecided,
+}
+
+impl Wish {
+    /// As they say it.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Yes => "Yes",
+            Self::TrialFirst => "A trial first",
+            Self::No => "No",
+            Self::Undecided => "I have not decided",
+        }
+    }
+
+    /// Every answer, in order.
+    pub const ALL: [Self; 4] = [Self::Yes, Self::TrialFirst, Self::No, Self::Undecided];
+}
+
+/// The page of the person it is about: unscored, theirs to fill in or not, shown once the sheets are sealed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct OwnPage {
+    /// The day they had walked through the manager's week.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub walked: Option<NaiveDate>,
+    /// Whether they want the job.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wish: Option<Wish>,
+    /// What they would miss.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub miss: String,
+    /// What they would need.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub need: String,
+    /// Their reasons that lie outside the work, as far as they released them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub outside: String,
+    /// Whether they released a reason that lies in the work.
+    pub inside: bool,
+}
+
+/// What a reason against the count of all facts is about, where others name a fact.
+pub const STAGE_COUNT: &str = "count";
+
+/// Why to go on although a fact, or the count of all, says "not yet".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct StageReason {
+    /// Why.
+    pub text: String,
+    /// The day by which it will be put right.
+    pub by: NaiveDate,
 }
 
 /// Results at one employer, as far as they can be told from the tailwind. No money on purpose.
@@ -123,16 +277,6 @@ pub struct Pay {
     pub over_target: f64,
 }
 
-/// One of two answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum YesNo {
-    /// Take the job.
-    Yes,
-    /// Stay.
-    No,
-}
-
 /// What a self-assessment holds beside its sheet.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct Personal {
@@ -152,6 +296,8 @@ pub struct Personal {
     pub premortem: BTreeMap<YesNo, String>,
     /// Chance of being glad of each answer, 0–100.
     pub glad: BTreeMap<YesNo, u8>,
+    /// What is said around the answers, where the card asks for it.
+    pub around: Around,
 }
 
 /// One day of the preview, worked through.
@@ -190,6 +336,8 @@ pub struct Round {
     pub sheets: BTreeMap<SheetKey, Sheet>,
     /// Set once the debrief is open.
     pub revealed: Option<Reveal>,
+    /// What came after the debrief opened, in the order it came.
+    pub late: Vec<Late>,
     /// Decisions, newest last: deciding again keeps the earlier one.
     pub verdicts: Vec<Verdict>,
     /// Self-assessment's own answers.

@@ -1,105 +1,230 @@
 //! Why the process does not allow a change, and what to do instead.
 
-use serde::Serialize;
+use crate::say::heading;
+use crate::trouble::{Explained, Trouble};
 
-/// A refusal. Its text says what to do instead; its `code` is for programs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
-#[serde(tag = "code", rename_all = "snake_case")]
+/// A refusal: what is not allowed, and what to do instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.trouble())]
 #[allow(missing_docs, reason = "the message of each variant is its documentation")]
 pub enum Refusal {
-    #[error("A decision is opened once. Start another decision instead.")]
+    NotOpenedYet,
     AlreadyOpen,
-    #[error("A card could not be read: {problem}")]
-    BadCard { problem: String },
-    #[error("{author} is not on this panel. Invite them first.")]
+    BadCard { problem: String, hint: String },
     NotOnPanel { author: String },
-    #[error("Only the decider can do this. Ask {decider}, or hand the keyboard over.")]
     DeciderOnly { decider: String },
-    #[error("{what} is empty. Write it first.")]
     Empty { what: String },
-    #[error("{what} has {length} characters; at most {most} fit. Shorten it.")]
     TooLong { what: String, length: usize, most: usize },
-    #[error("The text holds an invisible control character ({character}). Delete it, or type the text anew.")]
     HiddenCharacter { character: String },
-    #[error("“{id}” cannot be an id. Use 1–64 letters, digits, - _ or .")]
-    BadId { id: String },
-    #[error("There is already one with the id “{id}”. Use another.")]
     Taken { id: String },
-    #[error("There is no {what} “{id}” here. Reload the decision and choose one from the list.")]
     Unknown { what: String, id: String },
-    #[error("{what} has to be between {low} and {high}.")]
     OutOfRange { what: String, low: String, high: String },
-    #[error("This answer does not belong to the card's scale. Choose one of the answers shown.")]
     WrongScale,
-    #[error("This card has no {what}. It belongs to another kind of decision.")]
+    NoReasonAgainst { what: String },
     NotThisKind { what: String },
-    #[error("{member} does not rate {subject}. Change their task on the panel first.")]
     NotARater { member: String, subject: String },
-    #[error("This sheet is sealed. After the debrief opens, a mark can be changed with a written reason.")]
     Sealed,
-    #[error("Not yet: {open} of {of} criteria are open. Give each a mark or “No evidence”.")]
     Unanswered { open: usize, of: usize },
-    #[error("{criterion} has a mark but no evidence. Add one dated piece, or choose “No evidence”.")]
     EvidenceMissing { criterion: String },
-    #[error("A red flag on {criterion} has no note. Say what was seen, or untick it.")]
     FlagWithoutNote { criterion: String },
-    #[error("Give your overall impression first. It is asked last, so that it cannot colour the marks.")]
     OverallMissing,
-    #[error("The overall impression opens after every criterion has its answer. {open} are open.")]
     OverallTooEarly { open: usize },
-    #[error("Work through the manager's week first: {days} still open.")]
     PreviewOpen { days: String },
-    #[error("The debrief opens when all have sealed. Open: {waiting}. Wait, or go on without them with a reason.")]
+    OutsideOpen,
     StillRating { waiting: String },
-    #[error("Nobody has sealed a sheet yet. Rate and seal at least one first.")]
     NothingSealed,
-    #[error("The debrief is open. Start another round to change this.")]
     AfterReveal,
-    #[error("The debrief is not open yet. Seal the sheets first.")]
     BeforeReveal,
-    #[error("{what} needs a reason. Write why.")]
     ReasonMissing { what: String },
-    #[error("Name the role, what success means in twelve months, and at least one candidate first.")]
     FrameIncomplete,
-    #[error("{member} has already rated. Keep them on the panel.")]
     HasRated { member: String },
-    #[error("Somebody has already rated this candidate. Open the debrief, or keep the candidate.")]
     CandidateRated,
-    #[error("The decider stays on the panel.")]
     DeciderStays,
-    #[error("This decision needs the person it is about. Choose one of the candidates.")]
     CandidateMissing,
-    #[error("Decide first; a new round starts from a decision.")]
+    CandidateGone { name: String },
     Undecided,
-    #[error("{what} would end before it begins. Set the later day as the last.")]
     DatesReversed { what: String },
-    #[error("The plan of this decision is {name}'s. Start a decision of its own for somebody else's plan.")]
     PlanTaken { name: String },
-    #[error("This promise is settled. Make a new one instead.")]
     Settled,
-    #[error("{given} of {of} stated outcomes have an answer. Say for each whether it was met, or that nobody can say.")]
     OutcomesMissing { given: usize, of: usize },
-    #[error("This departs from the scorecard. Choose why from the list, and say it in your own words.")]
     DepartureMissing,
-    #[error("There is nothing to undo.")]
+    LookAgainMissing,
+    LateOver,
+    NotAsked,
+    NobodyAnswered,
     NothingToUndo,
-    #[error("There is nothing to redo.")]
     NothingToRedo,
-    #[error("This cannot be undone: others have seen it or relied on it. Make a new change instead.")]
     Final,
-    #[error("Later entries rely on this one. Undo those first.")]
     StillNeeded,
-    #[error("The content of this entry was erased.")]
     Erased,
 }
 
-impl Refusal {
-    /// The code programs switch on: `sealed`, `evidence_missing`, …
-    #[must_use]
-    pub fn code(&self) -> String {
-        serde_json::to_value(self)
-            .ok()
-            .and_then(|v| v.get("code").and_then(|c| c.as_str().map(str::to_owned)))
-            .unwrap_or_else(|| "refused".to_owned())
+impl Explained for Refusal {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::NotOpenedYet => Trouble::new(
+                "This comes before the decision was opened.",
+                "Its first entry has to open it: ask for the whole journal.",
+            ),
+            Self::AlreadyOpen => Trouble::new("A decision is opened once.", "Start another decision instead."),
+            Self::BadCard { problem, hint } => Trouble::new(format!("A card could not be read: {problem}"), hint),
+            Self::NotOnPanel { author } => {
+                Trouble::new(format!("{author} is not on this panel."), "Invite them first.")
+            }
+            Self::DeciderOnly { decider } => Trouble::new(
+                heading::ONLY_THE_DECIDER,
+                format!("Ask {decider}, or hand the keyboard over."),
+            ),
+            Self::Empty { what } => Trouble::new(format!("{what} is empty."), "Write it first."),
+            Self::TooLong { what, length, most } => Trouble::new(
+                format!("{what} has {length} characters; at most {most} fit."),
+                "Shorten it.",
+            ),
+            Self::HiddenCharacter { character } => Trouble::new(
+                format!("The text holds an invisible control character ({character})."),
+                "Delete it, or type the text anew.",
+            ),
+            Self::Taken { id } => Trouble::new(format!("There is already one with the id “{id}”."), "Use another."),
+            Self::Unknown { what, id } => Trouble::new(
+                format!("There is no {what} “{id}” here."),
+                "Reload the decision and choose one from the list.",
+            ),
+            Self::OutOfRange { what, low, high } => {
+                Trouble::new(format!("{what} has to be between {low} and {high}."), "")
+            }
+            Self::WrongScale => Trouble::new(
+                "This answer does not belong to the card's scale.",
+                "Choose one of the answers shown.",
+            ),
+            Self::NoReasonAgainst { what } => Trouble::new(
+                format!("No reason goes against “{what}”."),
+                "It is mended in the product or with money first.",
+            ),
+            Self::NotThisKind { what } => Trouble::new(
+                format!("This card has no {what}."),
+                "It belongs to another kind of decision.",
+            ),
+            Self::NotARater { member, subject } => Trouble::new(
+                format!("{member} does not rate {subject}."),
+                "Change their task on the panel first.",
+            ),
+            Self::Sealed => Trouble::new(
+                "This sheet is sealed.",
+                "After the debrief opens, a mark can be changed with a written reason, and what came since is added as late evidence.",
+            ),
+            Self::Unanswered { open, of } => Trouble::new(
+                format!("Not yet: {open} of {of} criteria are open."),
+                "Give each a mark or “No evidence”.",
+            ),
+            Self::EvidenceMissing { criterion } => Trouble::new(
+                format!("{criterion} has a mark but no evidence."),
+                "Add one dated piece, or choose “No evidence”.",
+            ),
+            Self::FlagWithoutNote { criterion } => {
+                Trouble::new(format!("A red flag on {criterion} has no note."), heading::FLAG_UNSEEN)
+            }
+            Self::OverallMissing => Trouble::new(
+                "Give your overall impression first.",
+                "It is asked last, so that it cannot colour the marks.",
+            ),
+            Self::OverallTooEarly { open } => Trouble::new(
+                "The overall impression opens after every criterion has its answer.",
+                format!("{open} are open."),
+            ),
+            Self::PreviewOpen { days } => {
+                Trouble::new(format!("Work through the manager's week first: {days} still open."), "")
+            }
+            Self::OutsideOpen => Trouble::new(
+                "Tick what is outside the work first.",
+                "At least one reason for leading and one for staying.",
+            ),
+            Self::StillRating { waiting } => Trouble::new(
+                format!("{}.", heading::OPENS_WHEN_SEALED),
+                format!("Open: {waiting}. Wait, or go on without them with a reason."),
+            ),
+            Self::NothingSealed => Trouble::new("Nobody has sealed a sheet yet.", "Rate and seal at least one first."),
+            Self::AfterReveal => Trouble::new(heading::DEBRIEF_OPEN, "Start another round to change this."),
+            Self::BeforeReveal => Trouble::new("The debrief is not open yet.", "Seal the sheets first."),
+            Self::ReasonMissing { what } => Trouble::new(format!("{what} needs a reason."), "Write why."),
+            Self::FrameIncomplete => Trouble::new(
+                "Name the role, what success means in twelve months, and at least one candidate first.",
+                "",
+            ),
+            Self::HasRated { member } => {
+                Trouble::new(format!("{member} has already rated."), "Keep them on the panel.")
+            }
+            Self::CandidateRated => Trouble::new(
+                "Somebody has already rated this candidate.",
+                "Open the debrief, or keep the candidate.",
+            ),
+            Self::DeciderStays => Trouble::new("The decider stays on the panel.", ""),
+            Self::CandidateMissing => Trouble::new(
+                "This decision needs the person it is about.",
+                "Choose one of the candidates.",
+            ),
+            Self::CandidateGone { name } => Trouble::new(
+                format!("{name} has left the running."),
+                "Take them back in under Frame first, should that have changed.",
+            ),
+            Self::Undecided => Trouble::new("Decide first; a new round starts from a decision.", ""),
+            Self::DatesReversed { what } => Trouble::new(
+                format!("{what} would end before it begins."),
+                "Set the later day as the last.",
+            ),
+            Self::PlanTaken { name } => Trouble::new(
+                format!("The plan of this decision is {name}'s."),
+                "Start a decision of its own for somebody else's plan.",
+            ),
+            Self::Settled => Trouble::new("This promise is settled.", "Make a new one instead."),
+            Self::OutcomesMissing { given, of } => Trouble::new(
+                format!("{given} of {of} stated outcomes have an answer."),
+                "Say for each whether it was met, or that nobody can say.",
+            ),
+            Self::DepartureMissing => Trouble::new(
+                "This departs from the scorecard.",
+                "Choose why from the list, and say it in your own words.",
+            ),
+            Self::LookAgainMissing => {
+                Trouble::new("What is left open needs a day on which you look again.", "Choose one.")
+            }
+            Self::LateOver => Trouble::new(
+                "This piece is taken in or left out already.",
+                "Add another where something new has come.",
+            ),
+            Self::NotAsked => Trouble::new(
+                "You are not asked about this piece, or have answered already.",
+                "A mark of yours can be changed with a reason under its criterion.",
+            ),
+            Self::NobodyAnswered => Trouble::new(
+                "Nobody has answered yet.",
+                "Wait for one answer, or leave the piece out with a reason.",
+            ),
+            Self::NothingToUndo => Trouble::new("There is nothing to undo.", ""),
+            Self::NothingToRedo => Trouble::new(heading::NOTHING_TO_REDO, ""),
+            Self::Final => Trouble::new(
+                "This cannot be undone: others have seen it or relied on it.",
+                "Make a new change instead.",
+            ),
+            Self::StillNeeded => Trouble::new("Later entries rely on this one.", "Undo those first."),
+            Self::Erased => Trouble::new("The content of this entry was erased.", ""),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_a_full_stop_in_it_stays_whole() {
+        let refusal = Refusal::HasRated {
+            member: "Dr. Kim".to_owned(),
+        };
+        assert_eq!(refusal.what(), "Dr. Kim has already rated.");
+        assert_eq!(refusal.hint(), "Keep them on the panel.");
+        assert_eq!(
+            refusal.to_string(),
+            "Dr. Kim has already rated. Keep them on the panel."
+        );
     }
 }

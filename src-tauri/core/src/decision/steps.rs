@@ -1,17 +1,18 @@
 //! The six places of a decision: which is done, which is open, and why one is not open yet.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Decision;
-use super::rules::{frame_complete, preview_worked};
+use super::rules::{frame_complete, outside_told, preview_worked};
+use crate::say::heading;
 use crate::template::Purpose;
 
 /// A place of the process. The self-assessment has the same six under other names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// Role, facts, success, candidates. Self-assessment: why.
+    /// Role, facts, success, candidates. Self-assessment: why, or what is around the work.
     Frame,
     /// Who rates. Self-assessment: the real job.
     Panel,
@@ -26,7 +27,7 @@ pub enum Step {
 }
 
 /// How far a place is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StepState {
     /// Which.
     pub step: Step,
@@ -53,8 +54,11 @@ impl Decision {
             .filter(|(s, m)| self.sheet(&m.id, s).is_some_and(|sheet| sheet.sealed.is_some()))
             .count();
         let round = self.round();
-        let (revealed, decided) = (round.revealed.is_some(), !round.verdicts.is_empty());
-        let framed = frame_complete(self).is_ok() && (!private || !round.personal.motives.is_empty());
+        let (revealed, spoken) = (round.revealed.is_some(), !round.verdicts.is_empty());
+        let decided = self.is_settled();
+        let framed = frame_complete(self).is_ok()
+            && (!private || !round.personal.motives.is_empty())
+            && outside_told(self).is_ok();
         let panelled = if private {
             preview_worked(self).is_ok()
         } else {
@@ -65,27 +69,41 @@ impl Decision {
             let answered = round.sheets.values().map(crate::rating::Sheet::answered).sum::<usize>();
             (
                 format!("{answered} of {of}"),
-                "Opens with your last answer, so that no total can colour it.".to_owned(),
+                if self.template.in_pairs() {
+                    "Opens when I say that I am done with all of it."
+                } else {
+                    "Opens with your last answer, so that no total can colour it."
+                }
+                .to_owned(),
             )
         } else {
             let closed = match due.len() - sealed {
                 0 if due.is_empty() => "Opens when the panel has rated.".to_owned(),
-                0 => "All have sealed. Open the debrief on the Rate page.".to_owned(),
+                0 => heading::ALL_SEALED.to_owned(),
                 left => format!("Opens when all have sealed. {left} of {} sheets are open.", due.len()),
             };
             (format!("{sealed} of {}", due.len()), closed)
         };
-        let titles = if private {
+        let titles = if self.template.in_pairs() {
+            [
+                "Around it",
+                "The real job",
+                "My answers",
+                "Contrast",
+                "Decide",
+                heading::FOLLOW_THROUGH,
+            ]
+        } else if private {
             [
                 "Why",
                 "The real job",
                 "My answers",
                 "Contrast",
                 "Decide",
-                "Follow through",
+                heading::FOLLOW_THROUGH,
             ]
         } else {
-            ["Frame", "Panel", "Rate", "Debrief", "Decide", "Follow through"]
+            ["Frame", "Panel", "Rate", "Debrief", "Decide", heading::FOLLOW_THROUGH]
         };
         let state = |step, title: &str, done, open, note: &str, why_not: &str| StepState {
             step,
@@ -97,7 +115,7 @@ impl Decision {
         };
         let can_rate = private || (!due.is_empty() && !self.candidates.is_empty());
         let all_sealed = revealed || (!due.is_empty() && sealed == due.len());
-        vec![
+        let mut steps = vec![
             state(Step::Frame, titles[0], framed, true, "", ""),
             state(Step::Panel, titles[1], panelled, true, "", ""),
             state(
@@ -108,7 +126,7 @@ impl Decision {
                 &rate_note,
                 "Opens when there is a candidate and somebody who rates.",
             ),
-            state(Step::Debrief, titles[3], revealed && decided, revealed, "", &closed),
+            state(Step::Debrief, titles[3], revealed && spoken, revealed, "", &closed),
             state(
                 Step::Decide,
                 titles[4],
@@ -120,12 +138,21 @@ impl Decision {
             state(
                 Step::FollowThrough,
                 titles[5],
-                decided && round.verdicts.iter().all(|v| v.review().is_some()),
+                decided
+                    && round
+                        .verdicts
+                        .iter()
+                        .all(|v| v.review().is_some() || !v.choice.settles()),
                 // What was promised stands while another look is under way. A seller's earlier answers stay out of sight then.
                 decided || (!private && !self.in_force().is_empty()),
                 "",
                 "Opens when you have decided.",
             ),
-        ]
+        ];
+        // What is outside the work is asked after the work itself, so that the wish for a title cannot colour what is said of the job.
+        if self.template.in_pairs() {
+            steps[..3].rotate_left(1);
+        }
+        steps
     }
 }

@@ -14,13 +14,14 @@ pub(super) fn undone(entries: &[Entry]) -> BTreeSet<EntryId> {
         .collect();
     let mut off = BTreeSet::new();
     for (index, entry) in entries.iter().enumerate().rev() {
-        let target = match &entry.change {
-            Some(Change::Undone { entry } | Change::Redone { entry }) => entry,
-            _ => continue,
+        let Some(Change::Step(step)) = &entry.change else {
+            continue;
         };
+        let target = step.entry();
         let reaches = authors.get(target).is_some_and(|(i, author, change)| {
             let kind = match change {
-                Some(c) => c.can_be_undone() || matches!(c, Change::Undone { .. }),
+                Some(Change::Step(step)) => step.undoes(),
+                Some(c) => c.can_be_undone(),
                 None => false,
             };
             *i < index && **author == entry.author && kind
@@ -39,11 +40,9 @@ impl Decision {
     /// [`Refusal::NothingToUndo`], or [`Refusal::Final`] where the last act is one that stays.
     pub fn next_undo(&self, author: &MemberId) -> Result<&Entry, Refusal> {
         let own = self.own(author);
-        let last = own
-            .into_iter()
-            .find(|(_, c)| !matches!(c, Change::Undone { .. } | Change::Redone { .. }));
+        let last = own.into_iter().find(|(_, c)| !matches!(c, Change::Step(_)));
         match last {
-            None | Some((_, Change::Opened { .. })) => Err(Refusal::NothingToUndo),
+            None | Some((_, Change::Opening(_))) => Err(Refusal::NothingToUndo),
             Some((entry, change)) if change.can_be_undone() && !self.closes(author, change) => Ok(entry),
             Some(_) => Err(Refusal::Final),
         }
@@ -58,9 +57,9 @@ impl Decision {
         match self
             .own(author)
             .into_iter()
-            .find(|(_, c)| !matches!(c, Change::Redone { .. }))
+            .find(|(_, c)| !matches!(c, Change::Step(step) if !step.undoes()))
         {
-            Some((entry, Change::Undone { .. })) => Ok(entry),
+            Some((entry, Change::Step(_))) => Ok(entry),
             _ => Err(Refusal::NothingToRedo),
         }
     }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use super::kind::RecommendationKind;
 use crate::id::{CandidateId, CriterionId, EntryId};
+use crate::say;
 
 /// Months from the decision to the day its stated outcomes are looked at.
 pub const OUTCOME_MONTHS: u32 = 12;
@@ -29,6 +30,60 @@ pub enum Departure {
     TakesTheRisk,
     /// None of these.
     Other,
+}
+
+impl Departure {
+    /// Why people depart from the recommendation.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::KnowsMore => "something is known that no sheet holds",
+            Self::WeighsDifferently => "the same facts, other weights",
+            Self::CannotWait => "the seat cannot stay empty that long",
+            Self::NobodyElse => "nobody else can be had",
+            Self::TakesTheRisk => "the risk is seen and taken, and there is a way back",
+            Self::Other => "another reason",
+        }
+    }
+
+    /// As a panel says it.
+    #[must_use]
+    pub const fn ours(self) -> &'static str {
+        match self {
+            Self::KnowsMore => "We know something no sheet holds",
+            Self::WeighsDifferently => "The same facts, and we weigh them differently",
+            Self::CannotWait => "The seat cannot stay empty that long",
+            Self::NobodyElse => "Nobody else can be had",
+            Self::TakesTheRisk => "We see the risk and take it, and there is a way back",
+            Self::Other => "Something else",
+        }
+    }
+
+    /// As somebody says it of their own answers.
+    #[must_use]
+    pub const fn mine(self) -> &'static str {
+        match self {
+            Self::KnowsMore => "I know something no answer holds",
+            Self::WeighsDifferently => "The same answers, and I weigh them differently",
+            Self::CannotWait => "The offer does not wait",
+            Self::NobodyElse => "I see no other way on for me",
+            Self::TakesTheRisk => "I see the risk and take it, and there is a way back",
+            Self::Other => "Something else",
+        }
+    }
+
+    /// What the words beside it have to say, so that somebody reading in a year can check it.
+    #[must_use]
+    pub const fn asks(self) -> &'static str {
+        match self {
+            Self::KnowsMore => "What is it, who knows it, and why is it on no sheet?",
+            Self::WeighsDifferently => "Which strength counts more here than the scorecard has it, and why?",
+            Self::CannotWait => "What happens while the seat is empty, and by when?",
+            Self::NobodyElse => "Who was looked for, where, and for how long?",
+            Self::TakesTheRisk => "Which risk, and what is the way back?",
+            Self::Other => "What is it?",
+        }
+    }
 }
 
 /// One stated outcome and the chance given to it before anything is known.
@@ -60,6 +115,45 @@ pub enum QualityLink {
 }
 
 impl QualityLink {
+    /// A link of a good decision, as a question.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Frame => "The right question was asked",
+            Self::Alternatives => "Real alternatives were on the table",
+            Self::Information => "The evidence is what can be had in the time",
+            Self::Values => "It is clear what is wanted and what is given up",
+            Self::Reasoning => "The conclusion follows from the evidence",
+            Self::Commitment => "Those who have to act stand behind it",
+        }
+    }
+
+    /// In a list, inside a sentence.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Frame => "the question",
+            Self::Alternatives => "the alternatives",
+            Self::Information => "the evidence",
+            Self::Values => "what we want",
+            Self::Reasoning => "the reasoning",
+            Self::Commitment => "the commitment",
+        }
+    }
+
+    /// As it is asked when people decide: about the way, and not about what comes of it.
+    #[must_use]
+    pub const fn asks(self) -> &'static str {
+        match self {
+            Self::Frame => "Did we ask the right question?",
+            Self::Alternatives => "Were there real alternatives to choose from?",
+            Self::Information => "Is the evidence what could be had in the time?",
+            Self::Values => "Is it clear what we want, and what we give up for it?",
+            Self::Reasoning => "Does the conclusion follow from the evidence?",
+            Self::Commitment => "Will those who have to act stand behind it?",
+        }
+    }
+
     /// The six in order.
     pub const ALL: [Self; 6] = [
         Self::Frame,
@@ -71,8 +165,26 @@ impl QualityLink {
     ];
 }
 
+/// The weakest link in a sentence: a chain holds no more than that. Empty before two were answered or where all are alike.
+#[must_use]
+pub fn weakest_link(quality: &BTreeMap<QualityLink, u8>) -> String {
+    let low = quality.values().min().copied().unwrap_or_default();
+    let weak: Vec<String> = quality
+        .iter()
+        .filter(|(_, level)| **level == low)
+        .map(|(link, _)| link.name().to_owned())
+        .collect();
+    if quality.len() < 2 || weak.len() == quality.len() {
+        return String::new();
+    }
+    format!(
+        "The weakest link is {}: {low} of 5. The whole is no stronger.",
+        say::list(&weak)
+    )
+}
+
 /// What people decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Verdict {
     /// The decision.
     pub choice: RecommendationKind,
@@ -149,7 +261,7 @@ pub struct OutcomeReview {
 }
 
 /// A review in its place in the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Review {
     /// What was said.
     #[serde(flatten)]
@@ -179,4 +291,35 @@ pub struct Letter {
     pub words: String,
     /// Who signs.
     pub signed: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use QualityLink as Link;
+
+    use super::*;
+
+    #[test]
+    fn the_weakest_link_is_named_with_its_mark() {
+        let says = |links: &[(Link, u8)]| weakest_link(&links.iter().copied().collect());
+        assert_eq!(
+            says(&[(Link::Frame, 4), (Link::Alternatives, 2), (Link::Values, 5)]),
+            "The weakest link is the alternatives: 2 of 5. The whole is no stronger."
+        );
+        assert!(
+            says(&[(Link::Frame, 1), (Link::Alternatives, 1), (Link::Values, 5)])
+                .contains("the question and the alternatives: 1 of 5")
+        );
+        // None among links that are alike or alone.
+        for none in [&[][..], &[(Link::Frame, 1)], &[(Link::Frame, 3), (Link::Values, 3)]] {
+            assert_eq!(says(none), "");
+        }
+    }
+
+    #[test]
+    fn an_outcome_is_asked_for_where_somebody_is_put_or_kept_somewhere() {
+        use RecommendationKind as Kind;
+        assert!(Kind::Develop.can_be_forecast() && Kind::Stay.can_be_forecast());
+        assert!(!Kind::NotThisPerson.can_be_forecast() && !Kind::FounderKeepsSelling.can_be_forecast());
+    }
 }

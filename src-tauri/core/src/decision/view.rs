@@ -6,8 +6,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Candidate, Conflict, CulturePlan, Decision, FrameField, Holder, KnownFact, Letter, Member, Personal, Plan,
-    Promised, RealTestState, Recheck, Reveal, Round, SalesFigures, StepState, TrackRecord, Verdict, WeightDoubt,
+    Candidate, Conflict, CulturePlan, Decision, Exit, ExitHow, FrameField, Gaps, Gone, Holder, KnownFact, Late, Letter,
+    Member, OwnPage, Personal, Plan, Promised, RealTestState, Recheck, RecommendationKind, Reveal, Round, SalesFigures,
+    StageReason, StepState, TrackRecord, Verdict, WeightDoubt,
 };
 use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -20,6 +21,7 @@ pub struct DecisionView {
     pub id: DecisionId,
     pub title: String,
     pub sample: bool,
+    pub archived: bool,
     pub purpose: Purpose,
     /// Id of the main card.
     pub template: String,
@@ -30,9 +32,20 @@ pub struct DecisionView {
     pub horizon_months: Option<u32>,
     pub facts: BTreeMap<FactId, KnownFact>,
     pub stage_override: Option<String>,
+    /// Reasons to go on although the stage model says "not yet": about a fact, or the count.
+    pub stage_reasons: BTreeMap<FactId, StageReason>,
+    /// What those it is about say for themselves; empty until the sheets of the round are open.
+    pub own_pages: BTreeMap<CandidateId, OwnPage>,
+    /// Those in the running, by names that tell them apart.
     pub candidates: Vec<Candidate>,
+    /// The same as they were typed, for the form that changes them.
+    pub typed: Vec<Candidate>,
+    /// Who has left the running.
+    pub gone: Vec<GoneView>,
     pub records: BTreeMap<CandidateId, Vec<TrackRecord>>,
     pub members: Vec<Member>,
+    /// Members as a sentence calls them.
+    pub members_called: BTreeMap<MemberId, String>,
     pub weights: BTreeMap<CriterionId, f64>,
     pub weights_reason: String,
     pub builder_share: Option<(f64, String)>,
@@ -51,7 +64,17 @@ pub struct DecisionView {
     pub books: BTreeMap<CandidateId, usize>,
     /// Verdicts in force, whichever round they were made in.
     pub in_force: Vec<Verdict>,
+    /// Those whom a verdict in force puts into the job: a plan is made for them.
+    pub in_the_job: Vec<CandidateId>,
+    /// Those of them who are rated again in the job.
+    pub rated_again: Vec<CandidateId>,
+    /// Those who are not chosen now: they are owed a letter.
+    pub not_chosen: Vec<CandidateId>,
+    /// Said where more than one person is put into the one job.
+    pub one_seat: Option<String>,
     pub steps: Vec<StepState>,
+    /// Parts in the order in which they are asked; empty where that is the card's own.
+    pub asked: Vec<CriterionId>,
     /// The current round.
     pub round: RoundView,
     /// Rounds before, oldest first; empty until the viewer has answered anew.
@@ -68,6 +91,17 @@ pub struct DecisionView {
     pub saved_ms: i64,
 }
 
+/// Somebody who has left the running.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GoneView {
+    /// Who.
+    pub candidate: Candidate,
+    /// How and when.
+    pub exit: Exit,
+    /// The same in words: "withdrew on 3 November 2026."
+    pub says: String,
+}
+
 /// A round as one member may see it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RoundView {
@@ -79,6 +113,8 @@ pub struct RoundView {
     pub revealed: Option<Reveal>,
     /// Own sheets; all sealed ones once the debrief is open.
     pub sheets: Vec<Sheet>,
+    /// What came after the debrief opened; of the answers to what is open only the viewer's own.
+    pub late: Vec<Late>,
     /// Decisions, newest last.
     pub verdicts: Vec<Verdict>,
     /// Self-assessment's own answers.
@@ -98,6 +134,8 @@ pub struct ProgressView {
     pub of: usize,
     /// Whether it is sealed.
     pub sealed: bool,
+    /// What is missing before it can be sealed: of one's own sheets that are not.
+    pub gaps: Option<Gaps>,
 }
 
 impl Round {
@@ -116,10 +154,31 @@ impl Decision {
         let current = self.rounds.len() - 1;
         let open = self.shows_earlier(viewer);
         let earlier = if open { &self.rounds[..current] } else { &[] };
+        let in_force = self.in_force_for(viewer);
+        let people = |wanted: &dyn Fn(RecommendationKind) -> bool| -> Vec<CandidateId> {
+            let named = |id: &CandidateId| {
+                let about = |v: &Verdict| v.candidate.as_ref() == Some(id) && wanted(v.choice);
+                in_force.iter().any(about)
+            };
+            let ids = self.candidates.iter().map(|c| &c.id);
+            ids.filter(|id| named(id)).cloned().collect()
+        };
+        let in_the_job = people(&RecommendationKind::puts_in_job);
+        // Nobody is told no while it is open.
+        let left_open = |id: &CandidateId| {
+            let about = |v: &&Verdict| v.candidate.as_ref().is_none_or(|who| who == id);
+            in_force.iter().filter(about).any(|v| !v.choice.settles())
+        };
+        let not_chosen = self.candidates.iter().map(|c| &c.id);
+        let not_chosen = not_chosen.filter(|id| !in_the_job.contains(id) && !left_open(id));
+        // Who was told no is owed a letter; who took themselves out is not.
+        let declined = self.gone.iter().filter(|g| g.exit.how == ExitHow::Declined);
+        let not_chosen = not_chosen.chain(declined.map(|g| &g.candidate.id));
         DecisionView {
             id: self.id.clone(),
             title: self.title.clone(),
             sample: self.sample,
+            archived: self.archived,
             purpose: self.purpose(),
             template: self.template.id.clone(),
             viewer: viewer.clone(),
@@ -128,9 +187,21 @@ impl Decision {
             horizon_months: self.horizon_months,
             facts: self.facts.clone(),
             stage_override: self.stage_override.clone(),
-            candidates: self.candidates.clone(),
+            stage_reasons: self.stage_reasons.clone(),
+            own_pages: match self.round().revealed {
+                Some(_) => self.own_pages.clone(),
+                None => BTreeMap::new(),
+            },
+            candidates: self.candidates.iter().map(|c| self.told_apart(c)).collect(),
+            typed: self.candidates.clone(),
+            gone: self.gone_view(),
             records: self.records.clone(),
             members: self.members.clone(),
+            members_called: self
+                .members
+                .iter()
+                .map(|m| (m.id.clone(), self.member_called(&m.id).to_owned()))
+                .collect(),
             weights: self.weights.clone(),
             weights_reason: self.weights_reason.clone(),
             builder_share: self.builder_share.clone(),
@@ -145,8 +216,13 @@ impl Decision {
             holders: self.holders.clone(),
             tests: self.tests.clone(),
             books: self.books.iter().map(|(id, book)| (id.clone(), book.len())).collect(),
-            in_force: self.in_force_for(viewer),
+            not_chosen: not_chosen.cloned().collect(),
+            rated_again: people(&RecommendationKind::rated_again),
+            in_the_job,
+            in_force,
+            one_seat: self.one_seat(),
             steps: self.steps(),
+            asked: self.asked(),
             round: round_view(current + 1, self.round(), viewer),
             earlier: earlier
                 .iter()
@@ -154,7 +230,7 @@ impl Decision {
                 .map(|(i, r)| round_view(i + 1, r, viewer))
                 .collect(),
             held_back: current - earlier.len(),
-            progress: self.progress(),
+            progress: self.progress(viewer),
             can_undo: self.next_undo(viewer).is_ok(),
             can_redo: self.next_redo(viewer).is_ok(),
             conflicts: self.conflicts().to_vec(),
@@ -222,15 +298,36 @@ impl Decision {
             .filter(move |r| open && (r.member == *viewer || !rates || done(&r.candidate)))
     }
 
-    fn progress(&self) -> Vec<ProgressView> {
+    /// Somebody by the names that every page uses.
+    fn told_apart(&self, c: &Candidate) -> Candidate {
+        Candidate {
+            name: self.name_of(&c.id),
+            called: self.called(&c.id).to_owned(),
+            ..c.clone()
+        }
+    }
+
+    fn gone_view(&self) -> Vec<GoneView> {
+        let one = |g: &Gone| GoneView {
+            candidate: self.told_apart(&g.candidate),
+            exit: g.exit.clone(),
+            says: g.says(),
+        };
+        self.gone.iter().map(one).collect()
+    }
+
+    fn progress(&self, viewer: &MemberId) -> Vec<ProgressView> {
         self.sheets_due()
             .map(|(subject, member)| {
-                let sheet = self.sheet(&member.id, &subject);
+                let (sheet, card) = (self.sheet(&member.id, &subject), self.card(&subject));
+                let sealed = sheet.is_some_and(|s| s.sealed.is_some());
+                let own = member.id == *viewer && !sealed;
                 ProgressView {
                     member: member.id.clone(),
                     answered: sheet.map_or(0, Sheet::answered),
-                    of: self.card(&subject).map_or(0, |c| c.criteria.len()),
-                    sealed: sheet.is_some_and(|s| s.sealed.is_some()),
+                    of: card.map_or(0, |c| c.criteria.len()),
+                    sealed,
+                    gaps: card.filter(|_| own).map(|card| Gaps::of(card, sheet)),
                     subject,
                 }
             })
@@ -244,6 +341,7 @@ fn round_view(number: usize, round: &Round, viewer: &MemberId) -> RoundView {
         trigger: round.trigger.clone(),
         revealed: round.revealed.clone(),
         sheets: round.sheets_for(viewer).cloned().collect(),
+        late: round.late.iter().map(|l| l.seen_by(viewer)).collect(),
         verdicts: round.verdicts.clone(),
         personal: round.personal.clone(),
     }

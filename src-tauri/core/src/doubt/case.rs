@@ -1,12 +1,19 @@
-//! A panel's decision as the numbers that decide it: sides with their shares, medians, floors, and the recommendation's own rule.
+//! A panel's decision as the numbers that decide it: sides with their shares, medians, floors, and the answer's own rule.
 
-use crate::analysis::{Analysis, FloorState};
-use crate::decision::Decision;
-use crate::recommendation::{LeaderRule, PromotionRule, RecommendationKind};
+use crate::analysis::{Analysis, FloorState, reaches};
+use crate::decision::{Decision, RecommendationKind};
+use crate::rule::{LeaderRule, PromotionRule};
 use crate::template::{Pole, Purpose};
 
 /// An answer: for whom by position, where it names somebody, and which.
 pub(super) type Outcome = (Option<usize>, RecommendationKind);
+
+/// Lowest drawn median that passes a floor which only marks can reach: a drawn median counts as the nearest one that so many raters can have.
+/// Those of an odd number have whole marks, those of an even number halves too.
+fn least_drawn(min: f64, given: usize) -> f64 {
+    let step = if given.is_multiple_of(2) { 0.5 } else { 1.0 };
+    (min / step).ceil() * step - step / 2.0
+}
 
 /// One side that decides.
 pub(super) struct Side {
@@ -26,8 +33,8 @@ pub(super) struct Side {
 pub(super) struct Floor {
     /// Position in [`Case::criteria`].
     pub(super) at: usize,
-    /// Lowest median that passes.
-    pub(super) min: f64,
+    /// Lowest drawn median that passes.
+    pub(super) least_drawn: f64,
     /// Whether it fails as things are.
     pub(super) not_met: bool,
 }
@@ -123,9 +130,10 @@ impl Case {
         let floors = |c: &crate::analysis::CandidateAnalysis| {
             let place = |id: &str| criteria.iter().position(|i| d.template.criteria[*i].id == id);
             let floor = |f: &crate::analysis::FloorReading| {
+                let at = place(f.criterion.as_str())?;
                 Some(Floor {
-                    at: place(f.criterion.as_str())?,
-                    min: f.min,
+                    at,
+                    least_drawn: least_drawn(f.min, c.criteria[criteria[at]].given),
                     not_met: f.state == FloorState::NotMet,
                 })
             };
@@ -219,31 +227,62 @@ impl Case {
 
     /// The number that decides for one candidate; see [`Self::values`].
     pub(super) fn value_of(&self, candidate: usize, weights: &[f64]) -> Option<f64> {
-        let row = &self.medians[candidate];
         let mut total = 0.0;
         for side in &self.sides {
-            let (mut sum, mut known) = (0.0, 0.0);
-            for i in side.range.clone() {
-                if let Some(median) = row[i] {
-                    sum += weights[i] * median;
-                    known += weights[i];
-                }
-            }
-            if known > 0.0 {
-                total += side.share * sum / known;
-            } else {
-                return None;
-            }
+            total += side.share * self.mean_of(side, candidate, weights)?;
         }
         Some(total)
+    }
+
+    /// Mean of what is known of the side that the criterion at `at` is on, for one candidate and the weights in force.
+    pub(super) fn known_mean(&self, candidate: usize, at: usize) -> Option<f64> {
+        let side = self.side_of(at)?;
+        self.mean_of(side, candidate, &self.weights)
+    }
+
+    fn mean_of(&self, side: &Side, candidate: usize, weights: &[f64]) -> Option<f64> {
+        let row = &self.medians[candidate];
+        let (mut sum, mut known) = (0.0, 0.0);
+        for i in side.range.clone() {
+            if let Some(median) = row[i] {
+                sum += weights[i] * median;
+                known += weights[i];
+            }
+        }
+        (known > 0.0).then(|| sum / known)
     }
 
     fn fails(&self, candidate: usize) -> bool {
         self.floors[candidate].iter().any(|f| f.not_met)
     }
 
+    /// Whether drawn levels miss a must-have of one candidate.
+    pub(super) fn fails_at(&self, candidate: usize, levels: &[f64]) -> bool {
+        self.floors[candidate]
+            .iter()
+            .any(|f| !reaches(levels[f.at], f.least_drawn))
+    }
+
     /// The side of a deciding criterion.
     pub(super) fn side_of(&self, at: usize) -> Option<&Side> {
         self.sides.iter().find(|s| s.range.contains(&at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::least_drawn;
+
+    #[test]
+    fn a_drawn_median_counts_as_the_nearest_that_so_many_raters_can_have() {
+        let of = |min, given| least_drawn(min, given);
+        assert!((of(3.0, 3) - 2.5).abs() < 1e-12);
+        // Two raters at 2 and 3 have 2.5, which does not pass.
+        assert!((of(3.0, 2) - 2.75).abs() < 1e-12);
+        assert!((of(2.5, 2) - 2.25).abs() < 1e-12);
+        assert!(
+            (of(2.5, 3) - 2.5).abs() < 1e-12,
+            "three have no 2.5; the next that passes is 3"
+        );
     }
 }

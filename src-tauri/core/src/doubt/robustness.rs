@@ -1,22 +1,19 @@
-//! Robustness of the recommendation: SMAA-2 (Lahdelma & Salminen 2001) with the recommendation's own rule as the classifier.
+//! Robustness of the recommendation: SMAA-2 (Lahdelma & Salminen 2001) with the answer's own rule as the classifier.
 
 use super::case::{Case, Outcome};
+use super::marks::Spread;
+use super::near_tie::{NearTie, near_tie};
 use super::shapes::{
     AnswerDoubt, AnswerShare, AnyWeights, CandidateRank, Robustness, TornadoBar, WeightFlip, WeightMove, Weighted,
 };
-use super::{draws, flips, says};
+use super::{FIRM_FROM, draws, flips, panel, sampling_error, says};
 use crate::analysis::Analysis;
 use crate::analysis::smaa::{Draw, Problem, ProblemError, Sampling, acceptability, fold};
-use crate::decision::{Decision, WeightDoubt};
+use crate::decision::{Decision, RecommendationKind, WeightDoubt};
 use crate::id::CriterionId;
-use crate::recommendation::RecommendationKind;
 
 /// Candidates among whom ranks are counted; with more, a table of all pairs says nothing any more and costs the square.
 const RANKED: usize = 50;
-/// An answer that holds in fewer draws than this is called fragile. Our judgement.
-const FIRM_FROM: f64 = 2.0 / 3.0;
-/// A drawn level is judged against a floor as the whole mark it is nearest to, because floors are set on marks.
-const HALF_A_MARK: f64 = 0.5;
 
 /// How sure the answer to a panel's decision is.
 ///
@@ -30,11 +27,25 @@ pub fn robustness(
     doubt: &WeightDoubt,
     sampling: Sampling,
 ) -> Result<Robustness, ProblemError> {
+    robustness_with(d, a, doubt, &Spread::JUDGED, sampling)
+}
+
+/// The same with other assumptions about what marks may be off by.
+///
+/// # Errors
+/// As [`robustness`].
+pub fn robustness_with(
+    d: &Decision,
+    a: &Analysis,
+    doubt: &WeightDoubt,
+    spread: &Spread,
+    sampling: Sampling,
+) -> Result<Robustness, ProblemError> {
     let mut found = Robustness {
         draws: sampling.draws,
         seed: sampling.seed,
         doubt: doubt.clone(),
-        sampling_error: 0.98 / f64::from(sampling.draws.max(1)).sqrt(),
+        sampling_error: sampling_error(sampling.draws),
         answers: Vec::new(),
         ranks: Vec::new(),
         weights: Vec::new(),
@@ -52,7 +63,7 @@ pub fn robustness(
             Some("Withheld: with so little evidence, how sure an answer would be is unknown too.".to_owned());
         return Ok(found);
     }
-    let problem = draws::problem(d, a, &case, doubt);
+    let problem = draws::problem(d, a, &case, doubt, spread);
     let counts = fold(
         &problem,
         sampling,
@@ -62,6 +73,9 @@ pub fn robustness(
     found.answers = (0..case.answers())
         .map(|which| answer(d, a, &case, which, &values, &counts))
         .collect();
+    if let Some((tie, _)) = near_tie(d, a) {
+        found.answers.iter_mut().for_each(|answer| answer.level(d, &tie));
+    }
     if (2..=RANKED).contains(&a.candidates.len()) {
         found.ranks = ranks(a, &case, &problem, sampling)?;
     }
@@ -111,10 +125,7 @@ fn count(case: &Case, counts: &mut Counts, draw: &Draw<'_>) {
     if counts.0.is_empty() {
         counts.0 = vec![0; case.answers() * people(case) * KINDS];
     }
-    let fails = |i: usize| {
-        let row = &draw.levels[i * columns..(i + 1) * columns];
-        case.floors[i].iter().any(|f| row[f.at] < f.min - HALF_A_MARK)
-    };
+    let fails = |i: usize| case.fails_at(i, &draw.levels[i * columns..(i + 1) * columns]);
     for which in 0..case.answers() {
         let outcome = case.outcome(which, |i| Some(draw.values[i]), fails);
         counts.0[slot(case, which, outcome)] += 1;
@@ -177,6 +188,8 @@ fn answer(
         shares,
         fragile: holds < FIRM_FROM,
         says: String::new(),
+        wrong: None,
+        wrong_says: String::new(),
         one_weight,
         any_weights,
         flips_say: String::new(),
@@ -195,7 +208,43 @@ fn answer(
     };
     found.says = says::how_sure(d, &found);
     found.flips_say = says::what_flips(d, &found);
+    found.other_doubt(d, a, about);
     found
+}
+
+impl AnswerDoubt {
+    /// What no draw can show: how often panels like this are wrong.
+    fn other_doubt(&mut self, d: &Decision, a: &Analysis, about: Option<usize>) {
+        let decided_by_marks = !matches!(
+            self.kind,
+            RecommendationKind::TooLittleEvidence | RecommendationKind::FounderKeepsSelling
+        );
+        if let Some((range, says)) = about
+            .filter(|_| decided_by_marks)
+            .and_then(|who| panel::wrong(d, a, who, self.kind))
+        {
+            self.wrong = Some(range);
+            self.wrong_says = format!("{says} {}", says::TWO_DOUBTS);
+        }
+    }
+
+    /// Where no name comes first, it is about nobody: what would flip it for one name would put that name first.
+    fn level(&mut self, d: &Decision, tie: &NearTie) {
+        let name = |s: &AnswerShare| s.candidate.as_ref().map(|id| (d.name_of(id), id.clone()));
+        let level = |s: &AnswerShare| s.candidate.as_ref().is_some_and(|id| tie.among.contains(id));
+        // Those level in the order of their names, before the rest.
+        self.shares.sort_by_key(|s| (!level(s), level(s).then(|| name(s))));
+        self.holds = self.shares.iter().map(|s| s.share).fold(0.0, f64::max);
+        self.kind = RecommendationKind::NearTie;
+        self.candidate = None;
+        self.fragile = true;
+        self.one_weight.clear();
+        self.any_weights = None;
+        self.tornado.clear();
+        self.now = None;
+        self.says = says::how_sure(d, self);
+        self.flips_say = says::what_flips(d, self);
+    }
 }
 
 fn moves(case: &Case, weights: &[f64], criterion: impl Fn(usize) -> CriterionId) -> Vec<WeightMove> {

@@ -1,13 +1,15 @@
 //! How sure an answer is and what flips it, each in one sentence.
 
 use super::{AnswerDoubt, AnswerShare, WeightFlip};
-use crate::decision::Decision;
+use crate::decision::{Decision, RecommendationKind as Kind};
 use crate::id::CandidateId;
-use crate::recommendation::RecommendationKind as Kind;
-use crate::recommendation::words::{NEARLY_ALL, answer, draws, name, percent};
+use crate::say::{NEARLY_ALL, draws, list, percent};
 
 /// A change of weight that rounds to nothing.
 const SLIGHT: f64 = 0.005;
+
+/// Beside every two of them.
+pub(super) const TWO_DOUBTS: &str = "These are two doubts: neither contains the other, and they do not multiply.";
 
 pub(super) fn how_sure(d: &Decision, found: &AnswerDoubt) -> String {
     let of = "of reasonable weights and marks";
@@ -15,6 +17,7 @@ pub(super) fn how_sure(d: &Decision, found: &AnswerDoubt) -> String {
         Kind::TooLittleEvidence => {
             return "Withheld: there is too little evidence to say how sure an answer would be.".to_owned();
         }
+        Kind::NearTie => return near_tie(d, found),
         Kind::FounderKeepsSelling => return "The facts decide this one: no weights and no marks change it.".to_owned(),
         _ => {}
     }
@@ -32,6 +35,19 @@ pub(super) fn how_sure(d: &Decision, found: &AnswerDoubt) -> String {
     }
 }
 
+/// "Near tie: no name is put first, because none comes first in two thirds of reasonable weights and marks. Ash Vale in 48% and …"
+fn near_tie(d: &Decision, found: &AnswerDoubt) -> String {
+    let named: Vec<String> = found
+        .shares
+        .iter()
+        .filter_map(|s| Some(format!("{} in {}", d.name_of(s.candidate.as_ref()?), draws(s.share))))
+        .collect();
+    format!(
+        "Near tie: no name is put first, because none comes first in two thirds of reasonable weights and marks. {}.",
+        list(&named)
+    )
+}
+
 fn is_now(found: &AnswerDoubt, share: &AnswerShare) -> bool {
     share.kind == found.kind && (share.candidate.is_none() || share.candidate == found.candidate)
 }
@@ -39,13 +55,16 @@ fn is_now(found: &AnswerDoubt, share: &AnswerShare) -> bool {
 /// An answer, with whom it is for where that is somebody else.
 fn named(d: &Decision, kind: Kind, candidate: Option<&CandidateId>, found: &AnswerDoubt) -> String {
     match candidate.filter(|c| kind.names_somebody() && Some(*c) != found.candidate.as_ref()) {
-        Some(who) => format!("{} for {}", answer(kind), name(d, who)),
-        None => answer(kind).to_owned(),
+        Some(who) => format!("{} for {}", kind.quoted(), d.name_of(who)),
+        None => kind.quoted().to_owned(),
     }
 }
 
 pub(super) fn what_flips(d: &Decision, found: &AnswerDoubt) -> String {
-    if matches!(found.kind, Kind::TooLittleEvidence | Kind::FounderKeepsSelling) {
+    if matches!(
+        found.kind,
+        Kind::NearTie | Kind::TooLittleEvidence | Kind::FounderKeepsSelling
+    ) {
         return String::new();
     }
     if let Some(flip) = found.one_weight.first() {

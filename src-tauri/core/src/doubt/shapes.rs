@@ -3,9 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::decision::WeightDoubt;
+use crate::decision::{RecommendationKind, WeightDoubt};
 use crate::id::{CandidateId, CriterionId};
-use crate::recommendation::RecommendationKind;
 
 /// How sure everything is.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -55,6 +54,10 @@ pub struct AnswerDoubt {
     pub fragile: bool,
     /// How sure it is, in one sentence.
     pub says: String,
+    /// The other doubt: what panels like this get wrong of such answers, 0–1, from and to; absent where there is no panel.
+    pub wrong: Option<(f64, f64)>,
+    /// The same in a sentence, and that the two are two; empty where there is none.
+    pub wrong_says: String,
     /// One weight alone that flips it, the smallest change first; empty where none can.
     pub one_weight: Vec<WeightFlip>,
     /// The smallest change of any weights that flips it.

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::decision::{Book, BookItem, Call, Period};
 use crate::id::ItemId;
-use crate::words;
+use crate::say;
 
 /// From this share of the talking on, in percent, the leader did most of it.
 const MOST_OF_THE_TALKING: u8 = 50;
@@ -63,7 +63,7 @@ pub fn read(book: &Book, today: NaiveDate) -> BookReading {
 }
 
 fn says(empty: bool, dates: usize, deals: usize) -> String {
-    let many = |n: usize, one: &str, many: &str| format!("{} {}", words::count(n), if n == 1 { one } else { many });
+    let many = |n: usize, one: &str, many: &str| format!("{} {}", say::count(n), if n == 1 { one } else { many });
     let dates_passed = many(dates, "date has passed", "dates have passed");
     let deals_passed = many(
         deals,
@@ -92,7 +92,7 @@ fn calls_say<'a>(calls: impl Iterator<Item = &'a Call>) -> String {
     }
     let missing = match all - measured {
         0 => String::new(),
-        n => format!(" Nobody measured it in {}.", words::count(n)),
+        n => format!(" Nobody measured it in {}.", say::count(n)),
     };
     match (measured, most) {
         (0, _) => String::new(),
@@ -111,7 +111,7 @@ fn period_says(period: &Period, today: NaiveDate) -> Option<String> {
         off if off.abs() < 0.005 => Some(format!("as {what}")),
         off => {
             let way = if off < 0.0 { "below" } else { "above" };
-            Some(format!("{} {way} {what}", words::percent(off.abs())))
+            Some(format!("{} {way} {what}", say::percent(off.abs())))
         }
     };
     // What came of a period that still runs is not all of it.
@@ -138,7 +138,7 @@ fn period_says(period: &Period, today: NaiveDate) -> Option<String> {
     } else {
         "The forecast is"
     };
-    (!said.is_empty()).then(|| format!("{subject} {}.", words::list(&said)))
+    (!said.is_empty()).then(|| format!("{subject} {}.", say::list(&said)))
 }
 
 #[cfg(test)]

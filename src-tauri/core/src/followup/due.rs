@@ -1,17 +1,18 @@
 //! Every date a decision has: looks, promises, signs, re-ratings, reviews, tests, and what its control books ask for.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::plan::after;
 use super::recheck;
-use crate::decision::{BookItem, Decision, RecommendationKind};
+use crate::decision::{BookItem, Decision};
 use crate::id::{CandidateId, DecisionId};
-use crate::words;
+use crate::say;
+use crate::say::heading;
 
 /// What kind of date it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DueKind {
     /// Look again at the decision.
@@ -34,8 +35,56 @@ pub enum DueKind {
     Ask,
 }
 
+impl DueKind {
+    /// What is done on that day, on the button that leads there.
+    #[must_use]
+    pub const fn act(self) -> &'static str {
+        match self {
+            Self::LookAgain => "Look again",
+            Self::Promise => "Open the plan",
+            Self::Sign => "Look for it",
+            Self::Recheck => "Rate again",
+            Self::Review => "Review",
+            Self::Test => "Write it down",
+            Self::NextStep => "Open the book",
+            Self::Customer => "Open the book",
+            Self::Ask => "Open the book",
+        }
+    }
+
+    /// What the day is about, in a few words; empty where its text says it.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::LookAgain => "a new round, with empty sheets",
+            Self::Recheck => "a quarter in the job",
+            Self::Review => "what happened, before the chance is shown",
+            Self::NextStep | Self::Customer | Self::Ask => "from the control book",
+            Self::Promise | Self::Sign | Self::Test => "",
+        }
+    }
+
+    /// What kind of date it is, in a word or two.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::LookAgain => "Look again",
+            Self::Promise => "Promise",
+            Self::Sign => "Sign of being on track",
+            Self::Recheck => "Rate again",
+            Self::Review => heading::OUTCOME_REVIEW,
+            Self::Test => "Real-life test",
+            Self::NextStep => "Next step",
+            Self::Customer => "Speak to a customer",
+            Self::Ask => "Asked from above",
+        }
+    }
+}
+/// How far ahead of today a date is listed, in days.
+pub const AHEAD_DAYS: u64 = 30;
+
 /// Something with a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Due {
     /// Stable name of the thing inside the decision, so that a calendar can replace it: `promise-plan-3`.
     pub id: String,
@@ -43,6 +92,8 @@ pub struct Due {
     pub decision: DecisionId,
     /// That decision's name.
     pub title: String,
+    /// Whether it is a shipped sample.
+    pub sample: bool,
     /// The day.
     pub on: NaiveDate,
     /// What kind.
@@ -57,20 +108,15 @@ pub struct Due {
     pub done: bool,
 }
 
-impl Due {
-    /// Days past its day on `today`; 0 on the day, negative before it.
-    #[must_use]
-    pub fn late_by(&self, today: NaiveDate) -> i64 {
-        (today - self.on).num_days()
-    }
-}
-
 /// Every date of a decision, by day.
 #[must_use]
 pub fn dues(d: &Decision) -> Vec<Due> {
     let mut found = Found { d, dues: Vec::new() };
     looks(&mut found);
-    promises(&mut found);
+    // What was promised to somebody who has left since is owed no more.
+    if d.plan.as_ref().is_none_or(|p| d.left(&p.person).is_none()) {
+        promises(&mut found);
+    }
     tests(&mut found);
     books(&mut found);
     let mut dues = found.dues;
@@ -106,6 +152,7 @@ impl Found<'_> {
             id,
             decision: self.d.id.clone(),
             title: self.d.title.clone(),
+            sample: self.d.sample,
             on,
             kind,
             text,
@@ -120,7 +167,7 @@ fn looks(found: &mut Found<'_>) {
     let d = found.d;
     let newest = d.rounds.len();
     for verdict in d.in_force() {
-        let who = verdict.candidate.as_ref().map(|id| words::name(d, id));
+        let who = verdict.candidate.as_ref().map(|id| d.name_of(id));
         let at = who
             .as_ref()
             .filter(|_| !d.is_private())
@@ -159,9 +206,7 @@ fn looks(found: &mut Found<'_>) {
                 done,
             );
         }
-        if let (Some(candidate), RecommendationKind::Promote | RecommendationKind::Trial) =
-            (&verdict.candidate, verdict.choice)
-        {
+        if let Some(candidate) = verdict.candidate.as_ref().filter(|_| verdict.choice.rated_again()) {
             let criteria = recheck::criteria(d);
             if !criteria.is_empty() {
                 let done = d
@@ -170,8 +215,8 @@ fn looks(found: &mut Found<'_>) {
                     .any(|r| r.candidate == *candidate && r.on >= verdict.on);
                 let text = format!(
                     "Rate {} again on {}, before the old marks are shown.",
-                    words::name(d, candidate),
-                    words::list(&criteria.iter().map(|c| format!("“{}”", c.short)).collect::<Vec<_>>())
+                    d.name_of(candidate),
+                    say::list(&criteria.iter().map(|c| format!("“{}”", c.short)).collect::<Vec<_>>())
                 );
                 let on = recheck::due(d, verdict);
                 let id = format!("recheck-{short}");
@@ -220,8 +265,8 @@ fn tests(found: &mut Found<'_>) {
 
 fn books(found: &mut Found<'_>) {
     let d = found.d;
-    for (leader, book) in &d.books {
-        let who = words::name(d, leader);
+    for (leader, book) in d.books.iter().filter(|(leader, _)| d.left(leader).is_none()) {
+        let who = d.name_of(leader);
         for (id, item) in book {
             let (on, kind, text) = match item {
                 BookItem::Person(p) if !p.next_step.is_empty() => {

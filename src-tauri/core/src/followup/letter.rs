@@ -8,7 +8,6 @@ use ts_rs::TS;
 use crate::decision::{Decision, Letter};
 use crate::id::CriterionId;
 use crate::template::Criterion;
-use crate::words;
 
 /// The anchor that shows the way on: "does it unprompted in ordinary conditions".
 const NEXT_ANCHOR: usize = 3;
@@ -52,10 +51,10 @@ pub struct Point {
 /// Puts a letter into sentences.
 #[must_use]
 pub fn compose(d: &Decision, letter: &Letter) -> LetterText {
-    let to = words::name(d, &letter.candidate);
+    let to = d.name_of(&letter.candidate);
     let point = |id: &CriterionId, missing: bool| d.template.criterion(id.as_str()).map(|c| named(d, c, missing));
     LetterText {
-        greeting: format!("Dear {},", words::first_name(&to)),
+        greeting: format!("Dear {},", d.called(&letter.candidate)),
         opening: format!(
             "Thank you for the time and openness you gave us on “{}”. We have decided, and it is not now. You deserve to know why, so here it is plainly.",
             d.title

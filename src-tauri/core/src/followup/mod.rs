@@ -6,6 +6,7 @@ pub mod book;
 pub mod calibration;
 pub mod door;
 pub mod due;
+pub mod ledger;
 pub mod letter;
 pub mod mean;
 pub mod plan;
@@ -13,6 +14,7 @@ pub mod prefill;
 pub mod recheck;
 pub mod review;
 pub mod share;
+pub mod standing;
 pub mod toolkit;
 
 use std::collections::BTreeMap;
@@ -27,13 +29,15 @@ pub use letter::{LetterText, Point};
 pub use plan::{DraftPromise, PlanDraft};
 pub use recheck::{Moved, RecheckReading};
 pub use review::{ReviewDraft, ReviewReading};
+pub use standing::Stand;
 pub use toolkit::Toolkit;
 
 use crate::analysis::analyse;
 use crate::decision::{Decision, RecommendationKind, Verdict};
-use crate::id::{CriterionId, EntryId, MemberId};
+use crate::id::{CommitmentId, CriterionId, EntryId, MemberId};
 use crate::recommendation::{Recommendation, answered, recommend};
-use crate::words;
+use crate::say;
+use crate::say::heading;
 
 /// Where the follow-through of a decision stands on a day.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -42,14 +46,14 @@ pub struct FollowUp {
     pub says: String,
     /// Days since the first day in the job, or since the decision where no plan says when that is.
     pub day: i64,
-    /// Promises kept.
-    pub kept: usize,
-    /// Promises past their day.
-    pub late: usize,
-    /// Promises still to come.
-    pub to_come: usize,
-    /// Promises let go.
-    pub let_go: usize,
+    /// What was promised and how it stands, in a sentence.
+    pub promises_say: String,
+    /// How each promise stands.
+    pub promises: BTreeMap<CommitmentId, Stand>,
+    /// What the signs of "on track" say together, in a sentence; empty without a plan.
+    pub signs_say: String,
+    /// How each sign stands, in the plan's order.
+    pub signs: Vec<Stand>,
     /// Every date, by day.
     pub dues: Vec<Due>,
     /// Criteria to rate again in the job; empty where the decision put nobody into one on trial.
@@ -58,10 +62,14 @@ pub struct FollowUp {
     pub rechecked: Vec<RecheckReading>,
     /// What to ask for each verdict in force.
     pub reviews: Vec<ReviewDraft>,
+    /// What looking back on all of them comes to, in a sentence.
+    pub reviews_say: String,
     /// What became of each verdict that was reviewed.
     pub reviewed: Vec<ReviewReading>,
     /// What the scorecard said when each verdict was made, by the verdict's entry; only what the viewer may see.
     pub said: BTreeMap<EntryId, Recommendation>,
+    /// Those of them that depart from what the scorecard said then.
+    pub departed: Vec<EntryId>,
 }
 
 /// What was recommended about whom a verdict is, by what was known when it was made.
@@ -87,45 +95,46 @@ pub fn read(d: &Decision, viewer: &MemberId, today: NaiveDate) -> FollowUp {
         .filter(told)
         .filter_map(|v| Some((v.entry.clone(), said_then(d, v)?)))
         .collect();
-    let settled = |kept| {
-        let of = |c: &&crate::decision::Promised| c.settled.as_ref().is_some_and(|s| s.kept == kept);
-        d.commitments.iter().filter(of).count()
-    };
-    let open = || d.commitments.iter().filter(|c| c.settled.is_none());
-    let late = open().filter(|c| c.promise.due < today).count();
+    let promises = standing::promises(&d.commitments, today);
+    let signs = d.plan.as_ref().map_or_else(Vec::new, |p| standing::signs(p, today));
+    let late = standing::how_many(promises.values(), Stand::Late);
     let start = d
         .plan
         .as_ref()
         .map(|p| p.start)
         .or_else(|| verdicts.first().map(|v| v.on));
-    let tried = |v: &&Verdict| matches!(v.choice, RecommendationKind::Promote | RecommendationKind::Trial);
+    let departed = |v: &&&Verdict| {
+        said.get(&v.entry)
+            .is_some_and(|r| r.departed_by(v.choice, v.candidate.as_ref()))
+    };
     let people = d.candidates.iter().map(|c| &c.id);
+    let shown = || verdicts.iter().copied().filter(told);
+    let reviews: Vec<ReviewDraft> = shown()
+        .filter(|v| v.choice.settles())
+        .map(|v| review::draft(d, v, today))
+        .collect();
+    let reviewed: Vec<ReviewReading> = shown().filter_map(|v| review::read(d, v)).collect();
     FollowUp {
         says: says(d, &said, &verdicts, late),
         day: start.map_or(0, |day| (today - day).num_days()),
-        kept: settled(true),
-        late,
-        to_come: open().count() - late,
-        let_go: settled(false),
+        promises_say: standing::promises_say(promises.values()),
+        promises,
+        signs_say: d
+            .plan
+            .as_ref()
+            .map_or_else(String::new, |_| standing::signs_say(signs.iter())),
+        signs,
         dues: dues(d),
-        recheck: if verdicts.iter().any(tried) {
+        recheck: if verdicts.iter().any(|v| v.choice.rated_again()) {
             recheck::criteria(d).iter().map(|c| d.shared_id(&c.id)).collect()
         } else {
             Vec::new()
         },
         rechecked: people.filter_map(|id| recheck::read(d, viewer, id)).collect(),
-        reviews: verdicts
-            .iter()
-            .copied()
-            .filter(told)
-            .map(|v| review::draft(d, v))
-            .collect(),
-        reviewed: verdicts
-            .iter()
-            .copied()
-            .filter(told)
-            .filter_map(|v| review::read(d, v))
-            .collect(),
+        reviews_say: review::says_all(&reviews, &reviewed),
+        reviews,
+        reviewed,
+        departed: verdicts.iter().filter(departed).map(|v| v.entry.clone()).collect(),
         said,
     }
 }
@@ -133,8 +142,11 @@ pub fn read(d: &Decision, viewer: &MemberId, today: NaiveDate) -> FollowUp {
 /// How the decision stands to the recommendation, and what is late.
 fn says(d: &Decision, said: &BTreeMap<EntryId, Recommendation>, verdicts: &[&Verdict], late: usize) -> String {
     let Some(verdict) = verdicts.last() else {
-        return "Nothing is decided yet.".to_owned();
+        return format!("{}.", heading::NOTHING_DECIDED);
     };
+    if !verdict.choice.settles() {
+        return format!("{}.", verdict.choice.verb());
+    }
     let you = if d.is_private() { "I" } else { "You" };
     let went = match said.get(&verdict.entry) {
         Some(r) if r.departed_by(verdict.choice, verdict.candidate.as_ref()) => {
@@ -156,33 +168,10 @@ fn says(d: &Decision, said: &BTreeMap<EntryId, Recommendation>, verdicts: &[&Ver
     };
     let promises = if late == 1 { "promise is" } else { "promises are" };
     if late > 0 {
-        return format!("{went}, and {} {promises} late.", words::count(late));
+        return format!("{went}, and {} {promises} late.", say::count(late));
     }
     if d.commitments.is_empty() {
         return format!("{went}.");
     }
     format!("{went}, and no promise is late.")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_late_is_one_and_today_is_none() {
-        let due = Due {
-            id: "x".into(),
-            decision: "d".into(),
-            title: String::new(),
-            on: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(),
-            kind: DueKind::Promise,
-            text: String::new(),
-            who: String::new(),
-            person: None,
-            done: false,
-        };
-        assert_eq!(due.late_by(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()), 0);
-        assert_eq!(due.late_by(NaiveDate::from_ymd_opt(2026, 3, 2).unwrap()), 1);
-        assert_eq!(due.late_by(NaiveDate::from_ymd_opt(2026, 2, 28).unwrap()), -1);
-    }
 }

@@ -10,8 +10,8 @@ use ts_rs::TS;
 use crate::analysis::Analysis;
 use crate::decision::{Commitment, Decision, Phase, Plan, Sign};
 use crate::id::CandidateId;
+use crate::say::capital;
 use crate::template::{Purpose, Source};
-use crate::words;
 
 /// Days after the start by which an open condition of the founder's own side has to be met. Our judgement: most take weeks.
 const CONDITION_DAYS: u32 = 30;
@@ -84,7 +84,7 @@ static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
 /// The open conditions of the founder's card come first, each as the decider's promise; then what the shipped plan asks of both.
 #[must_use]
 pub fn draft(d: &Decision, a: &Analysis, person: &CandidateId, start: NaiveDate) -> PlanDraft {
-    let name = words::name(d, person);
+    let name = d.name_of(person);
     let decider = d.member(&d.decider).map_or_else(String::new, |m| m.name.clone());
     let called = |party| match party {
         Party::Decider => decider.clone(),
@@ -153,11 +153,7 @@ fn conditions(d: &Decision, a: &Analysis, by: &str, to: &str, start: NaiveDate) 
 
 /// "Met when the founder has …" as what is promised: "The founder has …".
 fn promised(definition: &str) -> String {
-    let rest = definition.strip_prefix("Met when ").unwrap_or(definition);
-    let mut letters = rest.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capital(definition.strip_prefix("Met when ").unwrap_or(definition))
 }
 
 pub(super) fn after(start: NaiveDate, days: u32) -> NaiveDate {

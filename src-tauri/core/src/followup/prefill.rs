@@ -4,7 +4,8 @@ use crate::analysis::Analysis;
 use crate::decision::{Ask, BookEntry, BookItem, Decision, FrameField, Note, NoteAbout, Period, Rhythm};
 use crate::id::CandidateId;
 use crate::recommendation::Recommendation;
-use crate::words;
+use crate::say;
+use crate::say::heading;
 
 /// Items for `leader`'s book that are not in it yet. Their ids come from where they come from, so that asking twice adds nothing.
 #[must_use]
@@ -49,7 +50,7 @@ pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], l
         let promise = &promised.promise;
         let item = BookItem::Ask(Ask {
             who: promise.to.clone(),
-            what: format!("{} owes, by {}: {}", promise.by, words::date(promise.due), promise.text),
+            what: format!("{} owes, by {}: {}", promise.by, say::date(promise.due), promise.text),
             rhythm: Rhythm::Once,
             next_on: None,
         });
@@ -60,7 +61,7 @@ pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], l
     for (i, condition) in conditions.enumerate() {
         add(
             format!("from-condition-{}", i + 1),
-            plan_note("What has to hold", &condition.text),
+            plan_note(heading::WHAT_HAS_TO_HOLD, &condition.text),
         );
     }
     if let Some(c) = a.candidates.iter().find(|c| c.candidate == *leader) {
@@ -74,7 +75,7 @@ pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], l
         if !thin.is_empty() {
             let text = format!(
                 "The panel saw least of: {}. Ask for help there first.",
-                words::list(&thin)
+                say::list(&thin)
             );
             add("from-panel".to_owned(), plan_note("Where help is worth most", &text));
         }

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::decision::{Decision, Verdict};
 use crate::id::EntryId;
-use crate::words;
+use crate::say;
 
 /// A reviewed decision, read.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -21,6 +21,8 @@ pub struct ReviewReading {
     pub unknown: usize,
     /// The finding, in a sentence.
     pub says: String,
+    /// Whether it would be decided the same again, in a sentence; empty where nobody said.
+    pub again_says: String,
 }
 
 /// What to ask when reviewing, before anybody says anything.
@@ -30,6 +32,10 @@ pub struct ReviewDraft {
     pub verdict: EntryId,
     /// The day it opens.
     pub opens: NaiveDate,
+    /// Whether that day has come.
+    pub is_open: bool,
+    /// When it opens, in a sentence.
+    pub opens_say: String,
     /// Stated outcomes, without the chance given to them.
     pub outcomes: Vec<String>,
     /// What the person has in hand in this job, as the card names it.
@@ -55,22 +61,40 @@ pub fn read(d: &Decision, verdict: &Verdict) -> Option<ReviewReading> {
         not_met,
         unknown,
         says: says(d, met, met + not_met, &known),
+        again_says: review.said.again.map_or_else(String::new, |again| {
+            let who = if d.is_private() { "I" } else { "you" };
+            let how = if again { "the same again" } else { "otherwise" };
+            format!("Knowing only what {who} knew then, {who} would decide {how}.")
+        }),
     })
+}
+
+/// What looking back on several verdicts comes to: what waits first, the earliest of it.
+pub(super) fn says_all(drafts: &[ReviewDraft], readings: &[ReviewReading]) -> String {
+    let reviewed = |draft: &&ReviewDraft| readings.iter().any(|r| r.verdict == draft.verdict);
+    let waiting = || drafts.iter().filter(|draft| !reviewed(draft));
+    match (waiting().min_by_key(|draft| draft.opens), waiting().count(), readings) {
+        (None, _, [one]) => one.says.clone(),
+        (None, _, _) => "Every decision here has been looked back on.".to_owned(),
+        (Some(next), 1, _) if next.is_open => "It is time to say what became of it.".to_owned(),
+        (Some(next), _, _) if next.is_open => "It is time to say what became of them.".to_owned(),
+        (Some(next), _, _) => format!("The outcome review opens on {}.", say::date(next.opens)),
+    }
 }
 
 fn says(d: &Decision, met: usize, of: usize, said: &[f64]) -> String {
     if of == 0 {
         return "Nobody can say what became of the stated outcomes.".to_owned();
     }
-    let mean = words::percent(said.iter().sum::<f64>() / said.len() as f64 / 100.0);
+    let mean = say::percent(said.iter().sum::<f64>() / said.len() as f64 / 100.0);
     let outcomes = if of == 1 { "stated outcome" } else { "stated outcomes" };
     let happened = match met {
         0 if of == 1 => "The stated outcome was not met".to_owned(),
-        0 => format!("None of the {} {outcomes} was met", words::count(of)),
+        0 => format!("None of the {} {outcomes} was met", say::count(of)),
         n if n == of && of == 1 => "The stated outcome was met".to_owned(),
-        n if n == of => format!("All {} {outcomes} were met", words::count(of)),
+        n if n == of => format!("All {} {outcomes} were met", say::count(of)),
         n => {
-            let count = words::count(n);
+            let count = say::count(n);
             let verb = if n == 1 { "was" } else { "were" };
             let head: String = count
                 .chars()
@@ -78,7 +102,7 @@ fn says(d: &Decision, met: usize, of: usize, said: &[f64]) -> String {
                 .flat_map(char::to_uppercase)
                 .chain(count.chars().skip(1))
                 .collect();
-            format!("{head} of {} {outcomes} {verb} met", words::count(of))
+            format!("{head} of {} {outcomes} {verb} met", say::count(of))
         }
     };
     let you = if d.is_private() { "I" } else { "you" };
@@ -91,9 +115,12 @@ fn says(d: &Decision, met: usize, of: usize, said: &[f64]) -> String {
     format!("{happened}; {chance} {mean}{average}.")
 }
 
-/// What to ask about a verdict.
+/// What to ask about a verdict, as it stands on `today`.
 #[must_use]
-pub fn draft(d: &Decision, verdict: &Verdict) -> ReviewDraft {
+pub fn draft(d: &Decision, verdict: &Verdict, today: NaiveDate) -> ReviewDraft {
+    let opens = verdict.outcomes_on();
+    let person = verdict.candidate.as_ref().filter(|_| !d.is_private());
+    let whose = person.map_or_else(String::new, |id| format!(" of {}", d.name_of(id)));
     let controlled = crate::template::Pole::B;
     let side = d.template.pole(controlled).map(|s| s.id.clone()).unwrap_or_default();
     let in_hand = d.template.on_side(&side).map(|c| c.title.clone());
@@ -101,12 +128,14 @@ pub fn draft(d: &Decision, verdict: &Verdict) -> ReviewDraft {
         let owed = verdict
             .candidate
             .as_ref()
-            .is_none_or(|id| c.promise.by != words::name(d, id));
+            .is_none_or(|id| c.promise.by != d.name_of(id));
         owed && c.settled.as_ref().is_some_and(|s| !s.kept || s.on > c.promise.due)
     });
     ReviewDraft {
         verdict: verdict.entry.clone(),
-        opens: verdict.outcomes_on(),
+        opens,
+        is_open: opens <= today,
+        opens_say: format!("The outcome review{whose} opens on {}.", say::date(opens)),
         outcomes: verdict.forecast.iter().map(|f| f.outcome.clone()).collect(),
         controlled: if d.is_private() { Vec::new() } else { in_hand.collect() },
         not_controlled: late
@@ -116,5 +145,49 @@ pub fn draft(d: &Decision, verdict: &Verdict) -> ReviewDraft {
                 format!("{} owed: {} It {how}.", c.promise.by, c.promise.text)
             })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_is_said_before_what_was_found() {
+        let draft = |verdict: &str, is_open| ReviewDraft {
+            verdict: verdict.into(),
+            opens: NaiveDate::from_ymd_opt(2027, 3, 20).unwrap(),
+            is_open,
+            opens_say: String::new(),
+            outcomes: Vec::new(),
+            controlled: Vec::new(),
+            not_controlled: Vec::new(),
+        };
+        let reading = |verdict: &str| ReviewReading {
+            verdict: verdict.into(),
+            met: 1,
+            not_met: 0,
+            unknown: 0,
+            says: "Met.".into(),
+            again_says: String::new(),
+        };
+        let (one, two) = (draft("v1", true), draft("v2", true));
+        assert_eq!(
+            says_all(&[draft("v1", false)], &[]),
+            "The outcome review opens on 20 March 2027."
+        );
+        assert_eq!(
+            says_all(&[one.clone(), two.clone()], &[]),
+            "It is time to say what became of them."
+        );
+        assert_eq!(
+            says_all(&[one.clone(), two.clone()], &[reading("v1")]),
+            "It is time to say what became of it."
+        );
+        assert_eq!(says_all(std::slice::from_ref(&one), &[reading("v1")]), "Met.");
+        assert_eq!(
+            says_all(&[one, two], &[reading("v1"), reading("v2")]),
+            "Every decision here has been looked back on."
+        );
     }
 }

@@ -48,7 +48,7 @@ impl Share {
 
     /// "3 of 4, 75% (30% to 95%)".
     pub(crate) fn says(&self) -> String {
-        use crate::words::percent;
+        use crate::say::percent;
         format!(
             "{} of {}, {} ({} to {})",
             self.count,

@@ -1,7 +1,10 @@
 //! The answer: a sentence with its reasons as data, its conditions, and what would change it. People decide; this never does.
 
+pub mod counterfactual;
+mod deciding;
 mod first_leader;
 mod myself;
+mod own_page;
 mod promotion;
 
 use std::collections::BTreeMap;
@@ -10,14 +13,15 @@ use std::sync::Arc;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::analysis::{Analysis, Settle};
+use crate::analysis::{Analysis, FloorReading, FloorState, Settle};
 pub use crate::decision::RecommendationKind;
-use crate::decision::{Change, Decision, Refusal};
+use crate::decision::{Change, ClosingAct, Decision, Refusal};
+use crate::doubt::NearTie;
 use crate::id::{CandidateId, CriterionId};
+use crate::rating::WeakGround;
+use crate::say;
 use crate::template::{Purpose, Source};
-pub(crate) use crate::words;
-pub(crate) use first_leader::Rule as LeaderRule;
-pub(crate) use promotion::Rule as PromotionRule;
+pub use deciding::{Deciding, DecisionChoice, deciding, departed};
 
 /// The recommendation for a decision or, in a promotion with several people, for one of them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -26,6 +30,10 @@ pub struct Recommendation {
     pub kind: RecommendationKind,
     /// For whom, where it names somebody.
     pub candidate: Option<CandidateId>,
+    /// Among whom it is a near tie, where no name comes first.
+    pub near_tie: Option<NearTie>,
+    /// What the answer is at worst and at best of what is open, where it is withheld.
+    pub ends: Option<(RecommendationKind, RecommendationKind)>,
     /// One sentence that could be read aloud.
     pub headline: String,
     /// What it means, in one or two sentences.
@@ -107,11 +115,8 @@ pub fn recommend(d: &Decision, analysis: &Analysis) -> Vec<Recommendation> {
             .collect(),
         Purpose::Promotion => {
             let offers = offers(d);
-            // The analysis keeps the decision's order; looking each name up would be a search among all of them.
-            let named = analysis.candidates.iter().zip(&d.candidates);
-            named
-                .map(|(c, who)| promotion::recommend(d, c, &who.name, &offers))
-                .collect()
+            let candidates = analysis.candidates.iter();
+            candidates.map(|c| promotion::recommend(d, c, &offers)).collect()
         }
         Purpose::FirstLeader | Purpose::FounderReadiness => vec![first_leader::recommend(d, analysis)],
     }
@@ -137,13 +142,13 @@ pub fn answered<'a>(
 /// # Errors
 /// [`Refusal::DepartureMissing`].
 pub fn check_departure(d: &Decision, change: &Change) -> Result<(), Refusal> {
-    let Change::Decided {
+    let Change::Closing(ClosingAct::Decided {
         choice,
         candidate,
         departs,
         departure,
         ..
-    } = change
+    }) = change
     else {
         return Ok(());
     };
@@ -160,9 +165,21 @@ pub fn check_departure(d: &Decision, change: &Change) -> Result<(), Refusal> {
 }
 
 impl Recommendation {
-    /// Whether a decision differs from it, in what it is or whom it names.
+    /// Whether a decision differs from it, in what it is or whom it names. To decide nothing yet differs from an answer, and not from
+    /// one that is withheld or says itself that it is too early.
     #[must_use]
     pub fn departed_by(&self, choice: RecommendationKind, candidate: Option<&CandidateId>) -> bool {
+        if !choice.settles() {
+            return !self.kind.says_wait();
+        }
+        if self.kind == RecommendationKind::Either {
+            // The work leaves it open: each of the two jobs, and testing, answers it.
+            return choice == RecommendationKind::Neither;
+        }
+        if let Some(tie) = &self.near_tie {
+            // Choosing one of those who are level is the decider's own choice, and no departure.
+            return choice != tie.kind || candidate.is_some_and(|id| !tie.among.contains(id));
+        }
         self.kind != choice || matches!((candidate, &self.candidate), (Some(one), Some(other)) if one != other)
     }
 }
@@ -188,6 +205,67 @@ impl Reason {
     }
 }
 
+/// What a withheld answer comes to, in words: settled one way or the other where must-haves only lack proof or an agreement (their `floors`), else
+/// with everything that is open at its best and worst.
+fn ends_say(floors: Option<&[FloorReading]>, worst: &str, best: &str) -> String {
+    if worst == best {
+        return format!("Whatever is still open, it comes to {best}.");
+    }
+    let Some(floors) = floors else {
+        return format!("With all that is open at its best it would be {best}, at its worst {worst}.");
+    };
+    let any = |state| floors.iter().any(|f| f.state == state);
+    let once = match (any(FloorState::Unproven), any(FloorState::Disputed)) {
+        (true, true) => "Once it is settled and proven, it comes to",
+        (false, true) => "Once it is settled at the floor or above, it comes to",
+        _ => "Once it is proven the answer is",
+    };
+    format!("{once} {best}; found wanting, {worst}.")
+}
+
+/// The must-haves that are marked and still open, and why: "“Puts the team first” rests on hearsay alone".
+fn open_say(d: &Decision, floors: &[FloorReading]) -> String {
+    let name = |f: &FloorReading| {
+        d.template
+            .criterion(f.criterion.as_str())
+            .map_or_else(|| f.criterion.to_string(), |c| format!("“{}”", c.short))
+    };
+    let disputed = floors.iter().filter_map(|f| {
+        let (low, high) = f.apart?;
+        Some(format!(
+            "raters see {} at both ends, at {low} and at {high}: talk about it before any median counts",
+            name(f)
+        ))
+    });
+    let mut parts: Vec<String> = disputed.collect();
+    if floors.iter().any(|f| f.weak_ground.is_some()) {
+        parts.push(unproven_say(d, floors));
+    }
+    parts.join("; ")
+}
+
+/// Whether all that keeps an answer back is that raters see a must-have at both ends.
+fn only_disputed(floors: &[FloorReading]) -> bool {
+    let any = |state| floors.iter().any(|f| f.state == state);
+    any(FloorState::Disputed) && !any(FloorState::Unproven)
+}
+
+fn unproven_say(d: &Decision, floors: &[FloorReading]) -> String {
+    let open: Vec<_> = floors.iter().filter_map(|f| Some((f, f.weak_ground?))).collect();
+    let names: Vec<String> = open
+        .iter()
+        .filter_map(|(f, _)| d.template.criterion(f.criterion.as_str()))
+        .map(|c| format!("“{}”", c.short))
+        .collect();
+    let ground = open.iter().map(|(_, ground)| *ground).reduce(WeakGround::with);
+    format!(
+        "{} {} on {}",
+        say::list(&names),
+        if names.len() == 1 { "rests" } else { "rest" },
+        ground.map_or("too little", WeakGround::words)
+    )
+}
+
 fn offers(d: &Decision) -> Vec<Arc<Offer>> {
     let offer = |a: &crate::template::Alternative| {
         Arc::new(Offer {
@@ -196,12 +274,12 @@ fn offers(d: &Decision) -> Vec<Arc<Offer>> {
             sources: a.sources.clone(),
         })
     };
-    d.template.alternatives.iter().map(offer).collect()
+    let always = |a: &&crate::template::Alternative| a.when.is_empty();
+    d.template.alternatives.iter().filter(always).map(offer).collect()
 }
 
 /// A reason per must-have that is not simply met, and one for those that are.
-fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<Reason> {
-    use crate::analysis::FloorState;
+fn floor_reasons(d: &Decision, floors: &[FloorReading]) -> Vec<Reason> {
     let title = |id: &CriterionId| {
         d.template
             .criterion(id.as_str())
@@ -209,11 +287,11 @@ fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<
     };
     let mut reasons = Vec::new();
     for floor in floors {
-        let (name, min) = (title(&floor.criterion), words::points(floor.min));
+        let (name, min) = (title(&floor.criterion), say::points(floor.min));
         let (code, text) = match floor.state {
             FloorState::Met => continue,
             FloorState::NotMet => {
-                let median = floor.median.map_or_else(String::new, words::points);
+                let median = floor.median.map_or_else(String::new, say::points);
                 (
                     "floor_not_met",
                     format!("Must-have not met: {name} has a median of {median}, the floor is {min}."),
@@ -221,8 +299,21 @@ fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<
             }
             FloorState::Unproven => (
                 "floor_unproven",
-                format!("Must-have unproven: {name} rests on their own account or hearsay alone."),
+                format!(
+                    "Must-have unproven: {name} rests on {}.",
+                    floor.weak_ground.map_or("too little", WeakGround::words)
+                ),
             ),
+            FloorState::Disputed => {
+                let (low, high) = floor.apart.unwrap_or_default();
+                (
+                    "floor_disputed",
+                    format!(
+                        "Must-have in dispute: {name} is {low} to one rater and {high} to another. Talk about it first; a median of {} settles nothing.",
+                        floor.median.map_or_else(String::new, say::points)
+                    ),
+                )
+            }
             FloorState::Unrated => ("floor_unrated", format!("Must-have unknown: nobody could mark {name}.")),
         };
         let mut reason = Reason::new(code, text)
@@ -241,13 +332,13 @@ fn floor_reasons(d: &Decision, floors: &[crate::analysis::FloorReading]) -> Vec<
         } else {
             "Must-haves met"
         };
-        let text = format!("{verb} on evidence: {}.", words::list(&names));
+        let text = format!("{verb} on evidence: {}.", say::list(&names));
         reasons.push(Reason::new("floor_met", text).on(met.iter().map(|f| f.criterion.clone())));
     }
     reasons
 }
 
-/// Red flags and marks on own account alone, as one reason each.
+/// Red flags and high marks on word of mouth alone, as one reason each.
 fn flag_reasons(d: &Decision, c: &crate::analysis::CandidateAnalysis) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let flagged: Vec<_> = c.criteria.iter().filter(|r| !r.flags.is_empty()).collect();
@@ -266,24 +357,21 @@ fn flag_reasons(d: &Decision, c: &crate::analysis::CandidateAnalysis) -> Vec<Rea
             } else {
                 format!("{seen} times")
             },
-            words::list(&names)
+            say::list(&names)
         );
         reasons.push(Reason::new("red_flags", text).on(flagged.iter().map(|r| r.criterion.clone())));
     }
-    let own: Vec<_> = c
-        .criteria
-        .iter()
-        .filter(|r| r.marks.iter().any(|m| m.own_account_only))
-        .map(|r| r.criterion.clone())
-        .collect();
-    if !own.is_empty() {
+    let ground =
+        |r: &crate::analysis::CriterionScore| r.marks.iter().filter_map(|m| m.weak_ground).reduce(WeakGround::with);
+    let weak: Vec<_> = c.criteria.iter().filter_map(|r| Some((r, ground(r)?))).collect();
+    if let Some(ground) = weak.iter().map(|(_, ground)| *ground).reduce(WeakGround::with) {
         let text = format!(
-            "{} high {} on their own account alone.",
-            words::count(own.len()),
-            if own.len() == 1 { "mark rests" } else { "marks rest" }
+            "{} high {} on {}.",
+            say::count(weak.len()),
+            if weak.len() == 1 { "mark rests" } else { "marks rest" },
+            ground.words()
         );
-        let text = text[..1].to_uppercase() + &text[1..];
-        reasons.push(Reason::new("own_account", text).on(own));
+        reasons.push(Reason::new("weak_ground", say::capital(&text)).on(weak.iter().map(|(r, _)| r.criterion.clone())));
     }
     reasons
 }

@@ -2,111 +2,51 @@
 
 use std::sync::Arc;
 
-use super::words::{first_name, list, percent, points};
-use super::{Condition, Flip, Offer, Reason, Recommendation, RecommendationKind as Kind};
-use crate::analysis::reaches;
-use crate::analysis::{CandidateAnalysis, FloorReading, FloorState};
+use super::{Condition, Flip, Offer, Reason, Recommendation, RecommendationKind as Kind, own_page};
+use crate::analysis::{CandidateAnalysis, FloorState};
 use crate::decision::Decision;
+use crate::rule::promotion::{Lines, Rule, not_met, readiness};
+use crate::say::{beside, capital, list, percent, percent_beside, points, signed};
 use crate::template::Pole;
-
-/// Everything the answer depends on but readiness and floors, so that "what if" and every draw ask the rule that "what is" asks.
-pub(crate) struct Rule {
-    /// The lines drawn.
-    pub(crate) lines: Lines,
-    coverage: f64,
-    unrated: bool,
-    unproven: bool,
-}
-
-/// The lines drawn, from the card or the user's own.
-#[derive(Clone, Copy)]
-pub(crate) struct Lines {
-    pub(crate) promote: f64,
-    pub(crate) trial: f64,
-    pub(crate) develop: f64,
-    coverage: f64,
-}
-
-fn lines(d: &Decision) -> Lines {
-    // The reader guarantees these for a promotion card; a line that is missing is one nobody reaches.
-    let line = |name| d.threshold(name).unwrap_or(f64::INFINITY);
-    Lines {
-        promote: line("promote_from"),
-        trial: line("trial_from"),
-        develop: line("develop_from"),
-        coverage: line("coverage_from"),
-    }
-}
-
-impl Rule {
-    /// The rule for one candidate.
-    pub(crate) fn of(d: &Decision, c: &CandidateAnalysis) -> Self {
-        let any = |state| c.floors.iter().any(|f| f.state == state);
-        Self {
-            lines: lines(d),
-            coverage: c.coverage,
-            unrated: any(FloorState::Unrated),
-            unproven: any(FloorState::Unproven),
-        }
-    }
-
-    /// The answer for a readiness, with a must-have not met or all of them met.
-    pub(crate) fn answer(&self, readiness: Option<f64>, not_met: bool) -> Kind {
-        let Some(readiness) = readiness else {
-            return Kind::TooLittleEvidence;
-        };
-        if !reaches(self.coverage, self.lines.coverage) || self.unrated {
-            return Kind::TooLittleEvidence;
-        }
-        if reaches(readiness, self.lines.trial) && !not_met {
-            if self.unproven {
-                return Kind::TooLittleEvidence;
-            }
-            return if reaches(readiness, self.lines.promote) {
-                Kind::Promote
-            } else {
-                Kind::Trial
-            };
-        }
-        if reaches(readiness, self.lines.develop) {
-            Kind::Develop
-        } else {
-            Kind::HonourAsSenior
-        }
-    }
-}
-
-fn not_met(floors: &[FloorReading]) -> bool {
-    floors.iter().any(|f| f.state == FloorState::NotMet)
-}
 
 /// What the sentences speak of.
 struct Case {
     readiness: Option<f64>,
-    coverage: f64,
     failed: bool,
     lines: Lines,
 }
 
-pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis, name: &str, offers: &[Arc<Offer>]) -> Recommendation {
-    let readiness = c.pole(Pole::B).and_then(|s| s.value);
+pub(super) fn recommend(d: &Decision, c: &CandidateAnalysis, offers: &[Arc<Offer>]) -> Recommendation {
+    let readiness = readiness(c);
     let rule = Rule::of(d, c);
     let case = Case {
         readiness,
-        coverage: c.coverage,
         failed: not_met(&c.floors),
         lines: rule.lines,
     };
-    let kind = rule.answer(readiness, case.failed);
-    let (headline, lead) = sentences(kind, first_name(name), &case);
+    let kind = rule.answer_for(c);
+    let ends = (kind == Kind::TooLittleEvidence).then(|| rule.ends(readiness, case.failed));
+    let (headline, lead) = match ends {
+        Some(ends) => withheld(d, c, d.called(&c.candidate), &rule, ends),
+        None if own_page::refuses(d, c) => own_page::refusal(d.called(&c.candidate)),
+        None => sentences(kind, d.called(&c.candidate), &case),
+    };
     let flips = flips(d, c, &rule, readiness, kind);
     Recommendation {
         kind,
         candidate: Some(c.candidate.clone()),
+        near_tie: None,
+        ends,
         headline,
         lead,
-        reasons: reasons(d, c, &case),
-        conditions: conditions(d, c, kind),
+        reasons: own_page::reason(d, c, d.called(&c.candidate))
+            .into_iter()
+            .chain(reasons(d, c, &case))
+            .collect(),
+        conditions: own_page::conditions(d, c, d.called(&c.candidate), kind)
+            .into_iter()
+            .chain(conditions(d, c, kind))
+            .collect(),
         flips_say: if kind == Kind::TooLittleEvidence {
             String::new()
         } else {
@@ -141,7 +81,10 @@ fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
         develop,
         ..
     } = case.lines;
-    let now = case.readiness.map_or_else(|| "unknown".to_owned(), points);
+    let lines = [promote, trial, develop];
+    let now = case
+        .readiness
+        .map_or_else(|| "unknown".to_owned(), |at| beside(at, &lines));
     let scale = format!("A trial opens at {}, promotion at {}.", points(trial), points(promote));
     let (headline, lead) = match kind {
         Kind::Promote => (
@@ -163,21 +106,43 @@ fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
             format!("Develop first. {who} is not ready to lead yet."),
             format!("Readiness is {now}. {scale} Selling is not in that number."),
         ),
-        Kind::HonourAsSenior => (
+        // The rule has one more: below the line from which development is worth a date.
+        _ => (
             format!("Honour {who} as a senior seller."),
             format!(
                 "Readiness is {now}; below {} a date would be a promise nobody can keep. {scale} Selling is not in that number.",
                 points(develop)
             ),
         ),
-        _ => (
-            format!("Too little evidence to say whether {who} is ready."),
-            format!(
-                "{} of the marks on readiness were given; below {}, or with a must-have nobody could vouch for, no answer would be honest.",
-                percent(case.coverage),
-                percent(case.lines.coverage)
-            ),
-        ),
+    };
+    (headline, lead)
+}
+
+/// What an answer that is withheld says: why, and what it comes to at either end.
+fn withheld(
+    d: &Decision,
+    c: &CandidateAnalysis,
+    who: &str,
+    rule: &Rule,
+    (worst, best): (Kind, Kind),
+) -> (String, String) {
+    let marked = rule.lacks_no_marks().then_some(c.floors.as_slice());
+    let ends = super::ends_say(marked, worst.quoted(), best.quoted());
+    let lead = if let Some(floors) = marked {
+        format!("{}. {ends}", capital(&super::open_say(d, floors)))
+    } else {
+        format!(
+            "Somebody could vouch for {} of what readiness weighs; below {}, or with a must-have nobody could vouch for, no answer would be \
+             honest. {ends}",
+            percent_beside(c.coverage, &[rule.lines.coverage]),
+            percent(rule.lines.coverage)
+        )
+    };
+    let headline = match marked {
+        Some(floors) if super::only_disputed(floors) => {
+            format!("The raters do not agree whether {who} is ready.")
+        }
+        _ => format!("Too little evidence to say whether {who} is ready."),
     };
     (headline, lead)
 }
@@ -187,13 +152,14 @@ fn reasons(d: &Decision, c: &CandidateAnalysis, case: &Case) -> Vec<Reason> {
     if let Some(side) = c.pole(Pole::B)
         && let Some(value) = side.value
     {
+        let lines = [case.lines.promote, case.lines.trial, case.lines.develop];
         let text = format!(
             "Readiness is {} from {} of {} marks; with every “no evidence” at 1 it would be {}, at 5 it would be {}.",
-            points(value),
+            beside(value, &lines),
             side.given,
             side.asked,
-            points(side.if_worst),
-            points(side.if_best)
+            beside(side.if_worst, &lines),
+            beside(side.if_best, &lines)
         );
         reasons.push(
             Reason::new("readiness", text)
@@ -210,8 +176,13 @@ fn reasons(d: &Decision, c: &CandidateAnalysis, case: &Case) -> Vec<Reason> {
         && gap.warns
     {
         let text = format!(
-            "Pedestal gap {}: sells {}, leads {}. A star at the job they would leave; it warns from {}.",
-            points(gap.gap),
+            "Pedestal gap {}{}: sells {}, leads {}. A star at the job they would leave; it warns from {}.",
+            beside(gap.gap, &[gap.warns_from]),
+            gap.interval.map_or_else(String::new, |(low, high)| format!(
+                " (95% interval {} to {})",
+                signed(low),
+                signed(high)
+            )),
             points(gap.strength),
             points(gap.readiness),
             points(gap.warns_from)
@@ -221,6 +192,7 @@ fn reasons(d: &Decision, c: &CandidateAnalysis, case: &Case) -> Vec<Reason> {
                 .with("gap", gap.gap)
                 .with("warns_from", gap.warns_from),
         );
+        reasons.extend(d.template.gap_says.clone().map(|text| Reason::new("gap_says", text)));
     }
     reasons.extend(super::flag_reasons(d, c));
     let thin: Vec<_> = c
@@ -253,7 +225,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
             criterion: None,
         }));
     }
-    if matches!(kind, Kind::Develop | Kind::HonourAsSenior) {
+    if matches!(kind, Kind::Develop | Kind::HonourAsSenior) && !own_page::refuses(d, c) {
         for floor in c.floors.iter().filter(|f| f.state == FloorState::NotMet) {
             let text = format!(
                 "{} reaches a panel median of {}, on evidence.",

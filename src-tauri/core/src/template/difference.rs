@@ -3,6 +3,8 @@
 mod walk;
 mod words;
 
+pub use words::FIELDS;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -48,6 +50,24 @@ pub enum DifferenceKind {
     Floor,
     /// A line of the recommendation lies elsewhere.
     Threshold,
+}
+
+impl DifferenceKind {
+    /// In a word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NewerBase => "newer",
+            Self::Added => "added",
+            Self::Removed => "taken out",
+            Self::Moved => "moved",
+            Self::Reordered => "order",
+            Self::Wording => "wording",
+            Self::Weight => "weight",
+            Self::Floor => "must-have",
+            Self::Threshold => "line",
+        }
+    }
 }
 
 /// Everything that `own` says otherwise than `base`, in the order of the card. What the cards are called in files and their versions do

@@ -1,16 +1,24 @@
 //! A scorecard as data: criteria with anchors, the scale they are answered on, floors, thresholds, and where each came from.
 
+mod around;
 mod difference;
+mod line;
 mod read;
+mod reference;
 mod shipped;
+mod source;
 mod stage;
 mod weights;
 mod write;
 
-pub use difference::{Difference, DifferenceKind, differences};
+pub use around::{Asks, ColleagueQuestion, Part, PartKind, Place, SelfReason, Way};
+pub use difference::{Difference, DifferenceKind, FIELDS, differences};
+pub use line::{LINES, line};
 pub use read::{Document, Problem, is_id, json_schema, read, read_shape};
-pub use shipped::{Insight, insights, shipped, shipped_document, shipped_stage};
-pub use stage::{Band, Choice, Fact, FactKind, Measure, StageModel, Vote};
+pub use reference::{ClassNumber, ReferenceClass, reference_classes};
+pub use shipped::{Insight, first_edition, insights, shipped, shipped_document, shipped_stage};
+pub use source::{Grade, Seen, Source, Threshold};
+pub use stage::{Band, Choice, Fact, FactKind, Measure, Size, StageModel, StageRule, TooFew, Vote, in_band};
 pub use weights::{rank_order_centroid, reweighted, shares};
 pub use write::{to_toml, with_value};
 
@@ -20,10 +28,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::rating::{LIVED, LIVED_IN_PAIRS};
+
 /// The newest file format this build reads and the one it writes.
 ///
-/// 2 asks for a reason where weights differ; what was written as 1 stays readable as it is, since decisions have it pinned.
-pub const FORMAT: u32 = 2;
+/// 2 asks for a reason where weights differ, 3 for the grade of every source; what was written as 1 or 2 stays readable as it is, since
+/// decisions have it pinned.
+pub const FORMAT: u32 = 3;
 
 /// A scorecard. Read with [`read`]; never built by hand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -70,9 +81,30 @@ pub struct Template {
     /// Motives of the self-assessment's motive card.
     #[serde(default, rename = "motive", skip_serializing_if = "Vec::is_empty")]
     pub motives: Vec<Motive>,
+    /// What is asked beside the motives; a self-assessment in pairs has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<Asks>,
+    /// Who I am at work: shown beside the answer, never counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identity: Vec<Place>,
+    /// What two hard weeks in a row do to me: shown, never counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub load: Option<Place>,
+    /// What three colleagues are asked.
+    #[serde(default, rename = "colleague", skip_serializing_if = "Vec::is_empty")]
+    pub colleagues: Vec<ColleagueQuestion>,
     /// The realistic job preview: the manager's week, hour by hour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub preview: Option<Preview>,
+    /// Whether the person it is about fills in a page of their own, shown once the sheets are sealed: whether they want it at all.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub own_page: bool,
+    /// What is agreed in writing before any trial: pay, and the way back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trial_terms: Option<String>,
+    /// What is known of promoting on sales, said where selling lies far above readiness.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap_says: Option<String>,
     /// Real-life tests that turn a guess into evidence.
     #[serde(default, rename = "test", skip_serializing_if = "Vec::is_empty")]
     pub tests: Vec<RealTest>,
@@ -102,6 +134,30 @@ pub enum Purpose {
     FounderReadiness,
 }
 
+impl Purpose {
+    /// In a list of decisions.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::FirstLeader => "Hiring",
+            Self::Promotion => "Promotion",
+            Self::SelfAssessment => "Self-assessment",
+            Self::FounderReadiness => "Founder readiness",
+        }
+    }
+
+    /// Who asks what, as a list of scorecards says it.
+    #[must_use]
+    pub const fn situation(self) -> &'static str {
+        match self {
+            Self::FirstLeader => "A founder hires the first sales leader",
+            Self::Promotion => "A manager decides on a promotion",
+            Self::SelfAssessment => "A seller asks, in private",
+            Self::FounderReadiness => "Beside the first sales leader’s card",
+        }
+    }
+}
+
 /// How a criterion is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
@@ -112,6 +168,18 @@ pub enum Scale {
     EnergyEvidence,
     /// Met, unmet or no evidence, with the fact that shows it.
     MetUnmet,
+}
+
+impl Scale {
+    /// How its criteria are answered.
+    #[must_use]
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::Anchored => "Each is rated 1 to 5 on described behaviour, or “No evidence”.",
+            Self::EnergyEvidence => "Each is answered twice: what it does to your energy, and what evidence there is.",
+            Self::MetUnmet => "Each condition is met or not met, with the fact that shows it.",
+        }
+    }
 }
 
 /// Which end of the contrast a side is.
@@ -169,6 +237,12 @@ pub struct Criterion {
     /// Weight inside its side, relative to the others (equal = 1).
     #[serde(default = "one")]
     pub weight: f64,
+    /// Fact of the stage model that says the same of the company, so that the two can be held against each other (founder's card).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fact: Option<String>,
+    /// Whether it alone, where it is not met, makes the conditions wrong (founder's card).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub alone: bool,
     /// Must-have, where it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Floor>,
@@ -202,9 +276,17 @@ pub struct Criterion {
     /// What a met condition states, in words: "hours a week", "name", "amount" (met/unmet scale only).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub states: Option<String>,
+    /// Which pair it is half of (self-assessment in pairs only).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
     /// Why it is here.
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 const fn one() -> f64 {
@@ -222,42 +304,6 @@ pub struct Floor {
     pub when: Option<Vote>,
 }
 
-/// How far a source can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-pub enum Standing {
-    /// The supporting source was read.
-    V,
-    /// Believed, not read: shown as practitioner opinion.
-    U,
-    /// Our own judgement, shown as such.
-    J,
-}
-
-/// Why something is in a card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// How far it can be trusted.
-    pub mark: Standing,
-    /// The source and what it says, in one sentence.
-    pub cite: String,
-    /// Id of the finding it carries (`S4.1`), see [`insights`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub insight: Option<String>,
-}
-
-/// A line drawn by the recommendation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Threshold {
-    /// Where the line is.
-    pub value: f64,
-    /// What crossing it means.
-    pub meaning: String,
-    /// How far it can be trusted; most are our judgement.
-    pub mark: Standing,
-}
-
 /// Something to offer instead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -266,6 +312,9 @@ pub struct Alternative {
     pub title: String,
     /// What it is and how to begin.
     pub text: String,
+    /// The reasons of an answer that it is offered for; any where it names none.
+    #[serde(default, rename = "for", skip_serializing_if = "Vec::is_empty")]
+    pub when: Vec<SelfReason>,
     /// Why it is here.
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,
@@ -281,6 +330,12 @@ pub struct Motive {
     pub title: String,
     /// Whether it is about the work itself rather than what comes with it.
     pub work_itself: bool,
+    /// Which of the two ways it is for.
+    #[serde(default, rename = "for", skip_serializing_if = "Way::is_lead")]
+    pub way: Way,
+    /// What it and its fellow for the other way are about: "pay".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
 }
 
 /// The realistic job preview.
@@ -353,6 +408,18 @@ pub enum Day {
 }
 
 impl Day {
+    /// A working day.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mon => "Monday",
+            Self::Tue => "Tuesday",
+            Self::Wed => "Wednesday",
+            Self::Thu => "Thursday",
+            Self::Fri => "Friday",
+        }
+    }
+
     /// The five days in order.
     pub const ALL: [Self; 5] = [Self::Mon, Self::Tue, Self::Wed, Self::Thu, Self::Fri];
 }
@@ -378,6 +445,19 @@ impl Template {
     #[must_use]
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|c| c.id == id)
+    }
+
+    /// Whether it is a self-assessment of the second edition: parts in pairs, of which only what was done counts.
+    #[must_use]
+    pub fn in_pairs(&self) -> bool {
+        self.criteria.iter().any(|c| c.part.is_some())
+    }
+
+    /// How much of a part was really done, in the card's own words.
+    #[must_use]
+    pub fn lived(&self, lived: u8) -> &'static str {
+        let words = if self.in_pairs() { LIVED_IN_PAIRS } else { LIVED };
+        words[usize::from(lived.min(2))]
     }
 
     /// The criteria of a side, in order.

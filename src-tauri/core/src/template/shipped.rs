@@ -33,6 +33,34 @@ const TEXTS: [(&str, &str); 6] = [
     ("stage-model", include_str!("../../templates/stage-model.toml")),
 ];
 
+/// The same in their first edition: decision files of format 1 name cards by id and mean these.
+const FIRST_EDITION: [(&str, &str); 6] = [
+    (
+        "first-sales-leader",
+        include_str!("../../templates/first-edition/first-sales-leader.toml"),
+    ),
+    (
+        "founder-readiness",
+        include_str!("../../templates/first-edition/founder-readiness.toml"),
+    ),
+    (
+        "first-line-manager",
+        include_str!("../../templates/first-edition/first-line-manager.toml"),
+    ),
+    (
+        "second-line-manager",
+        include_str!("../../templates/first-edition/second-line-manager.toml"),
+    ),
+    (
+        "ic-self-assessment",
+        include_str!("../../templates/first-edition/ic-self-assessment.toml"),
+    ),
+    (
+        "stage-model",
+        include_str!("../../templates/first-edition/stage-model.toml"),
+    ),
+];
+
 const INSIGHTS: &str = include_str!("../../templates/insights.toml");
 
 /// A finding the product stands on; cards cite it by id.
@@ -87,6 +115,15 @@ pub fn shipped_document(id: &str) -> Option<(&'static str, Document)> {
         .map(|(_, text, document)| (*text, document.clone()))
 }
 
+/// The exact text of a document as it was in its first edition.
+#[must_use]
+pub fn first_edition(id: &str) -> Option<&'static str> {
+    FIRST_EDITION
+        .iter()
+        .find(|(known, _)| *known == id)
+        .map(|(_, text)| *text)
+}
+
 /// The findings, in the order of their ids.
 pub fn insights() -> &'static [Insight] {
     #[derive(Deserialize)]
@@ -134,18 +171,31 @@ mod tests {
         assert_eq!(shipped().len(), 5);
         assert!(shipped_document("stage-model").is_some());
         assert!(shipped_document("nothing").is_none());
+        for (id, text) in FIRST_EDITION {
+            assert!(read(text).is_ok(), "first edition of {id}");
+        }
     }
 
     #[test]
     fn the_cards_hold_the_criteria_they_promise() {
-        assert_eq!(ids("first-sales-leader"), numbered('A', 15));
-        assert_eq!(ids("founder-readiness"), numbered('F', 9));
-        assert_eq!(ids("first-line-manager"), numbered('B', 15));
-        assert_eq!(ids("ic-self-assessment"), numbered('C', 14));
+        assert_eq!(ids("first-sales-leader"), {
+            let mut all = numbered('A', 18);
+            let at = all.remove(16);
+            all.insert(5, at);
+            all
+        });
+        assert_eq!(ids("founder-readiness"), numbered('F', 14));
+        assert_eq!(ids("first-line-manager"), numbered('B', 20));
+        let counted = ids("ic-self-assessment");
+        assert_eq!(counted.len(), 24, "twelve pairs");
+        assert!(
+            ["C5", "C6", "C13"].iter().all(|id| !counted.iter().any(|c| c == id)),
+            "retired ids"
+        );
         assert!((12..=15).contains(&ids("second-line-manager").len()));
         let facts: Vec<&str> = shipped_stage().unwrap().facts.iter().map(|f| f.id.as_str()).collect();
         let expected = "founder_closed_customers reps_at_quota sales_yield arr playbook founder_on_calls reps_employed share_at_quota \
-                        ramp_and_cycle_known retention lead_source runway";
+                        ramp_and_cycle_known lead_source retention runway";
         assert_eq!(facts.join(" "), expected);
     }
 
@@ -160,7 +210,7 @@ mod tests {
                     let different: BTreeSet<&String> = c.anchors.iter().collect();
                     assert_eq!(different.len(), 5, "{place}: anchors");
                     assert!(
-                        c.anchors.iter().all(|a| (15..=180).contains(&a.chars().count())),
+                        c.anchors.iter().all(|a| (10..=180).contains(&a.chars().count())),
                         "{place}: length of an anchor"
                     );
                     assert!(!c.evidence.is_empty(), "{place}: evidence");
@@ -224,6 +274,48 @@ mod tests {
             .collect();
         // The journal and the control book carry these, not a card.
         assert!(silent.len() <= 4, "not cited: {silent:?}");
+    }
+
+    #[test]
+    fn every_source_of_the_second_edition_says_whose_it_is_and_a_machine_stands_alone_under_nothing() {
+        use crate::template::{Grade, Source};
+        let cards: Vec<_> = shipped().iter().filter(|card| card.version > 1).collect();
+        let criteria = cards
+            .iter()
+            .flat_map(|card| card.criteria.iter().map(|c| (c.id.as_str(), &c.sources)));
+        let offers = cards
+            .iter()
+            .flat_map(|card| card.alternatives.iter().map(|a| (a.title.as_str(), &a.sources)));
+        let stage = shipped_stage().unwrap();
+        let facts = stage.facts.iter().map(|f| (f.id.as_str(), &f.sources));
+        let mut works = std::collections::BTreeMap::new();
+        for (place, sources) in criteria.chain(offers).chain(facts) {
+            let alone = |s: &Source| matches!(s.grade, Grade::Ours | Grade::Seed);
+            for source in sources {
+                assert_ne!(source.grade, Grade::Named, "{place}: {}", source.cite);
+                assert!(
+                    alone(source) || (source.author.is_some() && source.seen.is_some()),
+                    "{place}: {source:?}"
+                );
+                if let (Some(author), Some(title)) = (&source.author, &source.title) {
+                    let kept = works.entry((author, title)).or_insert((
+                        &source.year,
+                        &source.address,
+                        source.seen,
+                        source.grade,
+                    ));
+                    assert_eq!(
+                        *kept,
+                        (&source.year, &source.address, source.seen, source.grade),
+                        "{place}: {author}"
+                    );
+                }
+            }
+            assert!(
+                !sources.is_empty() && sources.iter().any(|s| s.grade != Grade::Machine),
+                "{place}: a machine alone"
+            );
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn with_value(text: &str, key: &str, value: impl Into<Value>) -> Option<Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::template::{BasedOn, FORMAT, Floor, Source, Standing, Template, read, shipped, shipped_document};
+    use crate::template::{BasedOn, FORMAT, Floor, Source, Template, read, shipped, shipped_document};
     use proptest::prelude::*;
 
     fn back(card: &Template) -> Template {
@@ -77,7 +77,7 @@ mod tests {
             criterion.floor = Some(Floor { min, when: None });
             criterion.questions = vec![words[4].clone(), words[5].clone()];
             criterion.work_sample = Some(words[6].clone());
-            criterion.sources = vec![Source { mark: Standing::J, cite: words[7].clone(), insight: None }];
+            criterion.sources = vec![Source::ours(&words[7], None)];
             criterion.anchors[2] = format!("{} and nothing else", words[8]);
             prop_assert_eq!(back(&card), card);
         }

@@ -4,7 +4,7 @@ use counterweight_core::analysis::smaa::{
     Level, Problem, ProblemError, Sampling, Share, Weights, acceptability, from_samples,
 };
 
-use super::super::{anything, exact, whole};
+use super::{anything, exact, whole};
 
 fn refused(problem: &Problem) -> String {
     acceptability(problem, Sampling { draws: 10, seed: 1 })
@@ -57,12 +57,12 @@ fn ratings_that_cannot_be_drawn() {
             },
             "standard deviation",
         ),
-        (Level::Uniform { low: 4.0, high: 2.0 }, "exchange"),
+        (Level::Uniform { low: 4.0, high: 2.0 }, "Exchange"),
         (Level::Uniform { low: 0.0, high: 2.0 }, "outside the scale"),
     ] {
         let said = refused(&with(level));
         assert!(
-            said.starts_with("alternative 1, criterion 2: ") && said.contains(hint),
+            said.starts_with("Nothing was drawn: alternative 1, criterion 2: ") && said.contains(hint),
             "{said}"
         );
     }
@@ -105,9 +105,18 @@ fn bounds_without_room_are_named() {
             low.len(),
         )
     };
-    assert!(bounded(&[0.3, 0.8], &[1.0, 1.0]).starts_with("block 1, criterion 2: the lower bounds sum to more than 1"));
-    assert!(bounded(&[0.0, 0.0], &[0.5, 0.3]).starts_with("block 1, criterion 2: the upper bounds sum to less than 1"));
-    assert!(bounded(&[0.0, 0.5], &[0.5, 0.3]).starts_with("block 1, criterion 2: bounds must be"));
+    assert!(
+        bounded(&[0.3, 0.8], &[1.0, 1.0])
+            .starts_with("Nothing was drawn: block 1, criterion 2: the lower bounds sum to more than 1")
+    );
+    assert!(
+        bounded(&[0.0, 0.0], &[0.5, 0.3])
+            .starts_with("Nothing was drawn: block 1, criterion 2: the upper bounds sum to less than 1")
+    );
+    assert!(
+        bounded(&[0.0, 0.5], &[0.5, 0.3])
+            .starts_with("Nothing was drawn: block 1, criterion 2: these cannot be bounds")
+    );
     assert!(bounded(&[0.0], &[1.0, 1.0]).contains("low and a high"));
     // Twelve weights on either side of a twelfth leave room, forty on either side of a fortieth nearly none.
     let even = |n: usize| Weights::Bounded {

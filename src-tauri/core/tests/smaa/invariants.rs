@@ -6,7 +6,7 @@ use counterweight_core::analysis::smaa::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::super::{anything, exact, whole};
+use super::{anything, exact, whole};
 
 /// All weights drawn.
 fn drawn(problem: &Problem, draws: u32) -> Vec<Vec<f64>> {

@@ -5,7 +5,7 @@ use counterweight_core::analysis::smaa::{
 };
 use serde_json::Value;
 
-use super::super::{anything, exact, whole};
+use super::{anything, exact, whole};
 
 const DRAWS: u32 = if cfg!(debug_assertions) { 250_000 } else { 1_000_000 };
 const SAMPLING: Sampling = Sampling { draws: DRAWS, seed: 42 };

@@ -1,10 +1,12 @@
 //! What the decider assumes, between file and decision, in both directions.
 
-use counterweight_core::decision::{Change, CulturePlan, Decision, SalesFigures, ValuePair, WeightDoubt};
+use counterweight_core::decision::{
+    AssumptionAct, Change, CulturePlan, Decision, SalesFigures, ValuePair, WeightDoubt,
+};
 
 use super::fault::{Fault, Place};
 use super::format::{Culture, CultureValue, Doubt, Figures};
-use super::journal::Writer;
+use super::writer::Writer;
 
 /// Makes the entries of what the file assumes.
 pub(super) fn write<S: FnMut() -> String>(
@@ -14,15 +16,21 @@ pub(super) fn write<S: FnMut() -> String>(
     figures: Option<Figures>,
 ) -> Result<Writer<S>, Fault> {
     if let Some(doubt) = doubt.and_then(|d| weight_doubt(d).ok()) {
-        w = w.decide(Change::DoubtSet { doubt }, || Place::key("doubt"))?;
+        w = w.decide(Change::Assumption(AssumptionAct::DoubtSet { doubt }), || {
+            Place::key("doubt")
+        })?;
     }
     if let Some(culture) = culture {
         let plan = Some(plan(culture));
-        w = w.decide(Change::CultureSet { plan }, || Place::key("culture"))?;
+        w = w.decide(Change::Assumption(AssumptionAct::CultureSet { plan }), || {
+            Place::key("culture")
+        })?;
     }
     if let Some(figures) = figures {
         let figures = Some(sales(figures));
-        w = w.decide(Change::SalesFiguresSet { figures }, || Place::key("figures"))?;
+        w = w.decide(Change::Assumption(AssumptionAct::SalesFiguresSet { figures }), || {
+            Place::key("figures")
+        })?;
     }
     Ok(w)
 }
@@ -31,12 +39,8 @@ pub(super) fn write<S: FnMut() -> String>(
 pub(super) fn weight_doubt(doubt: Doubt) -> Result<WeightDoubt, usize> {
     match (doubt.level, doubt.ranking, doubt.bounds) {
         (Some(level), None, None) => Ok(WeightDoubt::Level { level }),
-        (None, Some(order), None) => Ok(WeightDoubt::Ranking {
-            order: order.into_iter().map(Into::into).collect(),
-        }),
-        (None, None, Some(bounds)) => Ok(WeightDoubt::Bounds {
-            bounds: bounds.into_iter().map(|(id, ends)| (id.into(), ends)).collect(),
-        }),
+        (None, Some(order), None) => Ok(WeightDoubt::Ranking { order }),
+        (None, None, Some(bounds)) => Ok(WeightDoubt::Bounds { bounds }),
         (level, ranking, bounds) => {
             Err(usize::from(level.is_some()) + usize::from(ranking.is_some()) + usize::from(bounds.is_some()))
         }
@@ -51,9 +55,9 @@ pub(super) fn doubt(d: &Decision) -> Option<Doubt> {
     let mut out = Doubt::default();
     match &d.doubt {
         WeightDoubt::Level { level } => out.level = Some(*level),
-        WeightDoubt::Ranking { order } => out.ranking = Some(order.iter().map(ToString::to_string).collect()),
+        WeightDoubt::Ranking { order } => out.ranking = Some(order.clone()),
         WeightDoubt::Bounds { bounds } => {
-            out.bounds = Some(bounds.iter().map(|(id, ends)| (id.to_string(), *ends)).collect());
+            out.bounds = Some(bounds.clone());
         }
     }
     Some(out)
@@ -66,7 +70,7 @@ pub(super) fn culture(d: &Decision) -> Option<Culture> {
         other: pair.other.clone(),
         wanted: pair.wanted,
         pool: pair.pool,
-        leaders: pair.leaders.iter().map(|(id, at)| (id.to_string(), *at)).collect(),
+        leaders: pair.leaders.clone(),
     };
     Some(Culture {
         hires: plan.hires,
@@ -90,11 +94,7 @@ pub(super) fn figures(d: &Decision) -> Option<Figures> {
         sales_per_rep: figures.sales_per_rep,
         lost_share: figures.lost_share,
         manager_effect: figures.manager_effect,
-        own_sales: figures
-            .own_sales
-            .iter()
-            .map(|(id, sales)| (id.to_string(), *sales))
-            .collect(),
+        own_sales: figures.own_sales.clone(),
     })
 }
 
@@ -104,7 +104,7 @@ fn plan(culture: Culture) -> CulturePlan {
         other: value.other,
         wanted: value.wanted,
         pool: value.pool,
-        leaders: value.leaders.into_iter().map(|(id, at)| (id.into(), at)).collect(),
+        leaders: value.leaders,
     };
     CulturePlan {
         values: culture.values.into_iter().map(pair).collect(),
@@ -123,11 +123,7 @@ fn plan(culture: Culture) -> CulturePlan {
 fn sales(figures: Figures) -> SalesFigures {
     SalesFigures {
         unit: figures.unit,
-        own_sales: figures
-            .own_sales
-            .into_iter()
-            .map(|(id, sales)| (id.into(), sales))
-            .collect(),
+        own_sales: figures.own_sales,
         reps: figures.reps,
         sales_per_rep: figures.sales_per_rep,
         lost_share: figures.lost_share,

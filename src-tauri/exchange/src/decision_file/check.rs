@@ -6,6 +6,7 @@ mod follow;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use counterweight_core::id::EvidenceId;
 
 use super::assumption::weight_doubt;
 use super::fault::{Fault, Place, shown};
@@ -14,26 +15,26 @@ use super::{Date, FORMAT};
 
 /// The words a sheet is named by.
 pub(super) fn sheet_name(file: &DecisionFile, sheet: &Sheet) -> String {
-    let member = sheet.member.as_deref().unwrap_or(&file.decider.id);
+    let member = sheet.member.as_ref().unwrap_or(&file.decider.id);
     let about = match (&sheet.candidate, sheet.founder, file.candidates.as_slice()) {
         (_, true, _) => "the founder's side",
-        (Some(id), ..) => id,
-        (None, false, [only]) => &only.id,
+        (Some(id), ..) => id.as_str(),
+        (None, false, [only]) => only.id.as_str(),
         (None, false, []) => "me",
         (None, false, _) => "?",
     };
-    format!("sheet of {} on {}", shown(member), shown(about))
+    format!("sheet of {} on {}", shown(member.as_str()), shown(about))
 }
 
 /// Everything the file says twice or in an impossible order.
 pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
     let mut out = Vec::new();
     let mut add = |place: Place, message: &str, hint: &str| out.push(Fault::unclear(place, message, hint));
-    if file.format != FORMAT {
+    if !(1..=FORMAT).contains(&file.format) {
         add(
             Place::key("format"),
-            "this build reads format 1.",
-            "Write format = 1 at the top.",
+            "this build reads formats 1 and 2.",
+            "Write format = 2 at the top.",
         );
     }
     match (&file.template, file.cards.is_empty()) {
@@ -92,7 +93,7 @@ pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
         }
         let mut criteria = BTreeSet::new();
         for (j, rating) in sheet.ratings.iter().enumerate() {
-            let place = || place().nth("rating", j, &rating.criterion);
+            let place = || place().nth("rating", j, rating.criterion.as_str());
             if !criteria.insert(&rating.criterion) {
                 add(
                     place(),
@@ -101,11 +102,11 @@ pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
                 );
             }
             for (k, piece) in rating.evidence.iter().enumerate() {
-                if let Some(id) = piece.id.as_deref().filter(|id| !evidence.insert(*id)) {
+                if let Some(id) = piece.id.as_ref().filter(|id| !evidence.insert(*id)) {
                     let place = place().nth("evidence", k, "evidence");
                     add(
                         place,
-                        &format!("the evidence id “{}” is used twice.", shown(id)),
+                        &format!("the evidence id “{}” is used twice.", shown(id.as_str())),
                         "Leave the ids out: they are made up.",
                     );
                 }
@@ -122,9 +123,33 @@ pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
             "Keep one of the two.",
         );
     }
+    late(file, &mut evidence, &mut add);
     let verdicts = order(file, &mut add);
     follow::check(file, &verdicts, &mut add);
     out
+}
+
+/// What came before the debrief opened belongs on a sheet; an id is used once, on a sheet or here.
+fn late<'a>(file: &'a DecisionFile, ids: &mut BTreeSet<&'a EvidenceId>, add: &mut impl FnMut(Place, &str, &str)) {
+    let debrief = file.debrief.as_ref().and_then(|d| d.on);
+    for (i, late) in file.late.iter().enumerate() {
+        let place = || Place::item("late", i, &(i + 1).to_string());
+        if debrief.is_some_and(|opened| late.came < opened) {
+            let hint = "Put it on the sheet of who brought it, or correct the day.";
+            add(place().at("came"), "it came before the debrief opened.", hint);
+        }
+        if late.without.is_some() && late.left_out.is_some() {
+            add(place(), "it is taken in and left out at once.", "Keep one of the two.");
+        }
+        if late.candidate.is_none() && !late.founder && file.candidates.len() > 1 {
+            let hint = "Write candidate = \"…\" with the id of one.";
+            add(place(), "it does not say whom it is about.", hint);
+        }
+        if let Some(id) = late.id.as_ref().filter(|id| !ids.insert(*id)) {
+            let message = format!("the evidence id “{}” is used twice.", shown(id.as_str()));
+            add(place().at("id"), &message, "Leave the ids out: they are made up.");
+        }
+    }
 }
 
 fn twice<'a>(key: &'static str, ids: impl Iterator<Item = &'a str>, add: &mut impl FnMut(Place, &str, &str)) {

@@ -1,23 +1,38 @@
 //! From a decision to a decision file: what one member may see of the current round, in the same format it can be read from.
 
 mod follow;
+mod next_round;
 
-use counterweight_core::decision::{Change, Decision, FrameField, Round, YesNo};
-use counterweight_core::id::{EntryId, MemberId};
+use counterweight_core::decision::{Change, ClosingAct, Decision, FrameField, Late, LateEnd, OpeningAct, Round, YesNo};
+use counterweight_core::id::{CandidateId, CriterionId, EntryId, MemberId};
 use counterweight_core::rating::{self, Answer, Subject};
 use counterweight_core::template::{Document, shipped_document};
 
 use super::format::*;
 use super::{Date, FORMAT, assumption};
 
+pub use next_round::next_round;
+
 /// The decision as a file, through the eyes of `viewer`: their own sheets, and everybody's sealed ones once the debrief is
 /// open. Earlier rounds are not in it.
 #[must_use]
 pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
+    let mut file = asked(d);
+    if !d.is_private() {
+        file.candidates = candidates(d);
+    }
+    file.sheets = sheets(d, viewer);
+    file.late = super::late::pieces(d, viewer);
+    follow::add(d, viewer, &mut file);
+    file
+}
+
+/// The question alone: what is decided, by whom, from which facts and with which weights, and nothing yet of the people it is about.
+fn asked(d: &Decision) -> DecisionFile {
     let text = |field| d.frame.get(&field).cloned().unwrap_or_default();
     let (template, cards) = cards(d);
     let mut people = d.members.iter().map(|m| Person {
-        id: m.id.to_string(),
+        id: m.id.clone(),
         name: m.name.clone(),
         role: m.role.clone(),
         rates: m.rates,
@@ -25,7 +40,7 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
     });
     let first = people.next();
     let (round, private) = (d.round(), d.is_private());
-    let mut file = DecisionFile {
+    DecisionFile {
         format: FORMAT,
         template,
         cards,
@@ -35,7 +50,7 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
             sample: d.sample,
         },
         decider: first.unwrap_or_else(|| Person {
-            id: d.decider.to_string(),
+            id: d.decider.clone(),
             name: String::new(),
             role: String::new(),
             rates: true,
@@ -49,11 +64,24 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
             against_stage: d.stage_override.clone(),
         },
         members: people.collect(),
-        candidates: if private { Vec::new() } else { candidates(d) },
+        candidates: Vec::new(),
         facts: facts(d),
+        own_pages: match round.revealed {
+            Some(_) => d.own_pages.iter().map(own_page).collect(),
+            None => Vec::new(),
+        },
+        stage_reasons: d
+            .stage_reasons
+            .iter()
+            .map(|(about, reason)| StageReason {
+                about: about.to_string(),
+                text: reason.text.clone(),
+                by: Date(reason.by),
+            })
+            .collect(),
         weights: (!d.weights.is_empty()).then(|| Weights {
             reason: d.weights_reason.clone(),
-            criteria: d.weights.iter().map(|(id, weight)| (id.to_string(), *weight)).collect(),
+            criteria: d.weights.clone(),
         }),
         builder_share: d
             .builder_share
@@ -72,12 +100,13 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
         culture: assumption::culture(d),
         figures: assumption::figures(d),
         myself: private.then(|| myself(round)),
-        sheets: sheets(d, viewer),
+        sheets: Vec::new(),
         debrief: (!private).then(|| Debrief {
             open: round.revealed.is_some(),
             on: round.revealed.as_ref().and_then(|r| day_of(d, &r.entry)),
             without: round.revealed.as_ref().and_then(|r| r.without.clone()),
         }),
+        late: Vec::new(),
         verdicts: Vec::new(),
         letters: Vec::new(),
         plan: None,
@@ -88,9 +117,7 @@ pub fn from_decision(d: &Decision, viewer: &MemberId) -> DecisionFile {
         tests: Vec::new(),
         learnt: Vec::new(),
         reviews: Vec::new(),
-    };
-    follow::add(d, viewer, &mut file);
-    file
+    }
 }
 
 /// The file as text.
@@ -107,7 +134,7 @@ fn opened(d: &Decision) -> Date {
         .entries()
         .iter()
         .rev()
-        .find(|e| matches!(e.change, Some(Change::Reopened { .. })));
+        .find(|e| matches!(e.change, Some(Change::Closing(ClosingAct::Reopened { .. }))));
     Date(
         reopened
             .or_else(|| d.entries().first())
@@ -115,14 +142,14 @@ fn opened(d: &Decision) -> Date {
     )
 }
 
-fn day_of(d: &Decision, entry: &EntryId) -> Option<Date> {
+pub(super) fn day_of(d: &Decision, entry: &EntryId) -> Option<Date> {
     d.entries().iter().find(|e| e.id == *entry).map(|e| Date(e.at.day()))
 }
 
 /// The id of a shipped card where the pinned text is exactly that, else the pinned texts.
 fn cards(d: &Decision) -> (Option<String>, Vec<String>) {
     let pinned = d.entries().iter().find_map(|e| match &e.change {
-        Some(Change::Opened { cards, .. }) => Some(cards.clone()),
+        Some(Change::Opening(OpeningAct::Opened { cards, .. })) => Some(cards.clone()),
         _ => None,
     });
     let pinned = pinned.unwrap_or_default();
@@ -140,11 +167,29 @@ fn cards(d: &Decision) -> (Option<String>, Vec<String>) {
     }
 }
 
+fn own_page((candidate, page): (&CandidateId, &counterweight_core::decision::OwnPage)) -> OwnPage {
+    OwnPage {
+        candidate: candidate.clone(),
+        walked: page.walked.map(Date),
+        wish: page.wish,
+        miss: page.miss.clone(),
+        need: page.need.clone(),
+        outside: page.outside.clone(),
+        inside: page.inside,
+    }
+}
+
 fn candidates(d: &Decision) -> Vec<Candidate> {
     let one = |c: &counterweight_core::decision::Candidate| Candidate {
-        id: c.id.to_string(),
+        id: c.id.clone(),
         name: c.name.clone(),
+        called: c.called.clone(),
         about: c.about.clone(),
+        left: d.left(&c.id).map(|gone| Left {
+            how: gone.exit.how,
+            on: Date(gone.exit.on),
+            note: gone.exit.note.clone(),
+        }),
         records: d
             .records
             .get(&c.id)
@@ -161,7 +206,7 @@ fn candidates(d: &Decision) -> Vec<Candidate> {
             })
             .collect(),
     };
-    d.candidates.iter().map(one).collect()
+    d.everybody().into_iter().map(one).collect()
 }
 
 fn facts(d: &Decision) -> Vec<Fact> {
@@ -169,7 +214,7 @@ fn facts(d: &Decision) -> Vec<Fact> {
     d.facts
         .iter()
         .map(|(id, known)| Fact {
-            id: id.to_string(),
+            id: id.clone(),
             value: match &known.value {
                 Known::Number { number } => FactValue::Number(*number),
                 Known::Choice { choice } => FactValue::Choice(choice.clone()),
@@ -203,6 +248,14 @@ fn myself(round: &Round) -> Myself {
             yes: glad(YesNo::Yes),
             no: glad(YesNo::No),
         }),
+        asked: p.around.asked.clone(),
+        places: p.around.places.clone(),
+        described: p.around.described.clone(),
+        load: p.around.load.clone(),
+        growth: p.around.growth.clone(),
+        terms: p.around.terms.clone(),
+        choices: p.around.choices.clone(),
+        colleagues: p.around.colleagues.clone(),
         days: p
             .preview
             .iter()
@@ -219,9 +272,9 @@ fn sheets(d: &Decision, viewer: &MemberId) -> Vec<Sheet> {
     let sealed_on: std::collections::BTreeMap<_, _> = d.entries().iter().map(|e| (&e.id, e.at.day())).collect();
     let brought = follow::brought(d, opened(d).0);
     let one = |s: &rating::Sheet| Sheet {
-        member: Some(s.member.to_string()),
+        member: Some(s.member.clone()),
         candidate: match &s.subject {
-            Subject::Candidate { id } => Some(id.to_string()),
+            Subject::Candidate { id } => Some(id.clone()),
             Subject::Founder => None,
         },
         founder: s.subject == Subject::Founder,
@@ -238,17 +291,19 @@ fn sheets(d: &Decision, viewer: &MemberId) -> Vec<Sheet> {
         ratings: s
             .ratings
             .iter()
-            .map(|(criterion, r)| one_rating(criterion.as_str(), r, &brought))
+            .map(|(criterion, r)| one_rating(d, criterion, r, &brought))
             .collect(),
     };
     d.round().sheets_for(viewer).map(one).collect()
 }
 
-fn one_rating(criterion: &str, r: &rating::Rating, brought: &[String]) -> Rating {
+fn one_rating(d: &Decision, criterion: &CriterionId, r: &rating::Rating, brought: &[String]) -> Rating {
     // The sealed answer is the oldest; each revision's new answer is the next one's old.
     let mut answers = r.revisions.iter().map(|v| &v.was).chain(&r.answer);
-    let mut out = answers.next().map(given).unwrap_or_default();
-    criterion.clone_into(&mut out.criterion);
+    let unanswered = || Rating::unanswered(criterion.clone());
+    let mut out = answers
+        .next()
+        .map_or_else(unanswered, |answer| given(criterion, answer));
     r.why.clone_into(&mut out.why);
     out.flags = r
         .flags
@@ -263,7 +318,7 @@ fn one_rating(criterion: &str, r: &rating::Rating, brought: &[String]) -> Rating
         .iter()
         .filter(|e| !brought.iter().any(|prefix| e.id.as_str().starts_with(prefix.as_str())))
         .map(|e| Evidence {
-            id: Some(e.id.to_string()),
+            id: Some(e.id.clone()),
             kind: e.kind,
             on: Date(e.on),
             text: e.text.clone(),
@@ -277,7 +332,7 @@ fn one_rating(criterion: &str, r: &rating::Rating, brought: &[String]) -> Rating
             met,
             unmet,
             ..
-        } = given(new);
+        } = given(criterion, new);
         Revised {
             mark,
             energy,
@@ -285,14 +340,29 @@ fn one_rating(criterion: &str, r: &rating::Rating, brought: &[String]) -> Rating
             met,
             unmet,
             reason: revision.reason.clone(),
+            on: None,
         }
     };
-    out.revised = answers.zip(&r.revisions).map(changed).collect();
+    // A change that late evidence brought stands there; one after it says its day, so that it is made after it again.
+    let late = |revision: &rating::Revision| {
+        let taken = |l: &Late| matches!(&l.end, Some(LateEnd::TakenIn { entry, .. }) if *entry == revision.entry);
+        d.round().late.iter().any(taken)
+    };
+    let mut after = false;
+    for (new, revision) in answers.zip(&r.revisions) {
+        if late(revision) {
+            after = true;
+            continue;
+        }
+        let mut revised = changed((new, revision));
+        revised.on = day_of(d, &revision.entry).filter(|_| after);
+        out.revised.push(revised);
+    }
     out
 }
 
-fn given(answer: &Answer) -> Rating {
-    let mut out = Rating::default();
+pub(super) fn given(criterion: &CriterionId, answer: &Answer) -> Rating {
+    let mut out = Rating::unanswered(criterion.clone());
     match answer {
         Answer::Mark { level } => out.mark = Some(Mark::Level(*level)),
         Answer::NoEvidence => out.mark = Some(Mark::None(NoEvidence::NoEvidence)),

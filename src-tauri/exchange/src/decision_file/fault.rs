@@ -4,6 +4,7 @@ use std::fmt;
 
 use counterweight_core::decision::Refusal;
 use counterweight_core::template::Problem;
+use counterweight_core::trouble::{Explained, Trouble};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -14,22 +15,6 @@ pub enum Step {
     Key(&'static str),
     /// A place in a list, from 0.
     Index(usize),
-}
-
-/// Why a file's content is not a decision.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
-    /// A rule of the process says no.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// The file contradicts itself.
-    #[error("{message} {hint}")]
-    Unclear {
-        /// What is wrong.
-        message: String,
-        /// What to write instead.
-        hint: String,
-    },
 }
 
 /// One thing wrong with the content, and where.
@@ -45,23 +30,20 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) fn refused(place: Place, refusal: Refusal) -> Self {
+    /// What a rule of the process says about this place.
+    pub(super) fn refused(place: Place, refusal: &Refusal) -> Self {
         Self {
             place: place.words,
             path: place.path,
-            trouble: Trouble::Refused(refusal),
+            trouble: refusal.trouble(),
         }
     }
 
     pub(super) fn unclear(place: Place, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        let trouble = Trouble::Unclear {
-            message: message.into(),
-            hint: hint.into(),
-        };
         Self {
             place: place.words,
             path: place.path,
-            trouble,
+            trouble: Trouble::new(message, hint),
         }
     }
 
@@ -69,15 +51,15 @@ impl Fault {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Problem {
         let (line, column) = position(text, offset(text, &self.path));
-        let (message, hint) = match &self.trouble {
-            Trouble::Refused(refusal) => split(&refusal.to_string()),
-            Trouble::Unclear { message, hint } => (message.clone(), hint.clone()),
-        };
+        let Trouble { what, mut hint } = self.trouble.clone();
+        if hint.is_empty() {
+            "Change what stands here.".clone_into(&mut hint);
+        }
         Problem {
             line,
             column,
             place: self.place.clone(),
-            message,
+            message: what,
             hint,
         }
     }
@@ -146,14 +128,6 @@ pub(super) fn clean(c: char) -> char {
     if turns || c.is_control() { '\u{FFFD}' } else { c }
 }
 
-/// A refusal's first sentences say what is wrong, its last says what to do instead.
-fn split(message: &str) -> (String, String) {
-    match message.trim_end().trim_end_matches('.').rfind(". ") {
-        Some(at) => (message[..=at].to_owned(), message[at + 2..].to_owned()),
-        None => (message.to_owned(), "Change what stands here.".to_owned()),
-    }
-}
-
 /// Line and column, both from 1, of a byte offset.
 pub(super) fn position(text: &str, offset: usize) -> (usize, usize) {
     let mut end = offset.min(text.len());
@@ -207,11 +181,14 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_is_cut_before_its_advice() {
-        let fault = Fault::refused(Place::key("title"), Refusal::Taken { id: "x".to_owned() });
-        let problem = fault.in_text("");
-        assert_eq!(problem.message, "There is already one with the id “x”.");
-        assert_eq!(problem.hint, "Use another.");
+    fn a_refusal_keeps_its_advice_apart() {
+        let problem = |refusal: &Refusal| Fault::refused(Place::key("title"), refusal).in_text("");
+        let rated = problem(&Refusal::HasRated {
+            member: "Dr. Kim".to_owned(),
+        });
+        assert_eq!(rated.message, "Dr. Kim has already rated.");
+        assert_eq!(rated.hint, "Keep them on the panel.");
+        assert_eq!(problem(&Refusal::DeciderStays).hint, "Change what stands here.");
     }
 
     #[test]

@@ -2,14 +2,15 @@
 //! books, real-life tests and reviews.
 
 use chrono::NaiveDate;
-use counterweight_core::decision::{self as core, Change};
-use counterweight_core::id::{CandidateId, MemberId};
+use counterweight_core::decision::{self as core, BookAct, Change, ClosingAct, FollowAct};
+use counterweight_core::id::{CandidateId, CommitmentId, MemberId};
 use counterweight_core::rating::Answer;
 
 use super::fault::{Fault, Place};
 use super::format::*;
 use super::ids::Ids;
-use super::journal::Writer;
+use super::late::Dated;
+use super::writer::Writer;
 use super::{Date, book};
 
 /// Most items the rules take in one step.
@@ -17,7 +18,11 @@ const AT_ONCE: usize = 5_000;
 
 /// What comes after the sheets.
 pub(super) struct After {
+    /// Late evidence, and marks changed on a day of their own.
+    pub late: Vec<Dated>,
     pub verdicts: Vec<Verdict>,
+    /// Who left the running after the debrief.
+    pub exits: Vec<Dated>,
     pub letters: Vec<Letter>,
     pub plan: Option<Plan>,
     pub promises: Vec<Promise>,
@@ -46,21 +51,30 @@ enum Act {
 /// Writes everything on its day; what has none is written on the day of the first verdict.
 pub(super) fn write<S: FnMut() -> String>(mut w: Writer<S>, after: After) -> Result<Writer<S>, Fault> {
     let mut steps = Steps::new(&w, &after.verdicts);
+    for (on, author, place, change) in after.late {
+        steps.push(Some(on), place, Act::By(author, change));
+    }
     for (i, verdict) in after.verdicts.into_iter().enumerate() {
         steps.verdict(i, verdict);
     }
+    for (on, author, place, change) in after.exits {
+        steps.push(Some(on), place, Act::By(author, change));
+    }
     for (i, letter) in after.letters.into_iter().enumerate() {
-        steps.letter(i, letter);
+        let candidate = w.about(letter.candidate.clone(), || Place::item("letter", i, ""))?;
+        steps.letter(i, candidate, letter);
     }
     if let Some(plan) = after.plan {
-        steps.plan(plan);
+        let person = w.about(plan.candidate.clone(), || Place::key("plan"))?;
+        steps.plan(person, plan);
     }
     steps.promises(after.promises);
     for (i, recheck) in after.rechecks.into_iter().enumerate() {
-        steps.recheck(i, recheck);
+        let candidate = w.about(recheck.candidate.clone(), || Place::item("recheck", i, ""))?;
+        steps.recheck(i, candidate, recheck);
     }
     for (i, book) in after.books.into_iter().enumerate() {
-        let candidate = steps.about(book.candidate.clone());
+        let candidate = w.about(book.candidate.clone(), || Place::item("book", i, ""))?;
         let place = Place::item("book", i, candidate.as_str());
         let on = book.on;
         let items = book::entries(book, &place);
@@ -91,7 +105,7 @@ pub(super) fn hold<S: FnMut() -> String>(w: Writer<S>, holders: Vec<Holder>) -> 
     if holders.is_empty() {
         return Ok(w);
     }
-    let mut ids = Ids::new("h", holders.iter().filter_map(|h| h.id.as_deref()));
+    let mut ids = Ids::new("h", holders.iter().filter_map(|h| h.id.as_ref()));
     let mut one = |h: Holder| core::Holder {
         id: ids.name(h.id),
         name: h.name,
@@ -104,14 +118,14 @@ pub(super) fn hold<S: FnMut() -> String>(w: Writer<S>, holders: Vec<Holder>) -> 
     };
     let holders: Vec<core::Holder> = holders.into_iter().map(&mut one).collect();
     let refused = |w: &Writer<S>, h: &core::Holder| {
-        w.refuses(Change::HoldersSet {
+        w.refuses(Change::Follow(FollowAct::HoldersSet {
             holders: vec![h.clone()],
-        })
+        }))
         .is_some()
     };
     let culprit = holders.iter().position(|h| refused(&w, h)).unwrap_or(0);
     let place = Place::item("holder", culprit, &(culprit + 1).to_string());
-    w.decide(Change::HoldersSet { holders }, || place)
+    w.decide(Change::Follow(FollowAct::HoldersSet { holders }), || place)
 }
 
 fn sign(sign: Sign) -> core::Sign {
@@ -153,10 +167,10 @@ pub(super) fn learn<S: FnMut() -> String>(mut w: Writer<S>, mut learnt: Placed) 
 pub(super) fn plan_tests<S: FnMut() -> String>(mut w: Writer<S>, tests: Vec<Test>) -> Result<Writer<S>, Fault> {
     for (i, test) in tests.into_iter().enumerate() {
         let place = Place::item("test", i, &test.id);
-        let change = Change::TestPlanned {
+        let change = Change::Follow(FollowAct::TestPlanned {
             test: test.id,
             days: Some((test.from.0, test.until.0)),
-        };
+        });
         w = w.decide(change, || place)?;
     }
     Ok(w)
@@ -164,11 +178,11 @@ pub(super) fn plan_tests<S: FnMut() -> String>(mut w: Writer<S>, tests: Vec<Test
 
 fn done(index: usize, learnt: Learnt) -> (Place, Change) {
     let place = Place::item("learnt", index, &learnt.test);
-    let change = Change::TestDone {
+    let change = Change::Follow(FollowAct::TestDone {
         test: learnt.test,
         learnt: learnt.text,
         energy: learnt.energy,
-    };
+    });
     (place, change)
 }
 
@@ -189,7 +203,6 @@ fn outcome(review: Review) -> core::OutcomeReview {
 /// The steps as they are gathered.
 struct Steps {
     decider: MemberId,
-    only: CandidateId,
     /// The days of the verdicts, each no earlier than the one before.
     verdict_days: Vec<NaiveDate>,
     first: NaiveDate,
@@ -204,18 +217,12 @@ impl Steps {
             day = verdict.on.map_or(day, |d| d.0.max(day));
             verdict_days.push(day);
         }
-        let only = w.decision.candidates.first().map(|c| c.id.clone());
         Self {
             decider: w.decision.decider.clone(),
-            only: only.unwrap_or_else(|| "".into()),
             first: verdict_days.first().copied().unwrap_or(day),
             verdict_days,
             all: Vec::new(),
         }
-    }
-
-    fn about(&self, candidate: Option<String>) -> CandidateId {
-        candidate.map_or_else(|| self.only.clone(), Into::into)
     }
 
     fn push(&mut self, on: Option<Date>, place: Place, act: Act) {
@@ -230,9 +237,9 @@ impl Steps {
 
     fn verdict(&mut self, index: usize, verdict: Verdict) {
         let on = self.verdict_days.get(index).copied().map(Date);
-        let change = Change::Decided {
+        let change = Change::Closing(ClosingAct::Decided {
             choice: verdict.choice,
-            candidate: verdict.candidate.map(Into::into),
+            candidate: verdict.candidate,
             why: verdict.why,
             departs: verdict.departs,
             look_again: verdict.look_again.map(|d| d.0),
@@ -241,28 +248,30 @@ impl Steps {
             decided_by: verdict.decided_by,
             forecast: verdict.forecast,
             quality: verdict.quality,
-        };
+        });
         self.decide(on, Place::item("verdict", index, &(index + 1).to_string()), change);
     }
 
-    fn letter(&mut self, index: usize, letter: Letter) {
-        let candidate = self.about(letter.candidate);
+    fn letter(&mut self, index: usize, candidate: CandidateId, letter: Letter) {
         let place = Place::item("letter", index, candidate.as_str());
-        let ids = |ids: Vec<String>| ids.into_iter().map(Into::into).collect();
         let written = core::Letter {
             candidate,
-            strengths: ids(letter.strengths),
-            missing: ids(letter.missing),
+            strengths: letter.strengths,
+            missing: letter.missing,
             next_look: letter.next_look.map(|d| d.0),
             words: letter.words,
             signed: letter.signed,
         };
-        self.decide(letter.on, place, Change::LetterWritten { letter: written });
+        self.decide(
+            letter.on,
+            place,
+            Change::Follow(FollowAct::LetterWritten { letter: written }),
+        );
     }
 
-    fn plan(&mut self, plan: Plan) {
+    fn plan(&mut self, person: CandidateId, plan: Plan) {
         let set = core::Plan {
-            person: self.about(plan.candidate),
+            person,
             start: plan.start.0,
             customer_hours: plan.customer_hours,
             adviser: plan.adviser,
@@ -270,15 +279,18 @@ impl Steps {
             signs: plan.signs.into_iter().map(sign).collect(),
             agreed_on: plan.agreed_on.map(|d| d.0),
         };
-        self.decide(plan.on, Place::key("plan"), Change::PlanSet { plan: Some(set) });
+        self.decide(
+            plan.on,
+            Place::key("plan"),
+            Change::Follow(FollowAct::PlanSet { plan: Some(set) }),
+        );
     }
 
     fn promises(&mut self, promises: Vec<Promise>) {
-        let mut ids = Ids::new("c", promises.iter().filter_map(|p| p.id.as_deref()));
+        let mut ids = Ids::new("c", promises.iter().filter_map(|p| p.id.as_ref()));
         for (i, p) in promises.into_iter().enumerate() {
-            let id = ids.name(p.id);
-            let place = Place::item("promise", i, &id);
-            let id: counterweight_core::id::CommitmentId = id.into();
+            let id: CommitmentId = ids.name(p.id);
+            let place = Place::item("promise", i, id.as_str());
             let commitment = core::Commitment {
                 id: id.clone(),
                 by: p.by,
@@ -286,20 +298,27 @@ impl Steps {
                 text: p.text,
                 due: p.due.0,
                 phase: p.phase,
-                from: p.from.map(Into::into),
+                from: p.from,
             };
-            self.decide(p.made, place.clone(), Change::CommitmentMade { commitment });
+            self.decide(
+                p.made,
+                place.clone(),
+                Change::Follow(FollowAct::CommitmentMade { commitment }),
+            );
             let (kept, note) = (p.kept.is_some(), p.note);
             if let Some(on) = p.kept.or(p.let_go) {
                 let place = place.at(if kept { "kept" } else { "let_go" });
-                self.decide(Some(on), place, Change::CommitmentSettled { id, kept, note });
+                self.decide(
+                    Some(on),
+                    place,
+                    Change::Follow(FollowAct::CommitmentSettled { id, kept, note }),
+                );
             }
         }
     }
 
-    fn recheck(&mut self, index: usize, recheck: Recheck) {
-        let member = recheck.member.map_or_else(|| self.decider.clone(), Into::into);
-        let candidate = self.about(recheck.candidate);
+    fn recheck(&mut self, index: usize, candidate: CandidateId, recheck: Recheck) {
+        let member = recheck.member.unwrap_or_else(|| self.decider.clone());
         let place = Place::item("recheck", index, "").named(format!(
             "recheck of {} by {}",
             super::fault::shown(candidate.as_str()),
@@ -311,13 +330,13 @@ impl Steps {
                 Mark::Level(level) => Answer::Mark { level },
                 Mark::None(_) => Answer::NoEvidence,
             };
-            (r.criterion.into(), core::RecheckMark { answer, kind, evidence })
+            (r.criterion, core::RecheckMark { answer, kind, evidence })
         };
         let marks = recheck.ratings.into_iter().map(mark).collect();
         self.push(
             Some(recheck.on),
             place,
-            Act::By(member, Change::Rechecked { candidate, marks }),
+            Act::By(member, Change::Follow(FollowAct::Rechecked { candidate, marks })),
         );
     }
 }
@@ -337,7 +356,7 @@ impl Step {
                         "Write verdict = 1 for the first one in the file.",
                     ));
                 };
-                w.decide(Change::Reviewed { verdict, review }, || place)
+                w.decide(Change::Follow(FollowAct::Reviewed { verdict, review }), || place)
             }
         }
     }
@@ -350,10 +369,12 @@ fn keep<S: FnMut() -> String>(
     items: Vec<(Place, core::BookEntry)>,
     place: Place,
 ) -> Result<Writer<S>, Fault> {
-    let kept = |entries: Vec<core::BookEntry>| Change::BookKept {
-        leader: leader.clone(),
-        entries,
-        source: String::new(),
+    let kept = |entries: Vec<core::BookEntry>| {
+        Change::Book(BookAct::BookKept {
+            leader: leader.clone(),
+            entries,
+            source: String::new(),
+        })
     };
     let mut items = items.into_iter().peekable();
     while items.peek().is_some() {
@@ -363,7 +384,7 @@ fn keep<S: FnMut() -> String>(
             let mut each = places.into_iter().zip(entries);
             let culprit = each.find_map(|(place, entry)| Some((place, w.refuses(kept(vec![entry]))?)));
             let (place, refusal) = culprit.unwrap_or((place, whole));
-            return Err(Fault::refused(place, refusal));
+            return Err(Fault::refused(place, &refusal));
         }
         w = w.decide(change, || place.clone())?;
     }

@@ -2,23 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, NaiveTime};
-use counterweight_core::decision::{self as core, Change, Decision, FrameField, Refusal, Signature, YesNo};
-use counterweight_core::id::{DecisionId, MemberId};
-use counterweight_core::template::{Document, shipped_document};
+use counterweight_core::decision::{
+    self as core, AssumptionAct, Change, ClosingAct, Decision, FrameField, FramingAct, PanelAct, PersonalAct, Refusal,
+    YesNo,
+};
+use counterweight_core::id::CandidateId;
 
-use super::fault::{Fault, Place, Trouble, shown};
+use super::fault::{Fault, Place, shown};
 use super::follow::After;
-use super::format::{DecisionFile, FactValue, Frame, Myself, Person};
-use super::{Date, assumption, check, follow, sheets};
-
-/// What a journal needs that is not in the file.
-pub struct Signing<S: FnMut() -> String> {
-    /// Id of the new decision.
-    pub decision: DecisionId,
-    /// Fresh random text at every call; see [`Signature::salt`].
-    pub salt: S,
-}
+use super::format::{DecisionFile, FactValue, Frame, Left, Myself};
+use super::writer::{Signing, Writer, person};
+use super::{Date, assumption, check, follow, late, sheets};
 
 /// Makes the decision a file holds. Its journal is [`Decision::entries`]; each entry is signed by the member who would have
 /// made it and dated by the file (at noon UTC).
@@ -31,33 +25,52 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
     }
     let mut w = Writer::open(&file, signing)?;
     w = frame(w, file.frame)?;
+    for (i, reason) in file.stage_reasons.into_iter().enumerate() {
+        let place = Place::item("stage_reason", i, &reason.about);
+        let change = Change::Framing(FramingAct::StageReasoned {
+            about: reason.about.into(),
+            reason: Some(core::StageReason {
+                text: reason.text,
+                by: reason.by.0,
+            }),
+        });
+        w = w.decide(change, || place)?;
+    }
     for (i, fact) in file.facts.into_iter().enumerate() {
         let value = match fact.value {
             FactValue::Number(number) => core::FactValue::Number { number },
             FactValue::Choice(choice) => core::FactValue::Choice { choice },
         };
-        let place = Place::item("fact", i, &fact.id);
-        let change = Change::FactSet {
-            fact: fact.id.into(),
+        let place = Place::item("fact", i, fact.id.as_str());
+        let change = Change::Framing(FramingAct::FactSet {
+            fact: fact.id,
             value,
             on: fact.on.0,
             source: fact.source,
-        };
+        });
         w = w.decide(change, || place)?;
     }
     for (i, member) in file.members.into_iter().enumerate() {
-        let place = Place::item("member", i, &member.id);
-        w = w.decide(Change::MemberInvited { member: person(member) }, || place)?;
+        let place = Place::item("member", i, member.id.as_str());
+        w = w.decide(
+            Change::Panel(PanelAct::MemberInvited { member: person(member) }),
+            || place,
+        )?;
     }
+    let mut exits = Vec::new();
     for (i, c) in file.candidates.into_iter().enumerate() {
-        let place = Place::item("candidate", i, &c.id);
-        let id: counterweight_core::id::CandidateId = c.id.into();
+        let place = Place::item("candidate", i, c.id.as_str());
+        let id = c.id;
+        exits.extend(c.left.map(|left| exit(i, &id, left)));
         let candidate = core::Candidate {
             id: id.clone(),
             name: c.name,
+            called: c.called,
             about: c.about,
         };
-        w = w.decide(Change::CandidateAdded { candidate }, || place.clone())?;
+        w = w.decide(Change::Framing(FramingAct::CandidateAdded { candidate }), || {
+            place.clone()
+        })?;
         if !c.records.is_empty() {
             let record = c.records.into_iter().map(|r| core::TrackRecord {
                 company: r.company,
@@ -69,77 +82,102 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
                 left_at: r.left_at,
             });
             w = w.decide(
-                Change::RecordSet {
+                Change::Framing(FramingAct::RecordSet {
                     candidate: id,
                     record: record.collect(),
-                },
+                }),
                 || place.at("record"),
             )?;
         }
     }
     if let Some(own) = file.weights {
-        let weights = own
-            .criteria
-            .into_iter()
-            .map(|(id, weight)| (id.into(), weight))
-            .collect();
         w = w.decide(
-            Change::WeightsSet {
-                weights,
+            Change::Assumption(AssumptionAct::WeightsSet {
+                weights: own.criteria,
                 reason: own.reason,
-            },
+            }),
             || Place::key("weights"),
         )?;
     }
     if let Some(own) = file.builder_share {
-        let change = Change::BuilderShareSet {
+        let change = Change::Assumption(AssumptionAct::BuilderShareSet {
             share: Some(own.share),
             reason: own.reason,
-        };
+        });
         w = w.decide(change, || Place::key("builder_share"))?;
     }
     for (i, line) in file.thresholds.into_iter().enumerate() {
         let place = Place::item("threshold", i, &line.name);
-        let change = Change::ThresholdSet {
+        let change = Change::Assumption(AssumptionAct::ThresholdSet {
             name: line.name,
             value: line.value,
             reason: line.reason,
-        };
+        });
         w = w.decide(change, || place)?;
     }
     w = assumption::write(w, file.doubt, file.culture, file.figures)?;
-    if let Some(own) = file.myself {
+    let mut choices = BTreeMap::new();
+    if let Some(mut own) = file.myself {
+        choices = std::mem::take(&mut own.choices);
         w = myself(w, own)?;
     }
     w = follow::hold(w, file.holders)?;
     let (before, later) = follow::by_the_sheets(file.learnt, &file.sheets);
     w = follow::learn(w, before)?;
     let (mut w, revisions) = sheets::write(w, file.sheets)?;
+    for (pair, half) in choices {
+        let place = Place::key("myself").at("choices");
+        let half = Some(half);
+        w = w.decide(Change::Personal(PersonalAct::PairChosen { pair, half }), || place)?;
+    }
     let debrief = file.debrief.unwrap_or(super::Debrief {
         open: true,
         on: None,
         without: None,
     });
     w.on(debrief.on);
-    if debrief.open && !w.decision.is_private() {
-        let change = Change::Revealed {
-            without: debrief.without,
-        };
-        w = w
-            .decide(change, || Place::key("debrief"))
-            .map_err(|fault| match fault.trouble {
-                Trouble::Refused(Refusal::StillRating { waiting }) => {
-                    let message = format!("The debrief opens when all have sealed. Open: {}.", shown(&waiting));
-                    let hint = "Write open = false under [debrief], or without = \"why they are left out\".";
-                    Fault::unclear(Place::key("debrief"), message, hint)
-                }
-                trouble => Fault { trouble, ..fault },
-            })?;
+    // Who left before the debrief is not waited for; who was decided about left after that.
+    let decided = |id: &CandidateId| file.verdicts.iter().any(|v| v.candidate.as_ref() == Some(id));
+    let (before, after): (Vec<Exit>, Vec<Exit>) = exits.into_iter().partition(|e| e.on.0 <= w.day() && !decided(&e.id));
+    for e in before {
+        w = w.decide(e.change, || e.place)?;
     }
-    w = sheets::revise(w, revisions)?;
+    if debrief.open && !w.decision.is_private() {
+        let change = Change::Closing(ClosingAct::Revealed {
+            without: debrief.without,
+        });
+        if let Some(Refusal::StillRating { waiting }) = w.refuses(change.clone()) {
+            let message = format!("The debrief opens when all have sealed. Open: {}.", shown(&waiting));
+            let hint = "Write open = false under [debrief], or without = \"why they are left out\".";
+            return Err(Fault::unclear(Place::key("debrief"), message, hint));
+        }
+        w = w.decide(change, || Place::key("debrief"))?;
+    }
+    for (i, own) in file.own_pages.into_iter().enumerate() {
+        let place = Place::item("own_page", i, own.candidate.as_str());
+        let change = Change::Framing(FramingAct::CandidateSpoke {
+            candidate: own.candidate,
+            page: core::OwnPage {
+                walked: own.walked.map(|day| day.0),
+                wish: own.wish,
+                miss: own.miss,
+                need: own.need,
+                outside: own.outside,
+                inside: own.inside,
+            },
+        });
+        w = w.decide(change, || place)?;
+    }
+    let (mut w, changed) = sheets::revise(w, revisions)?;
+    let mut late = late::changes(file.late, &w.decision)?;
+    late.extend(changed);
+    let decider = w.decision.decider.clone();
+    let after = after.into_iter().map(|e| (e.on, decider.clone(), e.place, e.change));
     w = follow::write(
         w,
         After {
+            late,
+            exits: after.collect(),
             verdicts: file.verdicts,
             letters: file.letters,
             plan: file.plan,
@@ -154,126 +192,27 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
     Ok(w.decision)
 }
 
-/// The decision so far, and what signs the next entry.
-pub(super) struct Writer<S> {
-    pub decision: Decision,
-    salt: S,
-    now_ms: i64,
+/// Somebody who left the running, and when.
+struct Exit {
+    on: Date,
+    id: CandidateId,
+    place: Place,
+    change: Change,
 }
 
-impl<S: FnMut() -> String> Writer<S> {
-    fn open(file: &DecisionFile, mut signing: Signing<S>) -> Result<Self, Fault> {
-        let cards = match &file.template {
-            Some(id) => shipped_cards(id)?,
-            None => file.cards.clone(),
-        };
-        let decider = person(file.decider.clone());
-        let now_ms = noon(file.decision.opened);
-        let by = Signature {
-            author: decider.id.clone(),
-            now_ms,
-            salt: (signing.salt)(),
-        };
-        let opened = Change::Opened {
-            title: file.decision.title.clone(),
-            cards,
-            decider,
-            sample: file.decision.sample,
-        };
-        let (decision, _) = Decision::open(signing.decision, by, opened).map_err(|refusal| {
-            let place = match &refusal {
-                Refusal::BadCard { .. } => Place::key("cards"),
-                Refusal::BadId { .. } => Place::key("decider").at("id"),
-                _ => Place::key("decision"),
-            };
-            Fault::refused(place, refusal)
-        })?;
-        Ok(Self {
-            decision,
-            salt: signing.salt,
-            now_ms,
-        })
-    }
-
-    /// The day it is.
-    pub fn day(&self) -> NaiveDate {
-        DateTime::from_timestamp_millis(self.now_ms).map_or(NaiveDate::MAX, |at| at.date_naive())
-    }
-
-    /// What the rules say against a change by the decider, without making it.
-    pub fn refuses(&self, change: Change) -> Option<Refusal> {
-        let by = Signature {
-            author: self.decision.decider.clone(),
-            now_ms: self.now_ms,
-            salt: String::new(),
-        };
-        self.decision.propose(by, change).err()
-    }
-
-    /// From here on it is that day, unless it is later already.
-    pub fn on(&mut self, day: Option<Date>) {
-        self.now_ms = day.map_or(self.now_ms, |d| self.now_ms.max(noon(d)));
-    }
-
-    /// A change by one member.
-    pub fn write(mut self, author: &MemberId, change: Change, place: impl FnOnce() -> Place) -> Result<Self, Fault> {
-        let by = Signature {
-            author: author.clone(),
-            now_ms: self.now_ms,
-            salt: (self.salt)(),
-        };
-        let entry = self
-            .decision
-            .propose(by, change)
-            .map_err(|refusal| Fault::refused(place(), refusal))?;
-        self.decision = self.decision.admit(entry);
-        Ok(self)
-    }
-
-    /// A change by the decider.
-    pub fn decide(self, change: Change, place: impl FnOnce() -> Place) -> Result<Self, Fault> {
-        let decider = self.decision.decider.clone();
-        self.write(&decider, change, place)
-    }
-}
-
-fn noon(day: Date) -> i64 {
-    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-    day.0.and_time(noon).and_utc().timestamp_millis()
-}
-
-fn shipped_cards(id: &str) -> Result<Vec<String>, Fault> {
-    let unknown = |id: &str| {
-        let known: Vec<String> = counterweight_core::template::shipped()
-            .iter()
-            .map(|t| t.id.clone())
-            .collect();
-        let message = format!("there is no shipped scorecard “{}”.", shown(id));
-        let hint = format!("Known: {}. Or bring your own text in cards.", known.join(", "));
-        Fault::unclear(Place::key("template"), message, hint)
-    };
-    let (text, document) = shipped_document(id).ok_or_else(|| unknown(id))?;
-    let mut cards = vec![text.to_owned()];
-    if let Document::Scorecard(card) = document {
-        for companion in &card.companions {
-            cards.push(
-                shipped_document(companion)
-                    .ok_or_else(|| unknown(companion))?
-                    .0
-                    .to_owned(),
-            );
-        }
-    }
-    Ok(cards)
-}
-
-fn person(p: Person) -> core::Member {
-    core::Member {
-        id: p.id.into(),
-        name: p.name,
-        role: p.role,
-        rates: p.rates,
-        rates_founder: p.rates_founder,
+fn exit(index: usize, id: &CandidateId, left: Left) -> Exit {
+    Exit {
+        on: left.on,
+        id: id.clone(),
+        place: Place::item("candidate", index, id.as_str()).at("left"),
+        change: Change::Framing(FramingAct::CandidateLeft {
+            id: id.clone(),
+            exit: core::Exit {
+                how: left.how,
+                on: left.on.0,
+                note: left.note,
+            },
+        }),
     }
 }
 
@@ -284,67 +223,115 @@ fn frame<S: FnMut() -> String>(mut w: Writer<S>, frame: Frame) -> Result<Writer<
         (FrameField::WhyNow, "why_now", frame.why_now),
     ];
     for (field, key, text) in texts.into_iter().filter(|(_, _, text)| !text.is_empty()) {
-        w = w.decide(Change::Framed { field, text }, || Place::key("frame").at(key))?;
+        w = w.decide(Change::Framing(FramingAct::Framed { field, text }), || {
+            Place::key("frame").at(key)
+        })?;
     }
     if frame.horizon_months.is_some() {
-        let change = Change::HorizonSet {
+        let change = Change::Framing(FramingAct::HorizonSet {
             months: frame.horizon_months,
-        };
+        });
         w = w.decide(change, || Place::key("frame").at("horizon_months"))?;
     }
     if frame.against_stage.is_some() {
-        let change = Change::StageOverridden {
+        let change = Change::Framing(FramingAct::StageOverridden {
             reason: frame.against_stage,
-        };
+        });
         w = w.decide(change, || Place::key("frame").at("against_stage"))?;
     }
     Ok(w)
 }
 
-fn myself<S: FnMut() -> String>(mut w: Writer<S>, own: Myself) -> Result<Writer<S>, Fault> {
+fn myself<S: FnMut() -> String>(mut w: Writer<S>, mut own: Myself) -> Result<Writer<S>, Fault> {
     let at = |key| move || Place::key("myself").at(key);
     if !own.motives.is_empty() || !own.words.is_empty() || own.without_title.is_some() {
-        let ticked: BTreeSet<String> = own.motives.into_iter().collect();
-        let change = Change::MotivesSet {
+        let ticked: BTreeSet<String> = std::mem::take(&mut own.motives).into_iter().collect();
+        let change = Change::Personal(PersonalAct::MotivesSet {
             ticked,
-            words: own.words,
-            without_title: own.without_title,
-        };
+            words: std::mem::take(&mut own.words),
+            without_title: own.without_title.take(),
+        });
         w = w.decide(change, at("motives"))?;
     }
-    for (i, worked) in own.days.into_iter().enumerate() {
+    for (i, worked) in std::mem::take(&mut own.days).into_iter().enumerate() {
         let place = || Place::key("myself").nth("day", i, &format!("{:?}", worked.day));
-        let change = Change::PreviewWorked {
+        let change = Change::Personal(PersonalAct::PreviewWorked {
             day: worked.day,
             energy: worked.energy,
             note: worked.note,
-        };
+        });
         w = w.decide(change, place)?;
     }
     if !own.own_week.is_empty() {
-        let hours: BTreeMap<String, f64> = own.own_week;
-        w = w.decide(Change::OwnWeekSet { hours }, at("own_week"))?;
+        let hours = std::mem::take(&mut own.own_week);
+        w = w.decide(Change::Personal(PersonalAct::OwnWeekSet { hours }), at("own_week"))?;
     }
-    if let Some(p) = own.pay {
+    if let Some(p) = own.pay.take() {
         let pay = core::Pay {
             own_years: p.own_years,
             base: p.base,
             variable: p.variable,
             over_target: p.over_target,
         };
-        w = w.decide(Change::PaySet { pay: Some(pay) }, at("pay"))?;
+        w = w.decide(Change::Personal(PersonalAct::PaySet { pay: Some(pay) }), at("pay"))?;
     }
+    w = around(w, &mut own)?;
     let premortem = own.premortem.unwrap_or_default();
     for (answer, text) in [(YesNo::Yes, premortem.yes), (YesNo::No, premortem.no)] {
         if !text.is_empty() {
-            w = w.decide(Change::PremortemWritten { answer, text }, at("premortem"))?;
+            w = w.decide(
+                Change::Personal(PersonalAct::PremortemWritten { answer, text }),
+                at("premortem"),
+            )?;
         }
     }
     let glad = own.glad.unwrap_or_default();
     for (answer, percent) in [(YesNo::Yes, glad.yes), (YesNo::No, glad.no)] {
         if let Some(percent) = percent {
-            w = w.decide(Change::GladSet { answer, percent }, at("glad"))?;
+            w = w.decide(Change::Personal(PersonalAct::GladSet { answer, percent }), at("glad"))?;
         }
+    }
+    Ok(w)
+}
+
+/// What is said around the answers, where the file has any of it.
+fn around<S: FnMut() -> String>(mut w: Writer<S>, own: &mut Myself) -> Result<Writer<S>, Fault> {
+    let at = |key| move || Place::key("myself").at(key);
+    let asked = std::mem::take(&mut own.asked);
+    if asked != core::Asked::default() {
+        w = w.decide(Change::Personal(PersonalAct::AskedSet { asked }), at("asked"))?;
+    }
+    for (place, level) in std::mem::take(&mut own.places) {
+        let level = Some(level);
+        w = w.decide(
+            Change::Personal(PersonalAct::PlaceMarked { place, level }),
+            at("places"),
+        )?;
+    }
+    let described = std::mem::take(&mut own.described);
+    if described != core::Described::default() {
+        w = w.decide(
+            Change::Personal(PersonalAct::DescribedSet { described }),
+            at("described"),
+        )?;
+    }
+    let load = std::mem::take(&mut own.load);
+    if load != core::Load::default() {
+        w = w.decide(Change::Personal(PersonalAct::LoadSet { load }), at("load"))?;
+    }
+    let growth = std::mem::take(&mut own.growth);
+    if growth != core::Growth::default() {
+        w = w.decide(Change::Personal(PersonalAct::GrowthSet { growth }), at("growth"))?;
+    }
+    let terms = std::mem::take(&mut own.terms);
+    if terms != core::Terms::default() {
+        w = w.decide(Change::Personal(PersonalAct::TermsSet { terms }), at("terms"))?;
+    }
+    for (who, sheet) in std::mem::take(&mut own.colleagues) {
+        w = w.decide(
+            Change::Personal(PersonalAct::ColleagueSaid { who, sheet }),
+            at("colleagues"),
+        )?;
     }
     Ok(w)
 }

@@ -12,19 +12,22 @@ mod follow;
 mod format;
 mod ids;
 mod journal;
+mod late;
 mod read;
 mod sheets;
+mod writer;
 
 pub use date::Date;
-pub use export::{from_decision, to_toml};
-pub use fault::{Fault, Step, Trouble};
+pub use export::{from_decision, next_round, to_toml};
+pub use fault::{Fault, Step};
 pub use format::*;
-pub use journal::{Signing, into_journal};
+pub use journal::into_journal;
 pub use read::{MAX_BYTES, open, read};
 pub(crate) use read::{parse, shape};
+pub use writer::Signing;
 
 /// The version of the format this build reads and writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The JSON Schema of a decision file.
 #[must_use]

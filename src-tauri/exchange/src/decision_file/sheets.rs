@@ -1,13 +1,15 @@
 //! Sheets of a decision file as changes by their raters: answers, reasons, flags, evidence, overall impression, seal.
 
-use counterweight_core::decision::Change;
+use counterweight_core::decision::{Change, SheetAct};
 use counterweight_core::id::{CriterionId, MemberId};
 use counterweight_core::rating::{self as core, Answer, Subject};
 
+use super::Date;
 use super::fault::{Fault, Place};
 use super::format::{Evidence, Mark, Rating, Revised, Sheet};
 use super::ids::Ids;
-use super::journal::Writer;
+use super::late::Dated;
+use super::writer::Writer;
 
 /// A mark changed in the debrief, kept until the debrief is open.
 pub(super) struct Revision {
@@ -17,6 +19,7 @@ pub(super) struct Revision {
     criterion: CriterionId,
     answer: Answer,
     reason: String,
+    on: Option<Date>,
 }
 
 /// Writes every sheet in the order of its day; returns what was revised after the debrief opened.
@@ -28,7 +31,7 @@ pub(super) fn write<S: FnMut() -> String>(
         .iter()
         .flat_map(|s| &s.ratings)
         .flat_map(|r| &r.evidence)
-        .filter_map(|e| e.id.as_deref());
+        .filter_map(|e| e.id.as_ref());
     let mut ids = Ids::new("e", given);
     let mut revisions = Vec::new();
     let mut sheets: Vec<(usize, Sheet)> = sheets.into_iter().enumerate().collect();
@@ -47,15 +50,12 @@ fn one<S: FnMut() -> String>(
     revisions: &mut Vec<Revision>,
 ) -> Result<Writer<S>, Fault> {
     w.on(sheet.on);
-    let author: MemberId = sheet.member.map_or_else(|| w.decision.decider.clone(), Into::into);
-    let (subject, about) = match (sheet.founder, sheet.candidate) {
-        (true, _) => (Subject::Founder, "the founder's side".to_owned()),
-        (false, Some(id)) => (Subject::candidate(id.as_str().into()), id),
-        (false, None) => {
-            let only = w.decision.candidates.first().map(|c| c.id.clone());
-            let id = only.unwrap_or_else(|| "".into());
-            (Subject::candidate(id.clone()), id.to_string())
-        }
+    let author: MemberId = sheet.member.unwrap_or_else(|| w.decision.decider.clone());
+    let (subject, about) = if sheet.founder {
+        (Subject::Founder, "the founder's side".to_owned())
+    } else {
+        let id = w.about(sheet.candidate, || Place::item("sheet", index, ""))?;
+        (Subject::candidate(id.clone()), id.to_string())
     };
     let words = format!(
         "sheet of {} on {}",
@@ -64,46 +64,46 @@ fn one<S: FnMut() -> String>(
     );
     let place = || Place::item("sheet", index, "").named(words.clone());
     for (j, rating) in sheet.ratings.into_iter().enumerate() {
-        let criterion: CriterionId = rating.criterion.as_str().into();
+        let criterion = rating.criterion.clone();
         let place = || place().nth("rating", j, criterion.as_str());
         if let Some(answer) = answer(&rating, place)? {
-            let change = Change::Rated {
+            let change = Change::Sheet(SheetAct::Rated {
                 subject: subject.clone(),
                 criterion: criterion.clone(),
                 answer,
-            };
+            });
             w = w.write(&author, change, place)?;
         }
         if !rating.why.is_empty() {
-            let change = Change::Explained {
+            let change = Change::Sheet(SheetAct::Explained {
                 subject: subject.clone(),
                 criterion: criterion.clone(),
                 why: rating.why,
-            };
+            });
             w = w.write(&author, change, || place().at("why"))?;
         }
         for (k, flag) in rating.flags.into_iter().enumerate() {
             let (subject, criterion) = (subject.clone(), criterion.clone());
-            let change = Change::Flagged {
+            let change = Change::Sheet(SheetAct::Flagged {
                 subject,
                 criterion,
                 flag: flag.flag,
                 note: Some(flag.note),
-            };
+            });
             w = w.write(&author, change, || place().nth("flags", k, "flag"))?;
         }
         for (k, piece) in rating.evidence.into_iter().enumerate() {
             let (subject, criterion, evidence) = (subject.clone(), criterion.clone(), evidence(piece, ids));
-            let change = Change::EvidenceAdded {
+            let change = Change::Sheet(SheetAct::EvidenceAdded {
                 subject,
                 criterion,
                 evidence,
-            };
+            });
             w = w.write(&author, change, || place().nth("evidence", k, "evidence"))?;
         }
         for (k, revised) in rating.revised.into_iter().enumerate() {
             let place = place().nth("revised", k, "revised");
-            let Some(answer) = answer(&from_revised(&revised), || place.clone())? else {
+            let Some(answer) = answer(&from_revised(criterion.clone(), &revised), || place.clone())? else {
                 return Err(Fault::unclear(
                     place,
                     "it does not say the new answer.",
@@ -118,40 +118,48 @@ fn one<S: FnMut() -> String>(
                 criterion,
                 answer,
                 reason: revised.reason,
+                on: revised.on,
             });
         }
     }
     if let Some(overall) = sheet.overall {
-        let change = Change::OverallGiven {
+        let change = Change::Sheet(SheetAct::OverallGiven {
             subject: subject.clone(),
             level: overall.level,
             note: overall.note,
-        };
+        });
         w = w.write(&author, change, || place().at("overall"))?;
     }
     if sheet.sealed {
-        w = w.write(&author, Change::SheetSealed { subject }, place)?;
+        w = w.write(&author, Change::Sheet(SheetAct::SheetSealed { subject }), place)?;
     }
     Ok(w)
 }
 
-/// Writes what was changed in the debrief.
-pub(super) fn revise<S: FnMut() -> String>(mut w: Writer<S>, revisions: Vec<Revision>) -> Result<Writer<S>, Fault> {
+/// Writes what was changed in the debrief; what was changed on a later day is returned.
+pub(super) fn revise<S: FnMut() -> String>(
+    mut w: Writer<S>,
+    revisions: Vec<Revision>,
+) -> Result<(Writer<S>, Vec<Dated>), Fault> {
+    let mut later = Vec::new();
     for r in revisions {
-        let change = Change::RatingRevised {
+        let change = Change::Sheet(SheetAct::RatingRevised {
             subject: r.subject,
             criterion: r.criterion,
             answer: r.answer,
             reason: r.reason,
-        };
-        w = w.write(&r.author, change, || r.place)?;
+        });
+        match r.on {
+            Some(on) => later.push((on, r.author, r.place, change)),
+            None => w = w.write(&r.author, change, || r.place)?,
+        }
     }
-    Ok(w)
+    Ok((w, later))
 }
 
 fn evidence(piece: Evidence, ids: &mut Ids) -> core::Evidence {
     core::Evidence {
-        id: ids.name(piece.id).into(),
+        id: ids.name(piece.id),
         kind: piece.kind,
         on: piece.on.0,
         text: piece.text,
@@ -159,7 +167,7 @@ fn evidence(piece: Evidence, ids: &mut Ids) -> core::Evidence {
 }
 
 /// The one answer a rating gives, if it gives one yet.
-fn answer(r: &Rating, place: impl FnOnce() -> Place) -> Result<Option<Answer>, Fault> {
+pub(super) fn answer(r: &Rating, place: impl FnOnce() -> Place) -> Result<Option<Answer>, Fault> {
     let answer = match (r.mark, r.energy, r.lived, &r.met, &r.unmet) {
         (None, None, None, None, None) => return Ok(None),
         (Some(Mark::Level(level)), None, None, None, None) => Answer::Mark { level },
@@ -185,13 +193,13 @@ fn answer(r: &Rating, place: impl FnOnce() -> Place) -> Result<Option<Answer>, F
     Ok(Some(answer))
 }
 
-fn from_revised(r: &Revised) -> Rating {
+fn from_revised(criterion: CriterionId, r: &Revised) -> Rating {
     Rating {
         mark: r.mark,
         energy: r.energy,
         lived: r.lived,
         met: r.met.clone(),
         unmet: r.unmet.clone(),
-        ..Rating::default()
+        ..Rating::unanswered(criterion)
     }
 }

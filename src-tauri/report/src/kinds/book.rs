@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use counterweight_core::decision::{Book, BookItem, Deal, NoteAbout, Period};
-use counterweight_core::words::{date, name, note, outlook, rhythm, short_date};
+use counterweight_core::say::heading;
+use counterweight_core::say::{date, short_date};
 
 use super::Kind;
 use crate::document::{Block, Cell, Column, Document, Item, Table};
@@ -17,7 +18,7 @@ pub(super) fn book(m: &Material<'_>) -> Result<Document, ReportError> {
         &have,
     )?;
     let held = &d.books[whose];
-    let person = name(d, whose);
+    let person = d.name_of(whose);
     let mut blocks = Vec::new();
     blocks.extend(people(held));
     blocks.extend(deals(held));
@@ -32,7 +33,7 @@ pub(super) fn book(m: &Material<'_>) -> Result<Document, ReportError> {
     }
     Ok(Document {
         kind: Kind::Book,
-        label: "Control book".to_owned(),
+        label: heading::CONTROL_BOOK.to_owned(),
         title: person.clone(),
         subtitle: format!(
             "From “{}”. Downstream first: the team and its customers; then what is asked from above.",
@@ -53,7 +54,7 @@ fn day(on: Option<NaiveDate>) -> Cell {
 /// An amount in the book's unit, whatever that is.
 fn amount(value: Option<f64>) -> Cell {
     value
-        .map_or_else(String::new, |v| counterweight_core::words::money(v, ""))
+        .map_or_else(String::new, |v| counterweight_core::say::money(v, ""))
         .into()
 }
 
@@ -109,9 +110,9 @@ fn deals(book: &Book) -> Vec<Block> {
     for deal in all.iter().filter(|d| d.key.is_some()) {
         let Some(key) = &deal.key else { continue };
         let rows = [
-            ("Why they buy", key.why_buy.clone()),
+            (heading::WHY_THEY_BUY, key.why_buy.clone()),
             ("Who decides", key.who_decides.clone()),
-            ("What could stop it", key.risk.clone()),
+            (heading::WHAT_COULD_STOP_IT, key.risk.clone()),
             ("Stage", deal.stage.clone()),
             ("Next step", deal.next_step.clone()),
         ];
@@ -164,7 +165,7 @@ fn customers(book: &Book) -> Vec<Block> {
         let BookItem::Customer(c) = i else { return None };
         Some(vec![
             c.name.clone().into(),
-            outlook(c.outlook).into(),
+            c.outlook.words().into(),
             c.note.clone().into(),
             day(c.next_on),
         ])
@@ -172,7 +173,7 @@ fn customers(book: &Book) -> Vec<Block> {
     let columns = vec![
         Column::words("Customer", 0.8),
         Column::words("Outlook", 0.6),
-        Column::words("Why, and what they plan", 1.6),
+        Column::words(heading::WHY_AND_PLAN, 1.6),
         Column::words("Speak next", 0.6),
     ];
     section("Customers and outlook", columns, rows.collect())
@@ -228,7 +229,7 @@ fn asks(book: &Book) -> Vec<Block> {
         Some(vec![
             a.who.clone().into(),
             a.what.clone().into(),
-            rhythm(a.rhythm).into(),
+            a.rhythm.words().into(),
             day(a.next_on),
         ])
     });
@@ -279,7 +280,7 @@ fn notes(book: &Book) -> Vec<Block> {
         });
         let items: Vec<Item> = items.collect();
         if !items.is_empty() {
-            blocks.push(Block::heading(2, note(about)));
+            blocks.push(Block::heading(2, about.label()));
             blocks.push(Block::list(items));
         }
     }

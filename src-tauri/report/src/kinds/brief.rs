@@ -3,13 +3,15 @@
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorState};
 use counterweight_core::decision::{Decision, Verdict};
 use counterweight_core::doubt::PanelReading;
-use counterweight_core::finding;
+use counterweight_core::reading::{finding, late, pulls, sure};
 use counterweight_core::recommendation::{Recommendation, RecommendationKind as Answer};
+use counterweight_core::say::heading;
+use counterweight_core::say::{capital, date, draws, percent};
 use counterweight_core::template::{Pole, Purpose};
-use counterweight_core::words::{capital, date, draws, name, percent, verb};
 
 use super::parts::{choice, conditions, floors, opened, short, value, verdict};
-use super::{Kind, charts, parts};
+use super::{Kind, parts};
+use crate::chart::Placed;
 use crate::document::{Block, Column, Document, Item, List, Table, cut};
 use crate::{Material, ReportError};
 
@@ -29,16 +31,23 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
     let recommended = m.recommendations.get(which);
     let about = m.about(a, which);
     document.blocks.push(band(m, which));
+    let gone = d.gone_say();
+    if !gone.is_empty() {
+        document
+            .blocks
+            .push(Block::small(format!("{} {}", gone.join(" "), heading::GONE_COUNTS)));
+    }
     if d.candidates.len() > 1 && d.purpose() == Purpose::Promotion {
         document.blocks.push(everybody(m, a));
     }
-    document.blocks.push(Block::Chart(contrast(d, a, about)));
+    document.blocks.push(Block::Chart(compared(m, a, about)));
     let mut left = flips(m, which);
     let mut right = Vec::new();
     if let Some(c) = about {
         left.extend(must_haves(d, c));
         left.extend(thin(c));
     }
+    left.extend(late(m));
     if let Some(r) = recommended {
         right.extend(to_do(d, a, r));
     }
@@ -81,7 +90,7 @@ fn band(m: &Material<'_>, which: usize) -> Block {
     let mut left = vec![Block::small(if d.is_private() {
         "What my answers say"
     } else {
-        "What the scorecard says"
+        heading::SCORECARD_SAYS
     })];
     match recommended {
         Some(r) => left.push(Block::Lead {
@@ -92,8 +101,10 @@ fn band(m: &Material<'_>, which: usize) -> Block {
     }
     match m.doubt(which) {
         Some(doubt) => {
-            left.extend(charts::shares(d, doubt).map(Block::Chart));
-            left.push(Block::text(doubt.says.clone()));
+            left.extend(sure::shares(d, doubt).map(Block::chart));
+            left.push(Block::text(
+                [doubt.says.as_str(), &doubt.wrong_says].join(" ").trim().to_owned(),
+            ));
         }
         None => left.extend(m.robustness.and_then(|r| r.withheld.clone()).map(Block::text)),
     }
@@ -122,6 +133,7 @@ fn decided(m: &Material<'_>) -> Vec<Block> {
     // What is recommended now was not there when an earlier look was decided on.
     let recommended = if of_this_look(d, full) { m.recommendations } else { &[] };
     let mut blocks = vec![Block::small(decided_when(d, Some(full)))];
+    blocks.extend(d.one_seat().map(Block::text));
     blocks.extend(verdict(d, full, recommended));
     let others = d.in_force().into_iter().filter(|v| v.entry != full.entry);
     let line = |v: &Verdict| Item::text(choice(d, v)).noted(format!("on {}", date(v.on)));
@@ -155,10 +167,10 @@ fn decided_when(d: &Decision, full: Option<&Verdict>) -> String {
 fn everybody(m: &Material<'_>, a: &Analysis) -> Block {
     let row = |(i, c): (usize, &CandidateAnalysis)| {
         let side = |pole| value(c.pole(pole).and_then(|s| s.value));
-        let answer = m.recommendations.get(i).map_or("", |r| verb(r.kind));
+        let answer = m.recommendations.get(i).map_or("", |r| r.kind.verb());
         let holds = m.doubt(i).map_or_else(String::new, |x| draws(x.holds));
         vec![
-            name(m.decision, &c.candidate).into(),
+            m.decision.name_of(&c.candidate).into(),
             side(Pole::A).into(),
             side(Pole::B).into(),
             answer.into(),
@@ -182,14 +194,15 @@ fn everybody(m: &Material<'_>, a: &Analysis) -> Block {
     })
 }
 
-fn contrast(d: &Decision, a: &Analysis, about: Option<&CandidateAnalysis>) -> crate::chart::Chart {
-    let mut chart = match (&a.myself, about) {
-        (Some(r), _) => charts::pulls(d, r),
-        (None, Some(c)) if d.purpose() == Purpose::Promotion => charts::contrast(d, c),
-        _ => charts::fit(d, a),
+fn compared(m: &Material<'_>, a: &Analysis, about: Option<&CandidateAnalysis>) -> Placed {
+    let chart = match (&a.myself, about) {
+        (Some(r), _) => pulls::pulls(m.decision, r),
+        (None, Some(c)) if m.decision.purpose() == Purpose::Promotion => parts::contrast(m, c),
+        _ => parts::fit(m, a),
     };
-    chart.cut(MOST * 2);
-    chart
+    let mut placed = Placed::from(chart);
+    placed.cut(MOST * 2);
+    placed
 }
 
 fn flips(m: &Material<'_>, which: usize) -> Vec<Block> {
@@ -198,7 +211,7 @@ fn flips(m: &Material<'_>, which: usize) -> Vec<Block> {
     let said = by_weights.into_iter().chain(by_marks).filter(|text| !text.is_empty());
     let mut blocks: Vec<Block> = said.map(Block::text).collect();
     if !blocks.is_empty() {
-        blocks.insert(0, Block::heading(2, "What flips it"));
+        blocks.insert(0, Block::heading(2, heading::WHAT_FLIPS_IT));
     }
     blocks
 }
@@ -222,10 +235,25 @@ fn thin(c: &CandidateAnalysis) -> Vec<Block> {
     vec![
         Block::heading(2, "What is thin"),
         Block::text(format!(
-            "{} of the marks that decide were given, by weight.",
+            "Somebody could vouch for {} of what decides, by weight.",
             percent(c.coverage)
         )),
         Block::list(items),
+    ]
+}
+
+/// What came after the debrief, each piece with its tag and what became of it.
+fn late(m: &Material<'_>) -> Vec<Block> {
+    let Some(reading) = late::read(m.decision, m.recommendations) else {
+        return Vec::new();
+    };
+    let items = reading.pieces.iter().zip(&m.decision.round().late).map(|(said, late)| {
+        let piece = format!("{}: {}", late.evidence.kind.label(), late.evidence.text);
+        Item::term(said.about.clone(), format!("{piece} {}", said.outcome)).noted(said.tag.clone())
+    });
+    vec![
+        Block::heading(2, reading.finding.trim_end_matches('.')),
+        Block::list(items.collect()),
     ]
 }
 
@@ -250,7 +278,7 @@ fn to_do(d: &Decision, a: &Analysis, r: &Recommendation) -> Vec<Block> {
     }
     let offers: Vec<Item> = r.alternatives.iter().map(|o| Item::term(o.title.clone(), "")).collect();
     if !matches!(r.kind, Answer::Promote | Answer::Hire | Answer::Go) && !offers.is_empty() {
-        blocks.push(Block::heading(2, "To offer instead"));
+        blocks.push(Block::heading(2, r.kind.offers()));
         blocks.push(Block::list(offers));
     }
     blocks
@@ -262,7 +290,7 @@ fn dissent(d: &Decision, reading: &PanelReading) -> Vec<Block> {
         .map(|i| Item::term(short(d, &i.criterion), i.why.clone()))
         .collect();
     let mut blocks = vec![
-        Block::heading(2, "Where the raters differ"),
+        Block::heading(2, heading::RATERS_DIFFER),
         Block::text(reading.says.clone()),
     ];
     if !items.is_empty() {

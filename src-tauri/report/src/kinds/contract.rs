@@ -4,8 +4,9 @@
 use chrono::{Days, NaiveDate};
 use counterweight_core::decision::{BookItem, Decision, Looked, Phase, Promised};
 use counterweight_core::followup::recheck;
+use counterweight_core::say::heading;
+use counterweight_core::say::{date, points, short_date};
 use counterweight_core::template::Purpose;
-use counterweight_core::words::{date, name, phase, points, short_date};
 
 use super::Kind;
 use super::parts::member;
@@ -30,15 +31,15 @@ pub(super) fn contract(m: &Material<'_>) -> Result<Document, ReportError> {
         "Decide first, then set the first day and what each side promises.",
         &have,
     )?;
-    let person = name(d, whose);
+    let person = d.name_of(whose);
     let (label, about) = if d.purpose() == Purpose::Promotion {
         (
-            "First ninety days",
+            heading::FIRST_NINETY_DAYS,
             "What the new manager and the manager above promise each other.",
         )
     } else {
         (
-            "Support contract",
+            heading::SUPPORT_CONTRACT,
             "What founder and leader promise each other before the offer is signed.",
         )
     };
@@ -116,7 +117,7 @@ fn hands_off(item: &BookItem) -> Option<Item> {
 pub(super) fn terms(d: &Decision, level: u8) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(plan) = &d.plan {
-        let mut rows = vec![("First day in the job".to_owned(), date(plan.start))];
+        let mut rows = vec![(heading::FIRST_DAY.to_owned(), date(plan.start))];
         rows.extend(plan.customer_hours.map(|h| {
             let hours = points(h).trim_end_matches(".0").to_owned();
             (
@@ -145,7 +146,7 @@ pub(super) fn terms(d: &Decision, level: u8) -> Vec<Block> {
         if promises.is_empty() {
             continue;
         }
-        blocks.push(Block::heading(level, phase(part)));
+        blocks.push(Block::heading(level, part.label()));
         blocks.push(Block::Table(promised(d, &promises)));
     }
     if let Some(plan) = d.plan.as_ref().filter(|p| !p.signs.is_empty()) {

@@ -1,9 +1,10 @@
 //! The letter to somebody who is not chosen now: the composed sentences, set to be signed. Nothing else of the decision is in it.
 
 use chrono::NaiveDate;
-use counterweight_core::decision::{Change, Decision, Letter};
+use counterweight_core::decision::{Change, Decision, FollowAct, Letter};
 use counterweight_core::followup::letter::{LetterText, Point, compose};
-use counterweight_core::words::date;
+use counterweight_core::say::date;
+use counterweight_core::say::heading;
 
 use super::Kind;
 use crate::document::{Block, Document, Item};
@@ -39,7 +40,8 @@ pub(super) fn feedback(m: &Material<'_>) -> Result<Document, ReportError> {
 
 /// The day a letter was written: of the newest entry that says the same.
 fn written(d: &Decision, kept: &Letter) -> Option<NaiveDate> {
-    let same = |change: &Change| matches!(change, Change::LetterWritten { letter } if letter == kept);
+    let same =
+        |change: &Change| matches!(change, Change::Follow(FollowAct::LetterWritten { letter }) if letter == kept);
     let entry = d.entries().iter().rev().find(|e| e.change.as_ref().is_some_and(&same));
     entry.map(|e| e.at.day())
 }
@@ -56,11 +58,11 @@ fn blocks(text: LetterText) -> Vec<Block> {
         Item::term(p.title.clone(), format!("{}{next}", p.text))
     };
     if !text.strengths.is_empty() {
-        blocks.push(Block::heading(2, "What stood out"));
+        blocks.push(Block::heading(2, heading::STOOD_OUT));
         blocks.push(Block::list(text.strengths.iter().map(strength).collect()));
     }
     if !text.missing.is_empty() {
-        blocks.push(Block::heading(2, "What was missing"));
+        blocks.push(Block::heading(2, heading::WAS_MISSING));
         blocks.push(Block::list(text.missing.iter().map(missing).collect()));
     }
     blocks.extend(text.next_look.map(Block::text));

@@ -1,8 +1,10 @@
 //! The interview kit: for each criterion what is meant, what to ask, what to look for, the anchors, and room to write. No rating is in it.
 
 use counterweight_core::decision::Decision;
+use counterweight_core::rating::{ENERGIES, ENERGIES_IN_PAIRS, LIVED_MEANS};
+use counterweight_core::say::heading;
+use counterweight_core::say::{capital, list, points, whole};
 use counterweight_core::template::{Criterion, Purpose, Scale, Template};
-use counterweight_core::words::{capital, list, lived, points, whole};
 
 use super::Kind;
 use crate::document::{Block, Cell, Column, Document, Item, List, Marker, Table};
@@ -19,7 +21,7 @@ pub fn kit(card: &Template, with: &str) -> Document {
         label: if mine {
             "Questions to ask myself"
         } else {
-            "Interview kit"
+            heading::INTERVIEW_KIT
         }
         .to_owned(),
         title: card.title.clone(),
@@ -49,7 +51,7 @@ pub fn kit(card: &Template, with: &str) -> Document {
 
 /// The kit of a decision's main card, with its candidates' names and whether it is a sample.
 pub(super) fn of_decision(d: &Decision) -> Document {
-    let names: Vec<String> = d.candidates.iter().map(|c| c.name.clone()).collect();
+    let names: Vec<String> = d.candidates.iter().map(|c| d.name_of(&c.id)).collect();
     let with = if d.is_private() || names.len() > 6 {
         String::new()
     } else {
@@ -181,7 +183,7 @@ fn marks(card: &Template, c: &Criterion) -> Table {
             .zip(&c.anchors)
             .map(|(n, a): (u8, &String)| row(n.to_string(), a.clone()))
             .collect(),
-        Scale::EnergyEvidence => energies(),
+        Scale::EnergyEvidence => energies(card, c),
         Scale::MetUnmet => {
             let states = c
                 .states
@@ -215,23 +217,24 @@ fn marks(card: &Template, c: &Criterion) -> Table {
     }
 }
 
-fn energies() -> Vec<Vec<Cell>> {
-    let words = [
-        "Drains me. I put it off, and I am tired after it.",
-        "Costs me more than it gives.",
-        "Neither. I do it, and that is all.",
-        "Gives me more than it costs.",
-        "Feeds me. I look for more of it.",
-    ];
-    let energy = (-2..)
-        .zip(words)
-        .map(|(energy, text): (i8, &str)| vec!["□".into(), whole(energy).into(), text.into()]);
+fn energies(card: &Template, c: &Criterion) -> Vec<Vec<Cell>> {
+    let words = if c.part.is_some() { ENERGIES_IN_PAIRS } else { ENERGIES };
+    let energy = (-2..).zip(words).map(|(energy, text): (i8, &str)| {
+        let end = c.part.as_ref().and_then(|part| match energy {
+            -2 => Some(format!(" {}", part.low)),
+            2 => Some(format!(" {}", part.high)),
+            _ => None,
+        });
+        let text = format!("{text}{}", end.unwrap_or_default());
+        vec!["□".into(), whole(energy).into(), text.into()]
+    });
     let done = (0..3).map(|n| {
-        vec![
-            "□".into(),
-            capital(lived(n)).into(),
-            "How much of it I have really done.".into(),
-        ]
+        let means = match &c.part {
+            Some(part) if n > 0 => format!("{} Counts: {}", LIVED_MEANS[usize::from(n)], part.done_means),
+            Some(_) => LIVED_MEANS[0].to_owned(),
+            None => "How much of it I have really done.".to_owned(),
+        };
+        vec!["□".into(), capital(card.lived(n)).into(), means.into()]
     });
     energy.chain(done).collect()
 }

@@ -2,7 +2,6 @@
 
 mod book;
 mod brief;
-mod charts;
 mod contract;
 mod feedback;
 mod kit;

@@ -1,11 +1,16 @@
 //! What several reports say alike: heads, names, decisions, lists of reasons.
 
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorReading};
-use counterweight_core::decision::{Decision, Forecast, Member, Verdict};
+use counterweight_core::decision::{Decision, Forecast, Verdict};
 use counterweight_core::id::{CriterionId, MemberId};
+use counterweight_core::reading::chart::{Chart, Rows};
+use counterweight_core::reading::debrief::{order, withheld};
+use counterweight_core::reading::raters::raters;
+use counterweight_core::reading::{contrast, fit};
+pub(super) use counterweight_core::reading::{criterion, short, value};
 use counterweight_core::recommendation::{Recommendation, answered};
-use counterweight_core::template::{Criterion, Purpose, Source, Template};
-use counterweight_core::words::{capital, count, date, departure, floor, list, name, points, standing, verb};
+use counterweight_core::say::{capital, count, date, list, points};
+use counterweight_core::template::{Source, Template};
 
 use super::Kind;
 use crate::document::{Block, Document, Item, List};
@@ -45,7 +50,7 @@ fn subtitle(d: &Decision) -> String {
         [] => "Nobody yet.".to_owned(),
         [one] if one.about.is_empty() => format!("{}.", one.name),
         [one] => format!("{}: {}.", one.name, one.about.trim_end_matches('.')),
-        few if few.len() <= 4 => format!("{}.", list(&few.iter().map(|c| c.name.clone()).collect::<Vec<_>>())),
+        few if few.len() <= 4 => format!("{}.", list(&few.iter().map(|c| d.name_of(&c.id)).collect::<Vec<_>>())),
         many => format!("{} candidates.", many.len()),
     };
     let raters = d.members.iter().filter(|m| m.rates).count();
@@ -57,95 +62,28 @@ fn subtitle(d: &Decision) -> String {
     format!("{who} {raters}, each on their own before anybody spoke.")
 }
 
-/// The criterion of that id on the main card or the founder's.
-pub(super) fn criterion<'a>(d: &'a Decision, id: &str) -> Option<&'a Criterion> {
-    let founder = d.founder_card.as_deref();
-    d.template
-        .criterion(id)
-        .or_else(|| founder.and_then(|card| card.criterion(id)))
-}
-
 /// Its title, or the id where the card has lost it.
 pub(super) fn title(d: &Decision, id: &CriterionId) -> String {
     criterion(d, id.as_str()).map_or_else(|| id.to_string(), |c| c.title.clone())
 }
 
-/// Its title for narrow columns.
-pub(super) fn short(d: &Decision, id: &CriterionId) -> String {
-    criterion(d, id.as_str()).map_or_else(|| id.to_string(), |c| c.short.clone())
-}
-
 /// A member's name.
 pub(super) fn member(d: &Decision, id: &MemberId) -> String {
-    d.member(id).map_or_else(|| id.to_string(), |m| m.name.clone())
+    d.member_name(id).to_owned()
 }
 
-/// A member's name and role.
-pub(super) fn member_and_role(m: &Member) -> String {
-    if m.role.is_empty() {
-        m.name.clone()
-    } else {
-        format!("{}, {}", m.name, m.role)
-    }
+/// Most raters whose single marks stand beside a chart; with more the columns would not fit on paper.
+const COLUMNS: usize = 10;
+
+/// One candidate criterion by criterion, as wide as paper is.
+pub(super) fn contrast(m: &Material<'_>, c: &CandidateAnalysis) -> Chart<Rows> {
+    let withheld = withheld(answered(m.recommendations, Some(&c.candidate)));
+    contrast::contrast(m.decision, c, withheld, raters(c).len() <= COLUMNS)
 }
 
-/// Letters for each rater, from the role where it tells them apart: "LM" for the line manager.
-pub(super) fn letters(d: &Decision, raters: &[MemberId]) -> Vec<String> {
-    let of = |text: &str| -> String {
-        let words: Vec<&str> = text.split([' ', '-']).filter(|w| !w.is_empty()).collect();
-        let letters: String = match words.as_slice() {
-            [] => String::new(),
-            [one] => one.chars().take(2).collect(),
-            [one, two, ..] => one.chars().take(1).chain(two.chars().take(1)).collect(),
-        };
-        letters.to_uppercase()
-    };
-    let found: Vec<Option<&Member>> = raters.iter().map(|id| d.member(id)).collect();
-    let by_role: Vec<String> = found
-        .iter()
-        .map(|m| m.map_or_else(String::new, |m| of(if m.role.is_empty() { &m.name } else { &m.role })))
-        .collect();
-    let mut out: Vec<String> = Vec::new();
-    for (at, m) in found.iter().enumerate() {
-        let alone = by_role.iter().filter(|l| **l == by_role[at]).count() == 1;
-        let letters = if alone {
-            by_role[at].clone()
-        } else {
-            m.map_or_else(String::new, |m| of(&m.name))
-        };
-        let times = out
-            .iter()
-            .filter(|l| l.trim_end_matches(char::is_numeric) == letters)
-            .count();
-        out.push(if times > 0 {
-            format!("{letters}{}", times + 1)
-        } else {
-            letters
-        });
-    }
-    out
-}
-
-/// What the letters stand for: "LM Willow Hart, line manager; …".
-pub(super) fn key(d: &Decision, raters: &[MemberId]) -> String {
-    let named = raters
-        .iter()
-        .zip(letters(d, raters))
-        .filter_map(|(id, l)| Some(format!("{l} {}", member_and_role(d.member(id)?))));
-    named.collect::<Vec<_>>().join("; ")
-}
-
-/// Raters whose sealed sheets about a candidate are counted, in the order of the marks.
-pub(super) fn raters(c: &CandidateAnalysis) -> Vec<MemberId> {
-    c.criteria
-        .first()
-        .map(|row| row.marks.iter().map(|m| m.member.clone()).collect())
-        .unwrap_or_default()
-}
-
-/// A value, or that there is none.
-pub(super) fn value(value: Option<f64>) -> String {
-    value.map_or_else(|| "no evidence".to_owned(), points)
+/// First leaders against the stage.
+pub(super) fn fit(m: &Material<'_>, a: &Analysis) -> Chart<Rows> {
+    fit::sides(m.decision, a, order(m.recommendations.first()))
 }
 
 /// A weight or a line as it was set, with up to four decimals and no zeros at the end: "1", "0.65", "3.5".
@@ -162,8 +100,8 @@ pub(super) fn exact(value: f64) -> String {
 /// A choice and whom it is about: "Promote: Juniper Reed".
 pub(super) fn choice(d: &Decision, v: &Verdict) -> String {
     let who = v.candidate.as_ref().filter(|_| !d.is_private());
-    let who = who.map(|id| format!(": {}", name(d, id))).unwrap_or_default();
-    format!("{}{who}", verb(v.choice))
+    let who = who.map(|id| format!(": {}", d.name_of(id))).unwrap_or_default();
+    format!("{}{who}", v.choice.verb())
 }
 
 /// What people decided: the choice, why, how it stands to the recommendation, what they expect.
@@ -176,7 +114,7 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendati
         blocks.push(Block::text(v.why.clone()));
     }
     if v.departs.is_some() || v.departure.is_some() {
-        let short = v.departure.map(|why| format!("{}.", capital(departure(why))));
+        let short = v.departure.map(|why| format!("{}.", capital(why.words())));
         let text = [short, v.departs.clone()]
             .into_iter()
             .flatten()
@@ -187,7 +125,7 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendati
             text,
         });
     } else if answered(recommendations, v.candidate.as_ref())
-        .is_some_and(|r| !r.departed_by(v.choice, v.candidate.as_ref()))
+        .is_some_and(|r| v.choice.settles() && !r.departed_by(v.choice, v.candidate.as_ref()))
     {
         blocks.push(Block::small("As recommended."));
     }
@@ -204,10 +142,11 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendati
     } else {
         v.decided_by.clone()
     };
+    let done = if v.choice.settles() { "Decided" } else { "Left open" };
     let by = if d.is_private() {
-        "Decided".to_owned()
+        done.to_owned()
     } else {
-        format!("Decided by {}", list(&people))
+        format!("{done} by {}", list(&people))
     };
     let next = v
         .look_again
@@ -221,7 +160,7 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendati
 pub(super) fn floors(d: &Decision, floors: &[FloorReading]) -> List {
     let item = |f: &FloorReading| {
         let median = f.median.map_or_else(|| "no evidence".to_owned(), points);
-        Item::term(title(d, &f.criterion), floor(f)).noted(format!("median {median}, floor {}", points(f.min)))
+        Item::term(title(d, &f.criterion), f.words()).noted(format!("median {median}, floor {}", points(f.min)))
     };
     List {
         items: floors.iter().map(item).collect(),
@@ -234,18 +173,12 @@ pub(super) fn conditions(r: &Recommendation) -> Vec<Item> {
     r.conditions.iter().map(|c| Item::text(c.text.clone())).collect()
 }
 
-/// What the number that decides is called.
-pub(super) const fn deciding(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Promotion => "Readiness",
-        _ => "Fit in all",
-    }
-}
-
-/// A source with how far it can be trusted.
+/// A source with its grade, how it was read, and where.
 pub(super) fn source(s: &Source) -> Item {
-    let insight = s.insight.as_ref().map(|id| format!("{id}, ")).unwrap_or_default();
-    Item::text(s.cite.clone()).noted(format!("[{:?}] {insight}{}", s.mark, standing(s.mark)))
+    let work = s.work();
+    let parts = [s.label(), s.insight.clone().unwrap_or_default(), work];
+    let noted: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Item::text(s.says()).noted(noted.join("; "))
 }
 
 /// The cards of a decision, main card first.

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use counterweight_core::decision::Decision;
 use counterweight_core::rating::Answer;
-use counterweight_core::words;
 
 use super::SheetError;
 use super::page::{Look, Page, fits};
@@ -83,9 +82,14 @@ fn lines(rated: &Rated<'_>) -> Vec<Line> {
         });
     }
     lines.extend(rating.evidence.iter().map(|e| Line {
-        what: words::evidence(e.kind),
+        what: e.kind.label(),
         on: Some(e.on),
         text: e.text.clone(),
+    }));
+    lines.extend(rating.late.iter().map(|e| Line {
+        what: e.kind.label(),
+        on: Some(e.on),
+        text: format!("Late: {}", e.text),
     }));
     lines.extend(rating.flags.iter().map(|(flag, note)| Line {
         what: "Red flag",

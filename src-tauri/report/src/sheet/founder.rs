@@ -3,7 +3,6 @@
 use counterweight_core::analysis::FounderReading;
 use counterweight_core::decision::Decision;
 use counterweight_core::rating::Answer;
-use counterweight_core::words;
 
 use super::SheetError;
 use super::page::{Look, Page};
@@ -32,7 +31,7 @@ pub(super) fn page<'l>(d: &Decision, f: &FounderReading, look: &'l Look) -> Resu
         page.text_as(row, 0, item.criterion.as_str(), &look.wrapped)?;
         let title = condition.map_or("", |c| c.title.as_str());
         page.text_as(row, 1, title, &look.wrapped)?;
-        page.text_as(row, 2, words::item(item.state), &look.wrapped)?;
+        page.text_as(row, 2, item.state.words(), &look.wrapped)?;
         for (col, rater) in (3..).zip(&raters) {
             if let Some((_, given)) = item.answers.iter().find(|(member, _)| *member == rater.id) {
                 page.text_as(row, col, &said(given), &look.wrapped)?;

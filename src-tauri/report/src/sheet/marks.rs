@@ -9,7 +9,7 @@ use rust_xlsxwriter::XlsxError;
 use super::SheetError;
 use super::page::{Look, Page};
 use super::plan::Plan;
-use counterweight_core::words::NO_EVIDENCE;
+use counterweight_core::rating::NO_EVIDENCE;
 
 const NOTES: [&str; 2] = [
     "Read me: every mark may be changed: 1 to 5, or “No evidence”. “Totals” moves with it; the decision in Counterweight does not.",
@@ -76,5 +76,5 @@ fn candidate(
 }
 
 fn rater<'p>(plan: &'p Plan<'_>, id: &'p MemberId) -> &'p str {
-    plan.d.member(id).map_or(id.as_str(), |m| m.name.as_str())
+    plan.d.member_name(id)
 }

@@ -18,6 +18,7 @@ mod totals;
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::Decision;
 use counterweight_core::recommendation::Recommendation;
+use counterweight_core::trouble::{Explained, Trouble};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use page::{Look, Page};
@@ -25,11 +26,9 @@ use plan::Plan;
 
 /// Why there is no workbook.
 #[derive(Debug, thiserror::Error)]
+#[error("{}", self.trouble())]
 pub enum SheetError {
     /// More rows or columns than a worksheet has.
-    #[error(
-        "the sheet “{sheet}” would need {rows} rows and {columns} columns; a worksheet has 1,048,576 and 16,384. Export CSV instead."
-    )]
     TooLarge {
         /// Which sheet.
         sheet: &'static str,
@@ -39,8 +38,24 @@ pub enum SheetError {
         columns: usize,
     },
     /// The library refused; the decision is unchanged.
-    #[error("the workbook could not be written: {0}. Export CSV instead, and report what the decision holds.")]
     Refused(#[from] XlsxError),
+}
+
+impl Explained for SheetError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::TooLarge { sheet, rows, columns } => Trouble::new(
+                format!(
+                    "The sheet “{sheet}” would need {rows} rows and {columns} columns; a worksheet has 1,048,576 and 16,384."
+                ),
+                "Export CSV instead.",
+            ),
+            Self::Refused(why) => Trouble::new(
+                format!("The workbook could not be written: {why}."),
+                "Export CSV instead, and report what the decision holds.",
+            ),
+        }
+    }
 }
 
 /// The decision as an XLSX workbook. The same decision gives the same bytes: the file's date is that of the last entry.

@@ -2,12 +2,12 @@
 
 use counterweight_core::analysis::{Pull, PullItem, SelfReading};
 use counterweight_core::decision::Decision;
-use counterweight_core::template::Pole;
+use counterweight_core::template::{PartKind, Pole};
 use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
 use super::page::{Look, Page};
-use counterweight_core::words::NO_EVIDENCE;
+use counterweight_core::rating::NO_EVIDENCE;
 
 /// Rows of the pulls, below title, two notes and headings.
 const PULLS: u32 = 4;
@@ -15,7 +15,7 @@ const PULLS: u32 = 4;
 const HEADINGS: u32 = 7;
 
 const NOTES: [&str; 2] = [
-    "Read me: change a weight (0 or more), an energy (−2 drains me … +2 feeds me) or how often it was lived (0 never, 1 once, 2 regularly) in the filled cells; both pulls move with them.",
+    "Read me: change a weight (0 or more), an energy (−2 drains me … +2 feeds me) or how often it was done (0 never, 1 once, 2 regularly, for four weeks or more) in the filled cells; both pulls move with them.",
     "Selling and managing are two numbers and never one sum.",
 ];
 
@@ -36,8 +36,10 @@ pub(super) fn pull_headings(page: &mut Page<'_>, row: u32) -> Result<(), XlsxErr
 }
 
 /// A pull's numbers in the order of their columns.
-pub(super) fn now(pull: &Pull) -> [f64; 4] {
-    [pull.energy, pull.lived as f64, pull.regularly as f64, pull.items as f64]
+pub(super) fn now(pull: &Pull) -> [Option<f64>; 4] {
+    let counts = [pull.lived, pull.regularly, pull.items].map(|count| Some(count as f64));
+    let [lived, regularly, items] = counts;
+    [pull.energy, lived, regularly, items]
 }
 
 pub(super) fn page<'l>(d: &Decision, reading: &SelfReading, look: &'l Look) -> Result<Page<'l>, SheetError> {
@@ -61,14 +63,32 @@ pub(super) fn page<'l>(d: &Decision, reading: &SelfReading, look: &'l Look) -> R
         .enumerate()
     {
         let first = row;
-        for item in reading.items.iter().filter(|i| i.pole == pole) {
+        // In a card with pairs, the likes of a side stand above its dislikes: the pull is half the mean of either.
+        let of = |kind| reading.items.iter().filter(move |i| i.pole == pole && i.part == kind);
+        let likes = of(Some(PartKind::Pleasure)).count() as u32;
+        for item in [Some(PartKind::Pleasure), Some(PartKind::Drain), None]
+            .into_iter()
+            .flat_map(of)
+        {
             answer(&mut page, row, d, item)?;
             row += 1;
         }
-        let cells = |column: &str| format!("${column}${}:${column}${row}", first + 1);
+        let range = |column: &str, from: u32, to: u32| format!("${column}${}:${column}${to}", from + 1);
+        let cells = |column: &str| range(column, first, row);
         let (weights, energies, lived) = (cells("C"), cells("D"), cells("E"));
+        // A part counts by how much of it was done: 2 lived, 1 tried, 0 never.
+        let done = |from, to| {
+            let [weights, energies, lived] = ["C", "D", "E"].map(|column| range(column, from, to));
+            format!("SUMPRODUCT({energies},{weights},{lived})/SUMPRODUCT({weights},{lived})")
+        };
+        let pull_now = if reading.pairs.is_some() {
+            let (likes, dislikes) = (done(first, first + likes), done(first + likes, row));
+            format!("IFERROR(({likes}+{dislikes})/2,\"{NO_EVIDENCE}\")")
+        } else {
+            format!("IF(SUM({weights})>0,SUMPRODUCT({energies},{weights})/SUM({weights}),\"{NO_EVIDENCE}\")")
+        };
         let formulas = [
-            format!("IF(SUM({weights})>0,SUMPRODUCT({energies},{weights})/SUM({weights}),\"{NO_EVIDENCE}\")"),
+            pull_now,
             format!("COUNTIF({lived},\">=1\")"),
             format!("COUNTIF({lived},\">=2\")"),
             format!("COUNT({energies})"),
@@ -77,7 +97,7 @@ pub(super) fn page<'l>(d: &Decision, reading: &SelfReading, look: &'l Look) -> R
         page.text(to, 0, d.template.pole(pole).map_or("", |s| s.title.as_str()))?;
         for ((col, formula), now) in (1..).zip(&formulas).zip(now(pull)) {
             let format = if col == 1 { &look.signed } else { &look.whole };
-            page.live_as(to, col, formula.as_str(), Some(now), format)?;
+            page.live_as(to, col, formula.as_str(), now, format)?;
         }
     }
     if row > HEADINGS + 1 {

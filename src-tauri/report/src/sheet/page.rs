@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::SheetError;
-use counterweight_core::words::NO_EVIDENCE;
+use counterweight_core::rating::NO_EVIDENCE;
 
 /// Most characters of a cell, counted as a spreadsheet counts: in UTF-16 units.
 const MOST: usize = 32_767;

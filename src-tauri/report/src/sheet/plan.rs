@@ -102,9 +102,9 @@ impl<'a> Plan<'a> {
 
     /// Candidates with their names and rows, counted from 0.
     pub fn candidates(&self) -> impl Iterator<Item = (u32, &'a str, &'a CandidateAnalysis)> {
-        // The analysis keeps the decision's order.
-        let named = self.a.candidates.iter().zip(&self.d.candidates);
-        (0..).zip(named).map(|(row, (c, who))| (row, who.name.as_str(), c))
+        (0..)
+            .zip(&self.a.candidates)
+            .map(|(row, c)| (row, self.d.name(&c.candidate), c))
     }
 
     /// A candidate's rows on the sheet of marks.

@@ -1,7 +1,7 @@
 //! The sheet of track records: results as far as they can be told from the tailwind, and how much each proves.
 
 use counterweight_core::analysis::RecordReading;
-use counterweight_core::words::proof;
+use counterweight_core::say::heading;
 use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
@@ -28,7 +28,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Option<Page<'l
         "Read me: nothing here is a formula, and none of it moves a mark. What counts as proof is our judgement.";
     let mut page = Page::new("Records", &title, &[note], look)?;
     page.headings(FIRST - 1, ["Candidate", "Company", "Years"])?;
-    let numbers = ["Better than, % of peers", "Product’s rank", "Inbound deals, %"];
+    let numbers = ["Better than, % of peers", heading::PRODUCTS_RANK, "Inbound deals, %"];
     for (col, title) in (3..).zip(numbers) {
         page.heading_mid(FIRST - 1, col, title)?;
     }
@@ -59,7 +59,7 @@ fn record(page: &mut Page<'_>, row: u32, name: &str, reading: &RecordReading) ->
             page.number_as(row, col, number, &look.mid)?;
         }
     }
-    page.text(row, 6, proof(reading.proof))?;
+    page.text(row, 6, reading.proof.words())?;
     page.text_as(row, 7, &reading.why, &look.wrapped)?;
     page.text(row, 8, reading.stage.as_deref().unwrap_or_default())?;
     page.high_enough(row, [(reading.why.as_str(), WHY)])

@@ -3,7 +3,6 @@
 use counterweight_core::analysis::StageReading;
 use counterweight_core::decision::Decision;
 use counterweight_core::template::Vote;
-use counterweight_core::words;
 
 use super::SheetError;
 use super::page::{Look, Page};
@@ -34,7 +33,7 @@ pub(super) fn page<'l>(d: &Decision, s: &StageReading, look: &'l Look) -> Result
     page.widths(0, &[48.0, VALUE, 18.0, 9.0, 14.0, 14.0, SOURCE])?;
     let (first, end) = (HEADINGS + 2, HEADINGS + 1 + s.facts.len() as u32);
     let (votes, counts) = (format!("$C${first}:$C${end}"), format!("$D${first}:$D${end}"));
-    let words = [Vote::NotYet, Vote::Builder, Vote::Mixed, Vote::Scaler].map(words::vote);
+    let words = [Vote::NotYet, Vote::Builder, Vote::Mixed, Vote::Scaler].map(Vote::word);
     for (row, (what, now)) in (SUMS..).zip(words.into_iter().zip(s.totals)) {
         page.text(row, 0, &format!("Weight of “{what}”"))?;
         let sum = format!("SUMIF({votes},\"{what}\",{counts})");
@@ -127,7 +126,7 @@ fn facts(page: &mut Page<'_>, d: &Decision, s: &StageReading) -> Result<(), Shee
             &look.wrapped,
         )?;
         page.text_as(row, 1, &fact.value, &look.wrapped)?;
-        page.text_as(row, 2, fact.vote.map_or(UNKNOWN, words::vote), &look.change_plain)?;
+        page.text_as(row, 2, fact.vote.map_or(UNKNOWN, Vote::word), &look.change_plain)?;
         page.number_as(row, 3, fact.weight, &look.mid)?;
         let blocks = model.is_some_and(|f| f.blocks);
         page.text(row, 4, if blocks { "if not yet" } else { "" })?;

@@ -3,8 +3,8 @@
 use counterweight_core::analysis::SelfReading;
 use counterweight_core::decision::{Decision, Verdict};
 use counterweight_core::recommendation::Recommendation;
+use counterweight_core::say::heading;
 use counterweight_core::template::Pole;
-use counterweight_core::words::verb;
 use rust_xlsxwriter::XlsxError;
 
 use super::SheetError;
@@ -79,7 +79,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) 
             all.iter().find(|r| r.candidate.as_ref() == Some(&c.candidate))
         };
         if let Some(answer) = answer {
-            page.text(row, 1, verb(answer.kind))?;
+            page.text(row, 1, answer.kind.verb())?;
             page.text(row, sentence, &answer.headline)?;
         }
         page.number_as(row, 2, c.raters as f64, &look.mid)?;
@@ -136,7 +136,7 @@ pub(super) fn of_myself<'l>(
         for (col, now) in (1..).zip(myself::now(pull)) {
             let there = myself::cell(pole, col);
             let format = if col == 1 { &look.signed } else { &look.whole };
-            page.live_as(row, col, there.as_str(), Some(now), format)?;
+            page.live_as(row, col, there.as_str(), now, format)?;
         }
     }
     Ok(page)
@@ -198,7 +198,7 @@ fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision, across: &Across) ->
             }
         }
         if let Some(day) = verdict.look_again {
-            page.text(row, 0, "Look again on")?;
+            page.text(row, 0, heading::LOOK_AGAIN_ON)?;
             page.text(row, 1, &day.to_string())?;
             row += 1;
         }
@@ -207,9 +207,8 @@ fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision, across: &Across) ->
 }
 
 fn decided(d: &Decision, verdict: &Verdict) -> String {
-    let who = verdict.candidate.as_ref().and_then(|id| d.candidate(id));
-    match who {
-        Some(who) => format!("{}: {}", verb(verdict.choice), who.name),
-        None => verb(verdict.choice).to_owned(),
+    match &verdict.candidate {
+        Some(who) => format!("{}: {}", verdict.choice.verb(), d.name(who)),
+        None => verdict.choice.verb().to_owned(),
     }
 }

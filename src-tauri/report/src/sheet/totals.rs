@@ -7,7 +7,7 @@ use rust_xlsxwriter::{ConditionalFormatFormula, XlsxError};
 use super::page::{Look, Page};
 use super::plan::{FIRST, FLOORS, HEADINGS, IDS, Plan, SHARES, SIDES, Span, WEIGHTS, letters};
 use super::{SheetError, bounds, stage};
-use counterweight_core::words::NO_EVIDENCE;
+use counterweight_core::rating::NO_EVIDENCE;
 
 /// Name of the sheet, as formulas on others write it.
 pub(super) const NAME: &str = "Totals";
@@ -195,16 +195,7 @@ impl<'p> Formulas<'p> {
         let known = format!("SUMPRODUCT(ISNUMBER({medians})*{weights})");
         let mean = format!("IF({known}>0,SUMPRODUCT({medians},{weights})/{known},\"{NO_EVIDENCE}\")");
         page.live(row, value, mean.as_str(), score.value)?;
-        let marks = plan.marks(at);
-        let (left, right) = (
-            &self.marks[usize::from(span.columns.start)],
-            &self.marks[usize::from(span.columns.end - 1)],
-        );
-        let cells = format!("Marks!{left}${}:{right}${}", marks.start + 1, marks.end);
-        let coverage = format!(
-            "IF(SUM({weights})>0,SUMPRODUCT(ISNUMBER({cells})*{weights})/(SUM({weights})*{}),0)",
-            marks.end - marks.start
-        );
+        let coverage = format!("IF(SUM({weights})>0,{known}/SUM({weights}),0)");
         page.live(row, doubt, coverage.as_str(), Some(score.coverage))?;
         for (col, end, now, without) in [
             (doubt + 1, bounds::End::Lowest, score.if_worst, 1),

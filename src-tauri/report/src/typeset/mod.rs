@@ -2,6 +2,7 @@
 
 mod glyphs;
 mod one_page;
+mod system;
 mod world;
 
 use chrono::{Datelike, NaiveDate};
@@ -9,12 +10,14 @@ use serde::Serialize;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
+use typst::text::Font;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_svg::SvgOptions;
 
 use crate::ReportError;
 use crate::document::{Block, Document};
+use glyphs::Printable;
 use world::World;
 
 /// How often memoised results may go unused before they are dropped: pages of the report in a preview come quickly again,
@@ -28,7 +31,7 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
-    /// What a reader has to know about it: characters that no shipped font can show.
+    /// What a reader has to know about it: characters that no font here can show.
     pub warnings: Vec<String>,
 }
 
@@ -49,6 +52,8 @@ struct Data<'a> {
     day: (i32, u32, u32),
     /// Whether it is set a little smaller, to stay on its page.
     dense: bool,
+    /// Families of this computer that some of its letters need.
+    fonts: Vec<&'a str>,
 }
 
 /// What Typst is given for a document: the template and the data it reads as `report.json`. For comparing with other typesetters.
@@ -57,52 +62,66 @@ struct Data<'a> {
 /// [`ReportError::Setting`] where the document cannot be written as JSON.
 #[doc(hidden)]
 pub fn sources(document: &Document, on: NaiveDate) -> Result<(&'static str, Vec<u8>), ReportError> {
-    let (mut document, _) = glyphs::printable(document);
-    document.blocks = with_tables(document.blocks);
-    Ok((world::TEMPLATE, data(&document, on, false)?))
+    let Printable { document, faces, .. } = glyphs::printable(with_tables(document));
+    Ok((world::TEMPLATE, data(&document, &faces, on, false)?))
 }
 
-fn data(document: &Document, on: NaiveDate, dense: bool) -> Result<Vec<u8>, ReportError> {
+fn data(document: &Document, faces: &[Font], on: NaiveDate, dense: bool) -> Result<Vec<u8>, ReportError> {
     let data = Data {
         document,
-        date: counterweight_core::words::date(on),
+        date: counterweight_core::say::date(on),
         day: (on.year(), on.month(), on.day()),
         dense,
+        fonts: faces.iter().map(|f| f.info().family.as_str()).collect(),
     };
     serde_json::to_vec(&data).map_err(|e| ReportError::Setting { why: e.to_string() })
 }
 
 /// Charts that want it followed by their table. Only paper shows both; the other faces show the table alone.
-fn with_tables(blocks: Vec<Block>) -> Vec<Block> {
-    let expand = |block| match block {
+fn with_tables(document: &Document) -> Document {
+    Document {
+        blocks: document.blocks.iter().cloned().flat_map(with_table).collect(),
+        ..document.clone()
+    }
+}
+
+fn with_table(block: Block) -> Vec<Block> {
+    match block {
         Block::Chart(chart) if chart.with_table => {
             let table = Block::Table(chart.table());
             vec![Block::Chart(chart), table]
         }
-        Block::Columns { columns, widths } => vec![Block::Columns {
-            columns: columns.into_iter().map(with_tables).collect(),
-            widths,
-        }],
+        Block::Columns { columns, widths } => {
+            let columns = columns
+                .into_iter()
+                .map(|c| c.into_iter().flat_map(with_table).collect());
+            vec![Block::Columns {
+                columns: columns.collect(),
+                widths,
+            }]
+        }
         other => vec![other],
-    };
-    blocks.into_iter().flat_map(expand).collect()
+    }
 }
 
 fn set(document: &Document, on: NaiveDate) -> Result<Pages, ReportError> {
-    let (mut document, warnings) = glyphs::printable(document);
-    document.blocks = with_tables(document.blocks);
-    if !document.one_page {
-        let set = compile(data(&document, on, false)?)?;
-        return Ok(Pages { set, warnings });
-    }
-    let set = on_one_page(&document, on)?;
+    let Printable {
+        document,
+        faces,
+        warnings,
+    } = glyphs::printable(with_tables(document));
+    let set = if document.one_page {
+        on_one_page(&document, &faces, on)?
+    } else {
+        compile(data(&document, &faces, on, false)?, &faces)?
+    };
     Ok(Pages { set, warnings })
 }
 
 /// The document on one page, cut no more than that takes.
-fn on_one_page(document: &Document, on: NaiveDate) -> Result<PagedDocument, ReportError> {
+fn on_one_page(document: &Document, faces: &[Font], on: NaiveDate) -> Result<PagedDocument, ReportError> {
     for dense in [false, true] {
-        if let Some(whole) = tried(document, on, dense)?.filter(fits) {
+        if let Some(whole) = tried(document, faces, on, dense)?.filter(fits) {
             return Ok(whole);
         }
     }
@@ -112,7 +131,7 @@ fn on_one_page(document: &Document, on: NaiveDate) -> Result<PagedDocument, Repo
     loop {
         let (before, rest) = steps.split_at(steps.len() / 2);
         let Some((step, after)) = rest.split_first() else { break };
-        let set = tried(&one_page::shortened(document, *step), on, true)?;
+        let set = tried(&one_page::shortened(document, *step), faces, on, true)?;
         if set.as_ref().is_some_and(fits) {
             (found, steps) = (set, before);
         } else {
@@ -120,24 +139,24 @@ fn on_one_page(document: &Document, on: NaiveDate) -> Result<PagedDocument, Repo
         }
     }
     found.or(longer).ok_or_else(|| ReportError::Setting {
-        why: "even its shortest form is longer than a page.".to_owned(),
+        why: "even its shortest form is longer than a page".to_owned(),
     })
 }
 
 /// A version as pages; nothing where it need not be tried.
-fn tried(version: &Document, on: NaiveDate, dense: bool) -> Result<Option<PagedDocument>, ReportError> {
+fn tried(version: &Document, faces: &[Font], on: NaiveDate, dense: bool) -> Result<Option<PagedDocument>, ReportError> {
     if !one_page::could_fit(version) {
         return Ok(None);
     }
-    compile(data(version, on, dense)?).map(Some)
+    compile(data(version, faces, on, dense)?, faces).map(Some)
 }
 
 fn fits(set: &PagedDocument) -> bool {
     set.pages().len() <= 1
 }
 
-fn compile(data: Vec<u8>) -> Result<PagedDocument, ReportError> {
-    let compiled = typst::compile::<PagedDocument>(&World::new(data)).output;
+fn compile(data: Vec<u8>, faces: &[Font]) -> Result<PagedDocument, ReportError> {
+    let compiled = typst::compile::<PagedDocument>(&World::new(data, faces)).output;
     comemo::evict(KEEP);
     compiled.map_err(|problems| refused(&problems))
 }

@@ -118,10 +118,10 @@ fn tighten(block: &mut Block, left: Left) -> bool {
         Block::Table(table) => table.more += cut(&mut table.rows, left.rows),
         Block::Chart(chart) => {
             chart.cut(left.rows);
-            let mut how = std::mem::take(&mut chart.how);
+            let mut how = std::mem::take(&mut chart.chart.how);
             broken |= shorten(&mut how, left.whole);
             chart.texts_mut(&mut |text| broken |= shorten(text, left.letters));
-            chart.how = how;
+            chart.chart.how = how;
             return broken;
         }
         Block::Lead { finding, text } => {

@@ -1,4 +1,4 @@
-//! What Typst may see: the shipped template, one file of data, the embedded fonts. No disk, no network, no clock.
+//! What Typst may see: the shipped template, one file of data, the fonts. No disk, no network, no clock.
 
 use std::sync::LazyLock;
 
@@ -12,11 +12,16 @@ use typst::{Feature, Library, LibraryExt};
 /// The template of every report.
 pub(super) const TEMPLATE: &str = include_str!("../report.typ");
 
-const FONTS: [&[u8]; 4] = [
+/// Two weights of each family of the report, then one of each for other scripts.
+const FONTS: [&[u8]; 8] = [
     include_bytes!("../../fonts/Inter-Regular.ttf"),
     include_bytes!("../../fonts/Inter-SemiBold.ttf"),
     include_bytes!("../../fonts/SourceSerif4-Regular.ttf"),
     include_bytes!("../../fonts/SourceSerif4-Semibold.ttf"),
+    include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansDevanagari-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansThai-Regular.ttf"),
 ];
 
 /// What is the same for every document, read once.
@@ -49,15 +54,24 @@ static SHOP: LazyLock<Shop> = LazyLock::new(|| {
     }
 });
 
+/// How many of [`FACES`] are the report's own.
+pub(super) const OWN: usize = 4;
+
 /// One document to set.
 pub(super) struct World {
     data: Bytes,
+    /// Faces beside the embedded ones, and the list of all; absent where the embedded ones do.
+    more: Option<(Vec<Font>, LazyHash<FontBook>)>,
 }
 
 impl World {
-    /// With the document as JSON.
-    pub(super) fn new(json: Vec<u8>) -> Self {
-        Self { data: Bytes::new(json) }
+    /// With the document as JSON, and the faces it needs beside the embedded ones.
+    pub(super) fn new(json: Vec<u8>, more: &[Font]) -> Self {
+        let book = || LazyHash::new(FontBook::from_fonts(FACES.iter().chain(more)));
+        Self {
+            data: Bytes::new(json),
+            more: (!more.is_empty()).then(|| (more.to_vec(), book())),
+        }
     }
 }
 
@@ -67,7 +81,7 @@ impl typst::World for World {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &SHOP.book
+        self.more.as_ref().map_or(&SHOP.book, |(_, book)| book)
     }
 
     fn main(&self) -> FileId {
@@ -91,7 +105,8 @@ impl typst::World for World {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FACES.get(index).cloned()
+        let more = || self.more.as_ref()?.0.get(index - FACES.len());
+        FACES.get(index).or_else(more).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
@@ -108,12 +123,17 @@ mod tests {
     fn the_fonts_are_whole() {
         assert_eq!(FACES.len(), FONTS.len());
         let families: Vec<&str> = FACES.iter().map(|f| f.info().family.as_str()).collect();
-        assert_eq!(families, ["Inter", "Inter", "Source Serif 4", "Source Serif 4"]);
+        assert_eq!(families[..OWN], ["Inter", "Inter", "Source Serif 4", "Source Serif 4"]);
+        for script in ["Arabic", "Hebrew", "Devanagari", "Thai"] {
+            let family = format!("Noto Sans {script}");
+            assert!(families.contains(&family.as_str()), "{families:?}");
+            assert!(TEMPLATE.contains(&family), "{family}");
+        }
     }
 
     #[test]
     fn nothing_else_can_be_read() {
-        let world = World::new(b"{}".to_vec());
+        let world = World::new(b"{}".to_vec(), &[]);
         let elsewhere = RootedPath::new(VirtualRoot::Project, VirtualPath::new("etc/passwd").unwrap()).intern();
         assert_eq!(world.file(elsewhere), Err(FileError::AccessDenied));
         assert!(world.source(elsewhere).is_err());

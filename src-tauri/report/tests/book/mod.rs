@@ -127,9 +127,10 @@ pub fn assert_is(book: &Book, d: &Decision, tolerance: f64) {
         for (pole, pull) in [(Pole::A, &reading.selling), (Pole::B, &reading.managing)] {
             for sheet in ["Answers", "Summary"] {
                 let row = book.row(sheet, &d.template.pole(pole).unwrap().title);
-                let numbers = [pull.energy, pull.lived as f64, pull.regularly as f64, pull.items as f64];
+                let counts = [pull.lived, pull.regularly, pull.items].map(|count| Some(count as f64));
+                let numbers = [pull.energy, counts[0], counts[1], counts[2]];
                 for (col, n) in (1..).zip(numbers) {
-                    same(sheet, row, col, Some(n), "pull");
+                    same(sheet, row, col, n, "pull");
                 }
             }
         }
@@ -225,7 +226,7 @@ fn totals(book: &Book, d: &Decision, a: &Analysis, same: &impl Fn(&str, u32, u32
 
 /// A promotion about several people with many unknown marks; one of them nobody rated.
 pub fn patchy(salt: usize) -> Decision {
-    use counterweight_core::decision::Change;
+    use counterweight_core::decision::{Change, ClosingAct};
     use counterweight_core::rating::Answer;
     use story::{BOSS, PEER, Story, mark, on};
     let mut s = Story::promotion();
@@ -251,9 +252,9 @@ pub fn patchy(salt: usize) -> Decision {
     }
     s.yes(
         BOSS,
-        Change::Revealed {
+        Change::Closing(ClosingAct::Revealed {
             without: Some("two raters are away".into()),
-        },
+        }),
     );
     s.d
 }

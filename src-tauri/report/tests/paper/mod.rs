@@ -4,17 +4,17 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use counterweight_core::analysis::counterfactual::{self, Counterfactual};
 use counterweight_core::analysis::smaa::Sampling;
 use counterweight_core::analysis::{Analysis, analyse};
-use counterweight_core::decision::{BookEntry, RecheckMark};
 use counterweight_core::decision::{
-    BookItem, Change, Commitment, Customer, Deal, Decision, Departure, Forecast, KeyDeal, Letter, Looked, Note,
-    NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink, RecommendationKind, Sign,
-    Signature,
+    BookAct, BookItem, Change, ClosingAct, Commitment, Customer, Deal, Decision, Departure, FollowAct, Forecast,
+    KeyDeal, Letter, Looked, Note, NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink,
+    RecommendationKind, Sign, Signature,
 };
+use counterweight_core::decision::{BookEntry, RecheckMark};
 use counterweight_core::doubt::{PanelReading, Robustness, panel, robustness};
 use counterweight_core::id::CandidateId;
+use counterweight_core::recommendation::counterfactual::{self, Counterfactual};
 use counterweight_core::recommendation::{Recommendation, recommend};
 use counterweight_core::template::insights;
 use counterweight_exchange::decision_file::{Signing, open};
@@ -108,10 +108,11 @@ pub fn act(d: &mut Decision, change: Change) {
     let by = Signature {
         author: d.decider.clone(),
         now_ms: d.entries().last().unwrap().at.ms + 60_000,
+        offset: 0,
         salt: format!("more {}", d.entries().len()),
     };
     let entry = d.propose(by, change).unwrap();
-    *d = d.clone().admit(entry);
+    d.admit(entry);
 }
 
 fn on(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -119,7 +120,7 @@ fn on(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn letter(who: &CandidateId) -> Change {
-    Change::LetterWritten {
+    Change::Follow(FollowAct::LetterWritten {
         letter: Letter {
             candidate: who.clone(),
             strengths: vec!["B2".into(), "B4".into()],
@@ -128,7 +129,7 @@ fn letter(who: &CandidateId) -> Change {
             words: "I would like to go through this with you before you answer.".into(),
             signed: "Willow Hart".into(),
         },
-    }
+    })
 }
 
 /// The star seller decided on as recommended, and written to.
@@ -137,7 +138,7 @@ pub fn not_now() -> Found {
     let who = d.candidates[0].id.clone();
     act(
         &mut d,
-        Change::Decided {
+        Change::Closing(ClosingAct::Decided {
             choice: RecommendationKind::HonourAsSenior,
             candidate: Some(who.clone()),
             why: "The senior track, with honour.".into(),
@@ -148,7 +149,7 @@ pub fn not_now() -> Found {
             look_again: None,
             forecast: Vec::new(),
             quality: BTreeMap::new(),
-        },
+        }),
     );
     act(&mut d, letter(&who));
     Found::of(d)
@@ -160,7 +161,7 @@ pub fn followed() -> Found {
     let who = d.candidates[0].id.clone();
     act(
         &mut d,
-        Change::Decided {
+        Change::Closing(ClosingAct::Decided {
             choice: RecommendationKind::Trial,
             candidate: Some(who.clone()),
             why: "Acting lead for a quarter, with the two weak spots watched.".into(),
@@ -180,13 +181,13 @@ pub fn followed() -> Found {
                 },
             ],
             quality: QualityLink::ALL.into_iter().zip([5, 3, 4, 4, 3, 2]).collect(),
-        },
+        }),
     );
     let verdict = d.round().verdicts.last().unwrap().entry.clone();
     act(&mut d, letter(&who));
     act(
         &mut d,
-        Change::PlanSet {
+        Change::Follow(FollowAct::PlanSet {
             plan: Some(Plan {
                 person: who.clone(),
                 start: on(2027, 1, 4),
@@ -211,18 +212,20 @@ pub fn followed() -> Found {
                 ],
                 agreed_on: Some(on(2026, 12, 1)),
             }),
-        },
+        }),
     );
-    let promise = |id: &str, phase, by: &str, to: &str, text: &str, due| Change::CommitmentMade {
-        commitment: Commitment {
-            id: id.into(),
-            by: by.into(),
-            to: to.into(),
-            text: text.into(),
-            due,
-            phase,
-            from: None,
-        },
+    let promise = |id: &str, phase, by: &str, to: &str, text: &str, due| {
+        Change::Follow(FollowAct::CommitmentMade {
+            commitment: Commitment {
+                id: id.into(),
+                by: by.into(),
+                to: to.into(),
+                text: text.into(),
+                due,
+                phase,
+                from: None,
+            },
+        })
     };
     act(
         &mut d,
@@ -259,19 +262,19 @@ pub fn followed() -> Found {
     );
     act(
         &mut d,
-        Change::CommitmentSettled {
+        Change::Follow(FollowAct::CommitmentSettled {
             id: "one".into(),
             kept: true,
             note: String::new(),
-        },
+        }),
     );
     act(
         &mut d,
-        Change::CommitmentSettled {
+        Change::Follow(FollowAct::CommitmentSettled {
             id: "two".into(),
             kept: false,
             note: "Travel in February.".into(),
-        },
+        }),
     );
     let mark = RecheckMark {
         answer: counterweight_core::rating::Answer::Mark { level: 4 },
@@ -280,10 +283,10 @@ pub fn followed() -> Found {
     };
     act(
         &mut d,
-        Change::Rechecked {
+        Change::Follow(FollowAct::Rechecked {
             candidate: who.clone(),
             marks: [("B6".into(), mark)].into(),
-        },
+        }),
     );
     let entry = |id: &str, item| BookEntry { id: id.into(), item };
     let entries = vec![
@@ -341,16 +344,16 @@ pub fn followed() -> Found {
     ];
     act(
         &mut d,
-        Change::BookKept {
+        Change::Book(BookAct::BookKept {
             leader: who,
             entries,
             source: String::new(),
-        },
+        }),
     );
     let result = |met, note: &str| OutcomeResult { met, note: note.into() };
     act(
         &mut d,
-        Change::Reviewed {
+        Change::Follow(FollowAct::Reviewed {
             verdict,
             review: OutcomeReview {
                 results: vec![
@@ -362,7 +365,7 @@ pub fn followed() -> Found {
                 again: Some(true),
                 lesson: "Ask the team before, not after.".into(),
             },
-        },
+        }),
     );
     Found::of(d)
 }

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::slot::{Slot, plain_code};
 use super::{Key, KeyPlace, KeySource, from_hex, hex};
+use crate::workspace::sync_folder;
 use crate::{Result, StoreError};
 
 const FORMAT: u32 = 1;
@@ -168,13 +169,4 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = options.open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
-}
-
-/// Makes a rename in the file's folder last.
-pub(crate) fn sync_folder(path: &Path) -> std::io::Result<()> {
-    match path.parent() {
-        #[cfg(unix)]
-        Some(folder) => File::open(folder)?.sync_all(),
-        _ => Ok(()),
-    }
 }

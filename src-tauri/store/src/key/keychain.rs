@@ -49,7 +49,7 @@ pub fn get(workspace: [u8; 16]) -> Result<Key> {
 pub fn delete(workspace: [u8; 16]) -> Result<()> {
     let account = hex(&workspace).to_string();
     match within(TO_OPEN, move || Entry::new(SERVICE, &account)?.delete_credential()) {
-        Err(StoreError::KeyMissing) => Ok(()),
+        Err(StoreError::KeyMissing { .. }) => Ok(()),
         other => other,
     }
 }
@@ -57,6 +57,7 @@ pub fn delete(workspace: [u8; 16]) -> Result<()> {
 fn within<T: Send + 'static>(limit: Duration, act: impl FnOnce() -> keyring::Result<T> + Send + 'static) -> Result<T> {
     let unavailable = |reason: &str| StoreError::KeychainUnavailable {
         reason: reason.to_owned(),
+        recovery: false,
     };
     if !has_session() {
         return Err(unavailable("there is no desktop session"));
@@ -68,7 +69,7 @@ fn within<T: Send + 'static>(limit: Duration, act: impl FnOnce() -> keyring::Res
     asked.map_err(|_| unavailable("it could not be asked"))?;
     match answer.recv_timeout(limit) {
         Ok(Ok(value)) => Ok(value),
-        Ok(Err(Error::NoEntry)) => Err(StoreError::KeyMissing),
+        Ok(Err(Error::NoEntry)) => Err(StoreError::KeyMissing { recovery: false }),
         Ok(Err(Error::NoStorageAccess(_))) => Err(unavailable("it is locked")),
         Ok(Err(_)) => Err(unavailable("it answered with an error")),
         Err(_) => Err(unavailable("it does not answer")),
@@ -77,13 +78,13 @@ fn within<T: Send + 'static>(limit: Duration, act: impl FnOnce() -> keyring::Res
 
 /// Whether there is a session bus to ask at all.
 #[cfg(all(unix, not(target_os = "macos")))]
-fn has_session() -> bool {
+pub fn has_session() -> bool {
     let set = |name: &str| std::env::var_os(name).filter(|v| !v.is_empty());
     set("DBUS_SESSION_BUS_ADDRESS").is_some()
         || set("XDG_RUNTIME_DIR").is_some_and(|dir| std::path::Path::new(&dir).join("bus").exists())
 }
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]
-const fn has_session() -> bool {
+pub const fn has_session() -> bool {
     true
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-pub(crate) use file::{KeyFile, sync_folder};
+pub(crate) use file::KeyFile;
 pub use slot::LEAST_PASSPHRASE;
 use slot::Slot;
 
@@ -118,10 +118,12 @@ pub(crate) fn unlock(path: &Path, workspace: Option<[u8; 16]>, source: &KeySourc
         (None, None) => create(path, source),
         (None, Some(workspace)) => match source {
             KeySource::Auto => Ok(Unlocked {
-                key: keychain::get(workspace)?,
+                key: keychain::get(workspace).map_err(without_file)?,
                 file: None,
             }),
-            KeySource::File => Err(StoreError::KeyMissing),
+            KeySource::File => Err(StoreError::KeyFileMissing {
+                keychain: "no keychain was asked",
+            }),
             KeySource::Passphrase(_) => Err(StoreError::NotSet { what: "passphrase" }),
             KeySource::RecoveryCode(_) => Err(StoreError::NotSet { what: "recovery code" }),
         },
@@ -131,8 +133,14 @@ pub(crate) fn unlock(path: &Path, workspace: Option<[u8; 16]>, source: &KeySourc
             }
             let key = match file.key(source)? {
                 Some(key) => key,
-                None if matches!(source, KeySource::Auto) => keychain::get(file.workspace)?,
-                None => return Err(StoreError::KeyMissing),
+                None if matches!(source, KeySource::Auto) => {
+                    keychain::get(file.workspace).map_err(|why| with_recovery(why, file.recovery.is_some()))?
+                }
+                None => {
+                    return Err(StoreError::KeyMissing {
+                        recovery: file.recovery.is_some(),
+                    });
+                }
             };
             if key.check() != file.check {
                 let reason = "it was altered".to_owned();
@@ -143,6 +151,32 @@ pub(crate) fn unlock(path: &Path, workspace: Option<[u8; 16]>, source: &KeySourc
             }
             Ok(Unlocked { key, file: Some(file) })
         }
+    }
+}
+
+/// Where neither key file nor keychain has the key, the file is what a person can put back. A keychain that is there and locked is another
+/// matter: it may hold the key.
+fn without_file(why: StoreError) -> StoreError {
+    match why {
+        StoreError::KeyMissing { .. } => StoreError::KeyFileMissing {
+            keychain: "this computer's keychain does not have the key either",
+        },
+        StoreError::KeychainUnavailable { .. } if !keychain::has_session() => StoreError::KeyFileMissing {
+            keychain: "no keychain can be asked here",
+        },
+        other => other,
+    }
+}
+
+/// A recovery code is of use only where the key file has its slot.
+fn with_recovery(why: StoreError, there_is_one: bool) -> StoreError {
+    match why {
+        StoreError::KeyMissing { .. } => StoreError::KeyMissing { recovery: there_is_one },
+        StoreError::KeychainUnavailable { reason, .. } => StoreError::KeychainUnavailable {
+            reason,
+            recovery: there_is_one,
+        },
+        other => other,
     }
 }
 

@@ -67,20 +67,6 @@ impl Workspace {
         unlocked.file = Some(file);
         Ok(code)
     }
-
-    /// Makes the recovery code useless.
-    ///
-    /// # Errors
-    /// The key file cannot be written.
-    pub fn remove_recovery_code(&self) -> Result<()> {
-        let mut unlocked = self.unlocked();
-        let mut file = file_of(&unlocked);
-        if file.recovery.take().is_some() {
-            file.write(&self.key_path())?;
-            unlocked.file = Some(file);
-        }
-        Ok(())
-    }
 }
 
 fn file_of(unlocked: &Unlocked) -> KeyFile {

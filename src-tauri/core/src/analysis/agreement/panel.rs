@@ -1,5 +1,7 @@
 //! A table of ratings: one row a subject, one column a rater, a blank where there is no rating.
 
+use crate::trouble::{Explained, Trouble};
+
 /// Most cells (subjects × raters) of a panel.
 pub const MAX_CELLS: usize = 1_000_000;
 /// Most raters: their pairs are compared within every subject.
@@ -19,14 +21,11 @@ pub struct Panel {
 
 /// Why a table is not a panel. Rows and columns are counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.trouble())]
 pub enum PanelError {
     /// No row, or a row without a column.
-    #[error("There are no ratings. Give one row a subject and one column a rater.")]
     Empty,
     /// Rows of different lengths.
-    #[error(
-        "Row {row} has {has} cells, the first has {expected}. Give every subject one cell a rater, blank where there is no rating."
-    )]
     Ragged {
         /// Which row.
         row: usize,
@@ -36,9 +35,6 @@ pub enum PanelError {
         expected: usize,
     },
     /// Not a number, or one out of range.
-    #[error(
-        "The rating in row {row}, column {column} is not a number that can be reckoned with. Give 0 or a size from 1e-50 to 1e50, or leave the cell blank."
-    )]
     Size {
         /// Which row.
         row: usize,
@@ -46,10 +42,32 @@ pub enum PanelError {
         column: usize,
     },
     /// More than is worked on.
-    #[error(
-        "The table is larger than {MAX_CELLS} cells or {MAX_RATERS} raters, or has more than {MAX_VALUES} different values. Split it."
-    )]
     TooLarge,
+}
+
+impl Explained for PanelError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::Empty => Trouble::new(
+                "There are no ratings.",
+                "Give one row a subject and one column a rater.",
+            ),
+            Self::Ragged { row, has, expected } => Trouble::new(
+                format!("Row {row} has {has} cells, the first has {expected}."),
+                "Give every subject one cell a rater, blank where there is no rating.",
+            ),
+            Self::Size { row, column } => Trouble::new(
+                format!("The rating in row {row}, column {column} is not a number that can be reckoned with."),
+                "Give 0 or a size from 1e-50 to 1e50, or leave the cell blank.",
+            ),
+            Self::TooLarge => Trouble::new(
+                format!(
+                    "The table is larger than {MAX_CELLS} cells or {MAX_RATERS} raters, or has more than {MAX_VALUES} different values."
+                ),
+                "Split it.",
+            ),
+        }
+    }
 }
 
 impl Panel {

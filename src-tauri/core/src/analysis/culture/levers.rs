@@ -24,7 +24,9 @@ pub struct Lever {
     pub name: String,
     /// Mean number of people like the leader.
     pub mean_like_leader: f64,
-    /// That less the mean without the lever, in people: negative where fewer are like the leader.
+    /// How many more that is than if nobody were chosen by likeness, the lever pulled.
+    pub excess: f64,
+    /// That less the excess without the lever, in people: negative where likeness counts for less.
     pub change: f64,
     /// Mean distance of the team from what the founder wants, 0–1.
     pub drift: f64,
@@ -84,7 +86,8 @@ fn measure(id: &str, name: &str, spec: &Spec, sampling: Sampling, base: &Culture
         id: id.to_owned(),
         name: name.to_owned(),
         mean_like_leader: reading.like_leader.mean,
-        change: reading.like_leader.mean - base.like_leader.mean,
+        excess: reading.excess,
+        change: reading.excess - base.excess,
         drift: reading.drift.mean,
         monoculture: reading.monoculture,
         histogram: reading.like_leader.histogram,

@@ -16,6 +16,7 @@ mod words;
 pub use levers::Lever;
 pub use reading::{CultureReading, Spread, ValueReading};
 pub use spec::{Choice, Sampling, Spec, SpecError, Value, homophily_from_mark};
+pub(crate) use words::count;
 pub(super) use words::finding;
 
 /// Grows that many teams, and as many again with each lever pulled; the runs of all share their chances, so that

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::levers::Lever;
 use super::spec::{Sampling, Spec};
-use super::team::Grown;
+use super::team::{self, Grown};
 use super::words;
 
 /// From this share of people like the leader on, a team counts as a monoculture. Our judgement.
@@ -28,6 +28,10 @@ pub struct CultureReading {
     pub hires: u32,
     /// How many of them are like the leader. The histogram has a bar for each number from 0 to `hires`.
     pub like_leader: Spread,
+    /// Mean number that would be like the leader if nobody were chosen by likeness: it depends on where the leader stands among the applicants.
+    pub without_likeness: f64,
+    /// How many more are like the leader than that, on average.
+    pub excess: f64,
     /// Distance of the team's mean from what the founder wants, 0–1. The histogram has 20 equal bars.
     pub drift: Spread,
     /// Where teams stand on each value.
@@ -82,6 +86,7 @@ pub struct ValueReading {
 pub(super) fn of(spec: &Spec, sampling: Sampling, grown: &Grown) -> CultureReading {
     let like: Vec<f64> = grown.like.iter().map(|&k| f64::from(k)).collect();
     let like_leader = Spread::of(&like, spec.hires as usize + 1, |k| k as usize);
+    let without_likeness = without_likeness(spec, sampling);
     let drift = Spread::of(&grown.drift, BARS, |x| (x * BARS as f64) as usize);
     let d = spec.values.len();
     let values = spec.values.iter().enumerate().map(|(v, value)| {
@@ -107,11 +112,21 @@ pub(super) fn of(spec: &Spec, sampling: Sampling, grown: &Grown) -> CultureReadi
         values: values.collect(),
         monoculture: alike as f64 / f64::from(sampling.runs),
         sampling_error: Z95 * standard_error(&like, like_leader.mean),
+        without_likeness,
+        excess: like_leader.mean - without_likeness,
         like_leader,
         drift,
         levers: Vec::new(),
         assumptions: words::assumptions(spec),
     }
+}
+
+/// Mean number like the leader where likeness chooses nobody, on the same chances.
+fn without_likeness(spec: &Spec, sampling: Sampling) -> f64 {
+    let mut blind = spec.clone();
+    blind.homophily = 0.0;
+    let like = team::grow(&blind, sampling).like;
+    like.iter().map(|&k| f64::from(k)).sum::<f64>() / like.len().max(1) as f64
 }
 
 impl Spread {

@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::trouble::{Explained, Trouble};
+
 /// Most runs of one simulation: past this only the last digit could still change.
 const MOST_RUNS: u32 = 100_000;
 
@@ -119,7 +121,7 @@ impl Default for Spec {
 
 /// What in a spec cannot be simulated.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message} {hint}")]
+#[error("{}", self.trouble())]
 pub struct SpecError {
     /// Which of the values, from 0; absent where it is not about one.
     pub value: Option<usize>,
@@ -129,6 +131,12 @@ pub struct SpecError {
     pub message: String,
     /// What to write instead.
     pub hint: String,
+}
+
+impl Explained for SpecError {
+    fn trouble(&self) -> Trouble {
+        Trouble::new(&self.message, &self.hint)
+    }
 }
 
 impl Value {

@@ -52,7 +52,7 @@ fn percent(share: f64) -> String {
 }
 
 /// A number up to fifty as people write it in a sentence.
-fn count(n: u32) -> String {
+pub(crate) fn count(n: u32) -> String {
     const SMALL: [&str; 20] = [
         "no",
         "one",

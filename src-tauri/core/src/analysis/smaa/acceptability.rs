@@ -246,13 +246,13 @@ fn check(weights: &[Vec<f64>], ratings: &[Vec<f64>], alternatives: usize) -> Res
             "weights",
             weights,
             criteria,
-            "every sample has one weight per criterion",
+            "Every sample has one weight per criterion.",
         ),
         (
             "ratings",
             ratings,
             criteria * alternatives,
-            "every sample has one rating per alternative and criterion",
+            "Every sample has one rating per alternative and criterion.",
         ),
     ];
     for (what, rows, expected, hint) in tables {

@@ -1,5 +1,6 @@
 //! Ratings made ready to be drawn: all that can be known before the first draw is worked out here.
 
+use super::medians::{self, Medians};
 use super::problem::{Level, Problem, ProblemError};
 use super::stream::Stream;
 use super::sums::Sums;
@@ -16,6 +17,8 @@ pub(super) struct Levels {
     spread: Vec<f64>,
     /// How many of them are normal.
     normals: usize,
+    /// The cells that are medians of what raters say.
+    medians: Medians,
     ends: (f64, f64),
 }
 
@@ -37,6 +40,7 @@ impl Levels {
             base: Vec::new(),
             spread: Vec::new(),
             normals: 0,
+            medians: Medians::default(),
             ends,
         };
         let mut uniforms = Vec::new();
@@ -48,21 +52,27 @@ impl Levels {
                     criteria,
                 });
             }
+            let first_rater = ready.medians.raters();
             for (c, level) in row.iter().enumerate() {
-                check(*level, ends).map_err(|fault| ProblemError::Level {
-                    alternative: a + 1,
-                    criterion: c + 1,
-                    fault,
-                })?;
+                if let Some(fault) = level.fault(ends) {
+                    return Err(ProblemError::Level {
+                        alternative: a + 1,
+                        criterion: c + 1,
+                        fault,
+                    });
+                }
                 let cell = ready.fixed.len();
-                ready.fixed.push(match *level {
-                    Level::Exact(value) => value,
+                ready.fixed.push(match level {
+                    Level::Exact(value) => *value,
                     Level::Normal { mean, .. } => mean.clamp(ends.0, ends.1),
-                    Level::Uniform { low, .. } => low,
+                    Level::Uniform { low, .. } => *low,
+                    // Drawn each time.
+                    Level::Median { .. } => 0.0,
                 });
-                match *level {
-                    Level::Normal { mean, sd } if sd > 0.0 => ready.vary(cell, mean, sd),
-                    Level::Uniform { low, high } if high > low => uniforms.push((cell, low, high - low)),
+                match level {
+                    Level::Normal { mean, sd } if *sd > 0.0 => ready.vary(cell, *mean, *sd),
+                    Level::Uniform { low, high } if high > low => uniforms.push((cell, *low, high - low)),
+                    Level::Median { of } => ready.medians.add(cell, first_rater, of),
                     _ => {}
                 }
             }
@@ -85,12 +95,13 @@ impl Levels {
         Room {
             levels: self.fixed.clone(),
             varying: vec![0.0; self.cell.len()],
+            medians: self.medians.room(),
         }
     }
 
     /// Whether each draw is the same.
     pub(super) fn are_known(&self) -> bool {
-        self.cell.is_empty()
+        self.cell.is_empty() && self.medians.is_empty()
     }
 
     pub(super) fn draw(&self, stream: &mut Stream, room: &mut Room) {
@@ -112,11 +123,13 @@ impl Levels {
                 room.levels[*cell] = *x;
             }
         }
+        self.medians
+            .draw(stream, &mut room.medians, &mut room.levels, self.ends);
     }
 
     /// The same as sums, where no level can be moved to an end of the scale.
     pub(super) fn sums(&self, criteria: usize) -> Option<Sums> {
-        let open = self.ends.0.is_infinite() || self.normals == 0;
+        let open = self.medians.is_empty() && (self.ends.0.is_infinite() || self.normals == 0);
         let (normal, uniform) = self.cell.split_at(self.normals);
         open.then(|| {
             let mut sums = Sums::new(&self.fixed, criteria);
@@ -138,22 +151,5 @@ pub(super) struct Room {
     /// Alternatives × criteria, row-major.
     pub(super) levels: Vec<f64>,
     varying: Vec<f64>,
-}
-
-fn check(level: Level, (from, to): (f64, f64)) -> Result<(), &'static str> {
-    let inside = |x: f64| from <= x && x <= to;
-    match level {
-        Level::Exact(x) if !x.is_finite() => Err("the rating is not a finite number: say uniform where it is unknown"),
-        Level::Exact(x) if !inside(x) => Err("the rating lies outside the scale: correct it or widen the scale"),
-        Level::Normal { mean, sd } if !(mean.is_finite() && sd.is_finite() && sd >= 0.0) => Err(
-            "mean and standard deviation must be finite and the latter 0 or more: say uniform where nothing is known",
-        ),
-        Level::Uniform { low, high } if !(low <= high && (high - low).is_finite()) => {
-            Err("a uniform rating goes from a finite low to a high that is not below it: exchange them")
-        }
-        Level::Uniform { low, high } if !(inside(low) && inside(high)) => {
-            Err("the rating's range reaches outside the scale: narrow it or widen the scale")
-        }
-        _ => Ok(()),
-    }
+    medians: medians::Deviates,
 }

@@ -7,6 +7,7 @@
 mod acceptability;
 mod fold;
 mod levels;
+mod medians;
 mod problem;
 mod quantile;
 mod stream;
@@ -16,5 +17,6 @@ mod weights;
 
 pub use acceptability::{Acceptability, acceptability, from_samples};
 pub use fold::{Draw, fold};
-pub use problem::{Block, Level, Problem, ProblemError, Sampling, Share, Weights};
+pub(crate) use problem::sd_of_median;
+pub use problem::{Block, Level, Problem, ProblemError, Rated, Sampling, Share, Weights};
 pub(crate) use quantile::upper_normal;

@@ -147,19 +147,28 @@ fn ready(block: &Block, number: usize) -> Result<Ready, ProblemError> {
     let wrong = |fault| ProblemError::Weights { block: number, fault };
     let count = block.criteria;
     if count == 0 {
-        return Err(wrong("it has no criteria: leave it out"));
+        return Err(wrong(("it has no criteria", "Leave it out.")));
     }
     match &block.weights {
         Weights::Around { stated, doubt } => {
             if stated.len() != count {
-                return Err(wrong("give one weight for each of its criteria"));
+                return Err(wrong((
+                    "the weights are not as many as its criteria",
+                    "Give one weight for each of its criteria.",
+                )));
             }
             let sum: f64 = stated.iter().sum();
             if !(stated.iter().all(|w| *w >= 0.0) && sum > 0.0 && sum.is_finite()) {
-                return Err(wrong("weights must be finite, 0 or more, and at least one above 0"));
+                return Err(wrong((
+                    "these cannot be weights",
+                    "Weights must be finite, 0 or more, and at least one above 0.",
+                )));
             }
             if !(0.0..=1.0).contains(doubt) {
-                return Err(wrong("doubt goes from 0 (sure) to 1 (don't know)"));
+                return Err(wrong((
+                    "the doubt is out of range",
+                    "Doubt goes from 0 (sure) to 1 (don't know).",
+                )));
             }
             let kept = if *doubt > 0.0 { 1.0 - doubt } else { 1.0 };
             let stated = stated.iter().map(|w| kept * (w / sum)).collect();
@@ -175,7 +184,10 @@ fn ready(block: &Block, number: usize) -> Result<Ready, ProblemError> {
             let mut sorted = order.clone();
             sorted.sort_unstable();
             if !sorted.iter().copied().eq(0..count) {
-                return Err(wrong("the order must name each of its criteria once"));
+                return Err(wrong((
+                    "the order leaves criteria out or repeats them",
+                    "Name each of its criteria once.",
+                )));
             }
             Ok(Ready::Ranked { order: order.clone() })
         }
@@ -191,12 +203,18 @@ fn bounded(low: &[f64], high: &[f64], count: usize, number: usize) -> Result<Rea
         fault,
     };
     if low.len() != count || high.len() != count {
-        return Err(wrong("give a low and a high bound for each of its criteria"));
+        return Err(wrong((
+            "the bounds are not as many as its criteria",
+            "Give a low and a high bound for each of its criteria.",
+        )));
     }
     if let Some(index) = (0..count).find(|&i| !(low[i] >= 0.0 && low[i] <= high[i] && high[i].is_finite())) {
         return Err(bound(
             index,
-            "bounds must be finite, 0 or more, and the low one not above the high one",
+            (
+                "these cannot be bounds",
+                "Bounds must be finite, 0 or more, and the low one not above the high one.",
+            ),
         ));
     }
     // A weight above what the other lower bounds leave cannot be: without this, a bound of 1 would count as room.
@@ -208,14 +226,17 @@ fn bounded(low: &[f64], high: &[f64], count: usize, number: usize) -> Result<Rea
     if least > 1.0 + WHOLE {
         return Err(bound(
             greatest(low),
-            "the lower bounds sum to more than 1; this one takes most: lower it",
+            ("the lower bounds sum to more than 1; this one takes most", "Lower it."),
         ));
     }
     if most < 1.0 - WHOLE {
         let room: Vec<f64> = high.iter().map(|h| 1.0 - h).collect();
         return Err(bound(
             greatest(&room),
-            "the upper bounds sum to less than 1; this one leaves least: raise it",
+            (
+                "the upper bounds sum to less than 1; this one leaves least",
+                "Raise it.",
+            ),
         ));
     }
     // Both the lower bounds alone and the upper bounds alone cut the weights to a simplex; the smaller is hit more often.
@@ -231,7 +252,10 @@ fn bounded(low: &[f64], high: &[f64], count: usize, number: usize) -> Result<Rea
     try_bounds(&start, side, &limit).map_err(|index| {
         bound(
             index,
-            "the bounds together leave almost no room (under 1 in 10,000 draws); this one most often stands in the way: widen it",
+            (
+                "the bounds together leave almost no room (under 1 in 10,000 draws); this one most often stands in the way",
+                "Widen it.",
+            ),
         )
     })?;
     Ok(Ready::Bounded { start, side, limit })

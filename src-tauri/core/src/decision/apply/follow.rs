@@ -2,50 +2,42 @@
 
 use super::super::commitment::{Learnt, Promised, Recheck, Settlement};
 use super::super::verdict::Review;
-use super::super::{Change, Decision, Entry, SheetKey};
+use super::super::{Decision, Entry, FollowAct, SheetKey};
 use crate::id::EvidenceId;
 use crate::rating::{Evidence, EvidenceKind, Sheet, Subject};
 
-pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
-    use Change as C;
+pub(super) fn apply(d: &mut Decision, entry: &Entry, act: FollowAct) {
     let on = entry.at.day();
-    match change {
-        C::LetterWritten { letter } => {
+    match act {
+        FollowAct::LetterWritten { letter } => {
             d.letters.insert(letter.candidate.clone(), letter);
         }
-        C::PlanSet { plan } => d.plan = plan,
-        C::CommitmentMade { commitment } => match d.commitments.iter_mut().find(|c| c.promise.id == commitment.id) {
-            Some(old) => old.promise = commitment,
-            None => d.commitments.push(Promised {
-                promise: commitment,
-                settled: None,
-            }),
-        },
-        C::CommitmentRemoved { id } => d.commitments.retain(|c| c.promise.id != id),
-        C::CommitmentSettled { id, kept, note } => {
+        FollowAct::PlanSet { plan } => d.plan = plan,
+        FollowAct::CommitmentMade { commitment } => {
+            match d.commitments.iter_mut().find(|c| c.promise.id == commitment.id) {
+                Some(old) => old.promise = commitment,
+                None => d.commitments.push(Promised {
+                    promise: commitment,
+                    settled: None,
+                }),
+            }
+        }
+        FollowAct::CommitmentRemoved { id } => d.commitments.retain(|c| c.promise.id != id),
+        FollowAct::CommitmentSettled { id, kept, note } => {
             if let Some(promised) = d.commitments.iter_mut().find(|c| c.promise.id == id) {
                 promised.settled = Some(Settlement { kept, note, on });
             }
         }
-        C::Rechecked { candidate, marks } => d.rechecks.push(Recheck {
+        FollowAct::Rechecked { candidate, marks } => d.rechecks.push(Recheck {
             candidate,
             member: entry.author.clone(),
             marks,
             on,
             entry: entry.id.clone(),
         }),
-        C::BookKept { leader, entries, .. } => {
-            let kept = entries.into_iter().map(|e| (e.id, e.item));
-            d.books.entry(leader).or_default().extend(kept);
-        }
-        C::BookRemoved { leader, ids } => {
-            if let Some(book) = d.books.get_mut(&leader) {
-                book.retain(|id, _| !ids.contains(id));
-            }
-        }
-        C::HoldersSet { holders } => d.holders = holders,
-        C::TestPlanned { test, days } => d.tests.entry(test).or_default().planned = days,
-        C::TestDone { test, learnt, energy } => {
+        FollowAct::HoldersSet { holders } => d.holders = holders,
+        FollowAct::TestPlanned { test, days } => d.tests.entry(test).or_default().planned = days,
+        FollowAct::TestDone { test, learnt, energy } => {
             let state = d.tests.entry(test).or_default();
             state.planned = None;
             state.learnt.push(Learnt {
@@ -56,7 +48,7 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
             });
             bring_learnt(d);
         }
-        C::Reviewed { verdict, review } => {
+        FollowAct::Reviewed { verdict, review } => {
             let found = d
                 .rounds
                 .iter_mut()
@@ -70,7 +62,6 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
                 });
             }
         }
-        _ => {}
     }
 }
 

@@ -1,22 +1,73 @@
-//! Rules of what the decider assumes: shares are shares, every name is known, bounds leave room.
+//! Rules of what the decider weighs and assumes: shares are shares, every name is known, bounds leave room, other weights and lines
+//! than the card's have a reason.
 
-use super::super::{Change, CulturePlan, Decision, Refusal, SalesFigures, ValuePair, WeightDoubt};
-use super::framing::{known_candidate, needs, unknown};
-use super::{text, within};
+use super::super::{AssumptionAct, CulturePlan, Decision, Refusal, SalesFigures, ValuePair, WeightDoubt};
+use super::{decider_only, known_candidate, needs, text, unknown, within};
+use crate::id::MemberId;
 use crate::template::Purpose;
 
-pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
-    match change {
-        Change::DoubtSet { doubt } => weight_doubt(d, doubt),
-        Change::CultureSet { plan } => {
+/// By the decider, at any time.
+pub(super) fn check(d: &Decision, author: &MemberId, act: &AssumptionAct) -> Result<(), Refusal> {
+    decider_only(d, author)?;
+    match act {
+        AssumptionAct::WeightsSet { weights, reason } => weights_set(d, weights, reason),
+        AssumptionAct::BuilderShareSet { share, reason } => {
+            needs(d, Purpose::FirstLeader, "builder share")?;
+            share.map_or(Ok(()), |s| {
+                within("The builder share", s, 0.0, 1.0)?;
+                text::reason("A builder share of your own", reason)
+            })
+        }
+        AssumptionAct::ThresholdSet { name, value, reason } => {
+            if d.threshold(name).is_none() {
+                return Err(unknown("threshold", name));
+            }
+            within("A threshold", *value, 0.0, 120.0)?;
+            text::reason("Another threshold", reason)
+        }
+        AssumptionAct::DoubtSet { doubt } => weight_doubt(d, doubt),
+        AssumptionAct::CultureSet { plan } => {
             needs(d, Purpose::FirstLeader, "team to be hired")?;
             plan.as_ref().map_or(Ok(()), |p| culture(d, p))
         }
-        Change::SalesFiguresSet { figures } => {
+        AssumptionAct::SalesFiguresSet { figures } => {
             needs(d, Purpose::Promotion, "sales figures")?;
             figures.as_ref().map_or(Ok(()), |f| sales(d, f))
         }
-        _ => Ok(()),
+    }
+}
+
+fn weights_set(
+    d: &Decision,
+    weights: &std::collections::BTreeMap<crate::id::CriterionId, f64>,
+    reason: &str,
+) -> Result<(), Refusal> {
+    for (id, weight) in weights {
+        d.template
+            .criterion(id.as_str())
+            .ok_or_else(|| unknown("criterion", id.as_str()))?;
+        within("A weight", *weight, 0.0, 1000.0)?;
+    }
+    for side in &d.template.sides {
+        let weight = |id: &str| {
+            weights
+                .get(id)
+                .copied()
+                .unwrap_or_else(|| d.template.criterion(id).map_or(0.0, |c| c.weight))
+        };
+        if d.template.on_side(&side.id).map(|c| weight(&c.id)).sum::<f64>() <= 0.0 {
+            let what = format!("The sum of the weights of “{}”", side.title);
+            return Err(Refusal::OutOfRange {
+                what,
+                low: "more than 0".to_owned(),
+                high: "1000".to_owned(),
+            });
+        }
+    }
+    if weights.is_empty() {
+        Ok(())
+    } else {
+        text::reason("Weights other than the card's", reason)
     }
 }
 

@@ -1,21 +1,19 @@
 //! Rules of opening the debrief, deciding, and looking again.
 
-use super::super::{Change, Decision, FrameField, Refusal};
-use super::framing::known_candidate;
-use super::{follow, text, within};
+use super::super::{ClosingAct, Decision, FrameField, RecommendationKind, Refusal};
+use super::{decider_only, follow, known_candidate, needs_panel, text, within};
+use crate::id::MemberId;
 use crate::rating::Subject;
 
-pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
-    match change {
-        Change::Revealed { without } => {
+/// By the decider: the debrief once all have sealed, the decision once it is open, another look once it is decided.
+pub(super) fn check(d: &Decision, author: &MemberId, act: &ClosingAct) -> Result<(), Refusal> {
+    decider_only(d, author)?;
+    match act {
+        ClosingAct::Revealed { without } => {
             if d.round().revealed.is_some() {
                 return Err(Refusal::AfterReveal);
             }
-            if d.is_private() {
-                return Err(Refusal::NotThisKind {
-                    what: "panel".to_owned(),
-                });
-            }
+            needs_panel(d)?;
             frame_complete(d)?;
             let sealed = |s: &Subject, m| d.sheet(m, s).is_some_and(|sheet| sheet.sealed.is_some());
             let waiting: Vec<String> = d
@@ -34,7 +32,7 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
                 Some(reason) => text::reason("Going on without somebody", reason),
             }
         }
-        Change::Decided {
+        ClosingAct::Decided {
             choice,
             candidate,
             why,
@@ -43,12 +41,21 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
             decided_by,
             forecast,
             quality,
+            look_again,
             ..
         } => {
             if d.round().revealed.is_none() {
                 return Err(Refusal::BeforeReveal);
             }
+            if *choice == RecommendationKind::NotDecided && d.is_private() {
+                return Err(Refusal::NotThisKind {
+                    what: "decision to leave open".to_owned(),
+                });
+            }
             text::reason("The decision", why)?;
+            if !choice.settles() && look_again.is_none() {
+                return Err(Refusal::LookAgainMissing);
+            }
             if departure.is_some() {
                 text::reason("Departing from the scorecard", departs.as_deref().unwrap_or_default())?;
             }
@@ -61,25 +68,30 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
                 .values()
                 .try_for_each(|level| within("How good a link is", f64::from(*level), 1.0, 5.0))?;
             match candidate {
-                Some(id) => known_candidate(d, id).map(|_| ()),
-                None if choice.names_somebody() => Err(Refusal::CandidateMissing),
+                Some(id) => {
+                    let name = known_candidate(d, id)?.name.clone();
+                    match d.left(id) {
+                        Some(_) => Err(Refusal::CandidateGone { name }),
+                        None => Ok(()),
+                    }
+                }
+                None if choice.about_one(d.purpose()) => Err(Refusal::CandidateMissing),
                 None => Ok(()),
             }
         }
-        Change::Reopened { trigger } => {
+        ClosingAct::Reopened { trigger } => {
             if d.round().verdicts.is_empty() {
                 return Err(Refusal::Undecided);
             }
             text::reason("Another look", trigger)
         }
-        _ => Ok(()),
     }
 }
 
 /// What has to be framed before anybody can sensibly compare.
 pub(in crate::decision) fn frame_complete(d: &Decision) -> Result<(), Refusal> {
     let said = |field| d.frame.get(&field).is_some_and(|t| !t.trim().is_empty());
-    if d.is_private() || (said(FrameField::Role) && said(FrameField::Success) && !d.candidates.is_empty()) {
+    if d.is_private() || (said(FrameField::Role) && said(FrameField::Success) && !d.everybody().is_empty()) {
         Ok(())
     } else {
         Err(Refusal::FrameIncomplete)
@@ -89,6 +101,6 @@ pub(in crate::decision) fn frame_complete(d: &Decision) -> Result<(), Refusal> {
 fn subject_name(d: &Decision, subject: &Subject) -> String {
     match subject {
         Subject::Founder => "the founder's side".to_owned(),
-        Subject::Candidate { id } => d.candidate(id).map_or_else(|| id.to_string(), |c| c.name.clone()),
+        Subject::Candidate { id } => d.name_of(id),
     }
 }

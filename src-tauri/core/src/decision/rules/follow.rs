@@ -1,81 +1,58 @@
-//! Rules of what comes after the decision: plan, promises, re-rating, control book, holders, real-life tests, letters and the review.
+//! Rules of what comes after the decision: plan, promises, re-rating, holders, real-life tests, letters and the review.
 
 use std::collections::BTreeSet;
 
-use super::super::book::MOST_ITEMS;
 use super::super::commitment::{Commitment, Holder, Plan, RecheckMark};
-use super::super::verdict::{Letter, OutcomeReview};
-use super::super::{BookItem, Change, Deal, Decision, Forecast, Period, Refusal};
-use super::framing::{known_candidate, unknown};
-use super::{text, within};
+use super::super::verdict::{Letter, OutcomeReview, Verdict};
+use super::super::{Decision, FollowAct, Forecast, Refusal};
+use super::{decider_only, known_candidate, text, unknown, within};
 use crate::id::{CandidateId, CriterionId, EntryId, MemberId};
 use crate::rating::Answer;
 use crate::template::Scale;
 
-/// Most items kept in one step: a CSV file of a large sales force.
-const MOST_AT_ONCE: usize = 5_000;
 /// Most signs, promises, outcomes' notes and holders: lists people read.
 const MOST_LISTED: usize = 200;
-/// Larger than any sales force: keeps every sum of amounts finite.
-const MOST_AMOUNT: f64 = 1e12;
 
-pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
-    match change {
-        Change::LetterWritten { letter } => {
+/// Re-ratings by everybody who rates, the rest by the decider.
+pub(super) fn check(d: &Decision, author: &MemberId, act: &FollowAct) -> Result<(), Refusal> {
+    let decider = || decider_only(d, author);
+    match act {
+        FollowAct::Rechecked { candidate, marks } => recheck(d, author, candidate, marks),
+        FollowAct::LetterWritten { letter } => {
+            decider()?;
             people_only(d)?;
             letter_fits(d, letter)
         }
-        Change::PlanSet { plan } => {
+        FollowAct::PlanSet { plan } => {
+            decider()?;
             people_only(d)?;
             plan.as_ref().map_or(Ok(()), |p| plan_fits(d, p))
         }
-        Change::CommitmentMade { commitment } => {
+        FollowAct::CommitmentMade { commitment } => {
+            decider()?;
             people_only(d)?;
             decided(d)?;
             commitment_fits(d, commitment)
         }
-        Change::CommitmentRemoved { id } => open_commitment(d, id.as_str()),
-        Change::CommitmentSettled { id, kept, note } => {
+        FollowAct::CommitmentRemoved { id } => {
+            decider()?;
+            open_commitment(d, id.as_str())
+        }
+        FollowAct::CommitmentSettled { id, kept, note } => {
+            decider()?;
             open_commitment(d, id.as_str())?;
             if *kept {
                 return Ok(());
             }
             text::reason("Letting a promise go", note)
         }
-        Change::BookKept { leader, entries, .. } => {
-            book_of(d, leader)?;
-            within(
-                "The number of items kept at once",
-                entries.len() as f64,
-                1.0,
-                MOST_AT_ONCE as f64,
-            )?;
-            // One that is there already takes its place.
-            let book = d.books.get(leader);
-            let mut items: BTreeSet<_> = book.into_iter().flat_map(|b| b.keys()).collect();
-            items.extend(entries.iter().map(|e| &e.id));
-            within(
-                "The number of items in a book",
-                items.len() as f64,
-                1.0,
-                MOST_ITEMS as f64,
-            )?;
-            for entry in entries {
-                well_formed(entry.id.as_str(), entry.id.is_well_formed())?;
-                item(&entry.item)?;
-            }
-            Ok(())
-        }
-        Change::BookRemoved { leader, ids } => {
-            let book = d.books.get(leader);
-            let gone = ids.iter().find(|id| book.is_none_or(|b| !b.contains_key(*id)));
-            gone.map_or(Ok(()), |id| Err(unknown("item of the book", id.as_str())))
-        }
-        Change::HoldersSet { holders } => {
+        FollowAct::HoldersSet { holders } => {
+            decider()?;
             people_only(d)?;
             holders_fit(holders)
         }
-        Change::TestPlanned { test, days } => {
+        FollowAct::TestPlanned { test, days } => {
+            decider()?;
             known_test(d, test)?;
             match days {
                 Some((from, until)) if until < from => Err(Refusal::DatesReversed {
@@ -84,18 +61,21 @@ pub(super) fn check(d: &Decision, change: &Change) -> Result<(), Refusal> {
                 _ => Ok(()),
             }
         }
-        Change::TestDone { test, learnt, energy } => {
+        FollowAct::TestDone { test, learnt, energy } => {
+            decider()?;
             known_test(d, test)?;
             text::given("What you learnt", learnt)?;
             within("The energy", f64::from(*energy), -2.0, 2.0)
         }
-        Change::Reviewed { verdict, review } => reviewed(d, verdict, review),
-        _ => Ok(()),
+        FollowAct::Reviewed { verdict, review } => {
+            decider()?;
+            reviewed(d, verdict, review)
+        }
     }
 }
 
 /// Rules of a re-rating: by somebody who rates, about somebody a verdict names, on the main card, on evidence.
-pub(super) fn recheck(
+fn recheck(
     d: &Decision,
     author: &MemberId,
     candidate: &CandidateId,
@@ -103,7 +83,8 @@ pub(super) fn recheck(
 ) -> Result<(), Refusal> {
     people_only(d)?;
     let who = known_candidate(d, candidate)?;
-    if !d.in_force().iter().any(|v| v.candidate.as_ref() == Some(candidate)) {
+    let about = |v: &&Verdict| v.candidate.as_ref() == Some(candidate) && v.choice.settles();
+    if !d.in_force().iter().any(about) {
         return Err(Refusal::Undecided);
     }
     if let Some(member) = d.member(author).filter(|m| !m.rates) {
@@ -143,7 +124,7 @@ pub(super) fn forecast(d: &Decision, forecast: &[Forecast]) -> Result<(), Refusa
     })
 }
 
-fn people_only(d: &Decision) -> Result<(), Refusal> {
+pub(super) fn people_only(d: &Decision) -> Result<(), Refusal> {
     if d.is_private() {
         return Err(Refusal::NotThisKind {
             what: "plan for somebody else".to_owned(),
@@ -152,19 +133,11 @@ fn people_only(d: &Decision) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn decided(d: &Decision) -> Result<(), Refusal> {
+pub(super) fn decided(d: &Decision) -> Result<(), Refusal> {
     if d.verdicts().next().is_none() {
         Err(Refusal::Undecided)
     } else {
         Ok(())
-    }
-}
-
-fn well_formed(id: &str, is: bool) -> Result<(), Refusal> {
-    if is {
-        Ok(())
-    } else {
-        Err(Refusal::BadId { id: id.to_owned() })
     }
 }
 
@@ -207,7 +180,6 @@ fn plan_fits(d: &Decision, plan: &Plan) -> Result<(), Refusal> {
 }
 
 fn commitment_fits(d: &Decision, commitment: &Commitment) -> Result<(), Refusal> {
-    well_formed(commitment.id.as_str(), commitment.id.is_well_formed())?;
     text::name("Who promises", &commitment.by)?;
     text::name("To whom", &commitment.to)?;
     text::given("The promise", &commitment.text)?;
@@ -240,50 +212,12 @@ fn open_commitment(d: &Decision, id: &str) -> Result<(), Refusal> {
     }
 }
 
-fn book_of(d: &Decision, leader: &CandidateId) -> Result<(), Refusal> {
-    people_only(d)?;
-    decided(d)?;
-    known_candidate(d, leader).map(|_| ())
-}
-
-fn item(item: &BookItem) -> Result<(), Refusal> {
-    let name = match item {
-        // What is asked and a note's heading can be a sentence; the rest are names.
-        BookItem::Ask(ask) => return text::given("What is asked", &ask.what),
-        other => other.name(),
-    };
-    text::name("The name", name)?;
-    match item {
-        BookItem::Deal(deal) => deal_fits(deal),
-        BookItem::Call(call) => call.talk_share.map_or(Ok(()), |share| {
-            within("The share of the talking", f64::from(share), 0.0, 100.0)
-        }),
-        BookItem::Period(period) => period_fits(period),
-        _ => Ok(()),
-    }
-}
-
-fn deal_fits(deal: &Deal) -> Result<(), Refusal> {
-    deal.amount
-        .map_or(Ok(()), |a| within("An amount", a, 0.0, MOST_AMOUNT))?;
-    deal.chance
-        .map_or(Ok(()), |c| within("A stated chance", f64::from(c), 0.0, 100.0))
-}
-
-fn period_fits(period: &Period) -> Result<(), Refusal> {
-    [period.plan, period.forecast, period.actual]
-        .into_iter()
-        .flatten()
-        .try_for_each(|figure| within("A figure of a period", figure, -MOST_AMOUNT, MOST_AMOUNT))
-}
-
 fn holders_fit(holders: &[Holder]) -> Result<(), Refusal> {
     within("The number of holders", holders.len() as f64, 0.0, MOST_LISTED as f64)?;
     let mut seen = BTreeSet::new();
     holders.iter().try_for_each(|h| {
-        well_formed(&h.id, CandidateId::from(h.id.as_str()).is_well_formed())?;
-        if !seen.insert(h.id.as_str()) {
-            return Err(Refusal::Taken { id: h.id.clone() });
+        if !seen.insert(&h.id) {
+            return Err(Refusal::Taken { id: h.id.to_string() });
         }
         if !h.name.is_empty() {
             text::name("The name", &h.name)?;

@@ -1,33 +1,27 @@
 //! Every rule of the process: which change is allowed to whom at which point. [`Decision::propose`] and the fold both ask here.
+//! Each room says first who may make its changes, then when.
 
 mod assumption;
+mod book;
 mod closing;
 mod follow;
 mod framing;
+mod late;
+mod opening;
+mod panel;
 mod personal;
-mod rating;
+mod sheet;
+mod step;
 mod text;
+mod texts;
 
 pub(super) use closing::frame_complete;
-pub(super) use personal::preview_worked;
+pub(super) use opening::check as check_opening;
+pub(super) use personal::{outside_told, preview_worked};
 
-use super::{Change, Decision, Refusal};
-use crate::id::MemberId;
-
-/// Rules for the first entry of a decision.
-pub(super) fn check_opening(author: &MemberId, opened: &Change) -> Result<(), Refusal> {
-    let Change::Opened { title, decider, .. } = opened else {
-        return Err(Refusal::BeforeReveal);
-    };
-    text::name("The title", title)?;
-    framing::member(decider)?;
-    if decider.id != *author {
-        return Err(Refusal::DeciderOnly {
-            decider: decider.name.clone(),
-        });
-    }
-    Ok(())
-}
+use super::{Candidate, Change, Decision, Refusal};
+use crate::id::{CandidateId, MemberId};
+use crate::template::Purpose;
 
 /// Whether `author` may make `change` now.
 pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<(), Refusal> {
@@ -37,59 +31,65 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
         });
     }
     text::plain(change)?;
-    use Change as C;
     match change {
-        C::Opened { .. } => Err(Refusal::AlreadyOpen),
-        C::Rated { .. }
-        | C::Explained { .. }
-        | C::EvidenceAdded { .. }
-        | C::EvidenceRemoved { .. }
-        | C::Flagged { .. }
-        | C::OverallGiven { .. }
-        | C::SheetSealed { .. }
-        | C::RatingRevised { .. } => rating::check(d, author, change),
-        C::Rechecked { candidate, marks } => follow::recheck(d, author, candidate, marks),
-        C::Undone { entry } => {
-            let next = d.next_undo(author)?;
-            if next.id == *entry {
-                Ok(())
-            } else {
-                Err(Refusal::StillNeeded)
-            }
-        }
-        C::Redone { entry } => {
-            let next = d.next_redo(author)?;
-            if next.id == *entry {
-                Ok(())
-            } else {
-                Err(Refusal::NothingToRedo)
-            }
-        }
-        _ if *author != d.decider => {
-            let decider = d.member(&d.decider).map_or_else(String::new, |m| m.name.clone());
-            Err(Refusal::DeciderOnly { decider })
-        }
-        C::MotivesSet { .. }
-        | C::PreviewWorked { .. }
-        | C::OwnWeekSet { .. }
-        | C::PaySet { .. }
-        | C::PremortemWritten { .. }
-        | C::GladSet { .. } => personal::check(d, change),
-        C::DoubtSet { .. } | C::CultureSet { .. } | C::SalesFiguresSet { .. } => assumption::check(d, change),
-        C::LetterWritten { .. }
-        | C::PlanSet { .. }
-        | C::CommitmentMade { .. }
-        | C::CommitmentRemoved { .. }
-        | C::CommitmentSettled { .. }
-        | C::BookKept { .. }
-        | C::BookRemoved { .. }
-        | C::HoldersSet { .. }
-        | C::TestPlanned { .. }
-        | C::TestDone { .. }
-        | C::Reviewed { .. } => follow::check(d, change),
-        C::Revealed { .. } | C::Decided { .. } | C::Reopened { .. } => closing::check(d, change),
-        _ => framing::check(d, change),
+        Change::Opening(_) => Err(Refusal::AlreadyOpen),
+        Change::Framing(act) => framing::check(d, author, act),
+        Change::Panel(act) => panel::check(d, author, act),
+        Change::Assumption(act) => assumption::check(d, author, act),
+        Change::Sheet(act) => sheet::check(d, author, act),
+        Change::Late(act) => late::check(d, author, act),
+        Change::Personal(act) => personal::check(d, author, act),
+        Change::Closing(act) => closing::check(d, author, act),
+        Change::Follow(act) => follow::check(d, author, act),
+        Change::Book(act) => book::check(d, author, act),
+        Change::Step(act) => step::check(d, author, act),
     }
+}
+
+/// For the decider to say.
+fn decider_only(d: &Decision, author: &MemberId) -> Result<(), Refusal> {
+    if *author == d.decider {
+        return Ok(());
+    }
+    let decider = d.member(&d.decider).map_or_else(String::new, |m| m.name.clone());
+    Err(Refusal::DeciderOnly { decider })
+}
+
+fn known_candidate<'a>(d: &'a Decision, id: &CandidateId) -> Result<&'a Candidate, Refusal> {
+    d.candidate(id).ok_or_else(|| unknown("candidate", id.as_str()))
+}
+
+fn unknown(what: &str, id: &str) -> Refusal {
+    Refusal::Unknown {
+        what: what.to_owned(),
+        id: id.to_owned(),
+    }
+}
+
+fn before_reveal(d: &Decision) -> Result<(), Refusal> {
+    if d.round().revealed.is_some() {
+        Err(Refusal::AfterReveal)
+    } else {
+        Ok(())
+    }
+}
+
+fn needs(d: &Decision, purpose: Purpose, what: &str) -> Result<(), Refusal> {
+    if d.purpose() == purpose {
+        Ok(())
+    } else {
+        Err(Refusal::NotThisKind { what: what.to_owned() })
+    }
+}
+
+/// Only where there is a panel: a self-assessment has none.
+fn needs_panel(d: &Decision) -> Result<(), Refusal> {
+    if d.is_private() {
+        return Err(Refusal::NotThisKind {
+            what: "panel".to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// A number from outside: finite and inside its range.

@@ -1,9 +1,9 @@
 //! What text may be: of bounded length, without characters that cannot be seen. Everything else is data and is shown as it is.
 
-use serde_json::Value;
-
-use super::super::{Change, Refusal};
+use super::super::{Change, Refusal, SheetAct};
+use super::texts::each;
 use crate::rating::Answer;
+use crate::say::hidden::is_refused;
 
 /// Longest name or title, in characters.
 const NAME: usize = 200;
@@ -21,7 +21,7 @@ pub(super) fn name(what: &str, text: &str) -> Result<(), Refusal> {
             most: NAME,
         });
     }
-    match text.chars().find(|c| c.is_control() || is_bidi_control(*c)) {
+    match text.chars().find(|c| is_refused(*c)) {
         Some(c) => Err(hidden(c)),
         None => Ok(()),
     }
@@ -47,39 +47,48 @@ pub(super) fn reason(what: &str, text: &str) -> Result<(), Refusal> {
 
 /// Every text of a change: short enough, nothing invisible. The cards of an opening are the reader's to judge.
 pub(super) fn plain(change: &Change) -> Result<(), Refusal> {
+    let texts = || each(change, &mut short_and_visible);
     match change {
-        Change::Opened { .. } | Change::SheetSealed { .. } => Ok(()),
-        // Marks have no text; the facts of the founder's card do.
-        Change::Rated {
-            answer: Answer::Mark { .. } | Answer::NoEvidence | Answer::Energy { .. },
-            ..
-        } => Ok(()),
-        other => serde_json::to_value(other).map_or(Ok(()), |v| walk(&v)),
+        Change::Opening(_) => Ok(()),
+        Change::Sheet(act) => match act {
+            SheetAct::SheetSealed { .. } => Ok(()),
+            // Marks have no text; the facts of the founder's card do.
+            SheetAct::Rated { answer, .. } => match answer {
+                Answer::Mark { .. } | Answer::NoEvidence | Answer::Energy { .. } => Ok(()),
+                _ => texts(),
+            },
+            SheetAct::Explained { .. }
+            | SheetAct::EvidenceAdded { .. }
+            | SheetAct::EvidenceRemoved { .. }
+            | SheetAct::Flagged { .. }
+            | SheetAct::OverallGiven { .. }
+            | SheetAct::RatingRevised { .. } => texts(),
+        },
+        Change::Framing(_)
+        | Change::Panel(_)
+        | Change::Assumption(_)
+        | Change::Late(_)
+        | Change::Personal(_)
+        | Change::Closing(_)
+        | Change::Follow(_)
+        | Change::Book(_)
+        | Change::Step(_) => texts(),
     }
 }
 
-fn walk(value: &Value) -> Result<(), Refusal> {
-    match value {
-        Value::String(text) => {
-            let length = text.chars().count();
-            if length > TEXT {
-                return Err(Refusal::TooLong {
-                    what: "The text".to_owned(),
-                    length,
-                    most: TEXT,
-                });
-            }
-            match text
-                .chars()
-                .find(|c| (c.is_control() && !matches!(c, '\n' | '\t')) || is_bidi_control(*c))
-            {
-                Some(c) => Err(hidden(c)),
-                None => Ok(()),
-            }
-        }
-        Value::Array(items) => items.iter().try_for_each(walk),
-        Value::Object(fields) => fields.values().try_for_each(walk),
-        _ => Ok(()),
+fn short_and_visible(text: &str) -> Result<(), Refusal> {
+    // No text has more characters than bytes: most are short enough at a glance.
+    let length = if text.len() > TEXT { text.chars().count() } else { 0 };
+    if length > TEXT {
+        return Err(Refusal::TooLong {
+            what: "The text".to_owned(),
+            length,
+            most: TEXT,
+        });
+    }
+    match text.chars().find(|c| is_refused(*c) && !matches!(c, '\n' | '\t')) {
+        Some(c) => Err(hidden(c)),
+        None => Ok(()),
     }
 }
 
@@ -87,9 +96,4 @@ fn hidden(character: char) -> Refusal {
     Refusal::HiddenCharacter {
         character: format!("U+{:04X}", character as u32),
     }
-}
-
-/// Characters that turn the reading direction of what follows (UAX #9), which can make a text read as another.
-const fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }

@@ -4,13 +4,14 @@ use super::{AgendaItem, number};
 use crate::analysis::{Analysis, CriterionScore, FloorState, Mark};
 use crate::decision::{Decision, RecommendationKind};
 use crate::id::{CandidateId, MemberId};
-use crate::recommendation::{LeaderRule, PromotionRule, words};
+use crate::rule::{LeaderRule, PromotionRule};
+use crate::say;
 use crate::template::Purpose;
 
 /// An answer: what, and for whom where it names somebody.
 pub(super) type Answer = (RecommendationKind, Option<CandidateId>);
 
-/// The answer about the candidate at `index`, by the recommendation's own rule: a promotion has one for each, a first leader one in all.
+/// The answer about the candidate at `index`, by the answer's own rule: a promotion has one for each, a first leader one in all.
 pub(super) fn answer(d: &Decision, analysis: &Analysis, index: usize) -> Answer {
     let candidates = &analysis.candidates;
     let not_met = |i: usize| candidates[i].floors.iter().any(|f| f.state == FloorState::NotMet);
@@ -82,11 +83,11 @@ fn who_says(d: &Decision, row: &CriterionScore) -> String {
             let by = |id: &MemberId| row.marks.iter().filter(at).any(|m| m.member == *id);
             match row.marks.iter().filter(at).count() {
                 0 => None,
-                many if many > NAMED => Some(format!("{} raters say {level}", words::count(many))),
+                many if many > NAMED => Some(format!("{} raters say {level}", say::count(many))),
                 few => {
                     let names: Vec<String> = d.members.iter().filter(|m| by(&m.id)).map(|m| m.name.clone()).collect();
                     let say = if few == 1 { "says" } else { "say" };
-                    Some(format!("{} {say} {level}", words::list(&names)))
+                    Some(format!("{} {say} {level}", say::list(&names)))
                 }
             }
         })
@@ -104,12 +105,12 @@ fn what_follows(d: &Decision, flips: &[(u8, Answer)], swing: f64) -> String {
         "suitability"
     };
     let Some(((level, answer), more)) = flips.split_first() else {
-        return if words::points(swing) == "0.0" {
+        return if say::points(swing) == "0.0" {
             format!("Settling it leaves {decides} where it is, and the answer too.")
         } else {
             format!(
                 "Settling it moves {decides} by {} points at most; the answer stays.",
-                words::points(swing)
+                say::points(swing)
             )
         };
     };
@@ -128,10 +129,10 @@ fn what_follows(d: &Decision, flips: &[(u8, Answer)], swing: f64) -> String {
 
 /// The answer as a title; with the name, where the question is which of several people.
 fn quoted(d: &Decision, (kind, candidate): &Answer) -> String {
-    let title = words::answer(*kind);
+    let title = kind.quoted();
     match candidate {
         Some(who) if d.purpose() != Purpose::Promotion && d.candidates.len() > 1 => {
-            format!("{title} for {}", words::name(d, who))
+            format!("{title} for {}", d.name_of(who))
         }
         _ => title.to_owned(),
     }

@@ -1,25 +1,26 @@
 //! The chance that this panel picks wrong, and what one more rater would do: what is known of the panel, put into [`error_rate`].
 
+use super::super::says::TWO_DOUBTS;
 use super::error_rate::{false_negative, false_positive, spearman_brown};
-use super::{Answer, PanelChance, number};
+use super::{Answer, PanelChance, Range, number};
 use crate::analysis::agreement::{Estimate, Panel, agreement};
 use crate::analysis::{Analysis, CandidateAnalysis};
 use crate::decision::{Decision, RecommendationKind as Kind};
-use crate::recommendation::words;
+use crate::say;
 use crate::template::Purpose;
 
-/// Reliability of one rater where this panel cannot show its own: the mean over 125 coefficients for interviewers who each speak to the
-/// candidate apart (Huffcutt, Culbertson & Weyhrauch 2013, International Journal of Selection and Assessment 21:264).
-const PUBLISHED: f64 = 0.44;
-/// Fewest candidates from which a panel's own reliability is measured. Few for a variance: the interval stands beside it.
-const MEASURED_FROM: usize = 3;
+/// Reliability of one rater where this panel cannot show its own: between the published means for interviewers who each speak to the candidate
+/// apart and for those who sit together (125 coefficients; Huffcutt, Culbertson & Weyhrauch 2013, International Journal of Selection and Assessment
+/// 21:264). Those who sit together hear the same, so that the upper one flatters.
+const PUBLISHED: Range = (0.44, 0.74);
+/// Fewest candidates from which a panel's own reliability is measured: with fewer its interval holds nearly everything. Our judgement.
+const MEASURED_FROM: usize = 10;
 /// Share of candidates selected where the decision itself sets none; our assumption.
 const EVEN: f64 = 0.5;
 
 /// What holds for every candidate of a decision.
 pub(super) struct Odds {
-    one_rater: f64,
-    interval: Option<(f64, f64)>,
+    one_rater: Range,
     measured: bool,
     selected: f64,
     share_assumed: bool,
@@ -30,37 +31,33 @@ impl Odds {
     pub(super) fn of(d: &Decision, analysis: &Analysis, now: &[Answer]) -> Self {
         let measured = measure(d, analysis);
         let share = share(d, now);
-        let candidates = words::count(d.candidates.len());
+        let candidates = say::count(d.candidates.len());
         let reliability = match &measured {
-            Ok(estimate) => format!(
-                "One rater's reliability is {} on these {candidates} candidates{}: absolute agreement, ICC(A,1).",
-                words::hundredths(estimate.value.max(0.0)),
-                interval(estimate).map_or_else(String::new, |(low, high)| {
-                    format!(
-                        ", 95% interval {} to {}",
-                        words::hundredths(low),
-                        words::hundredths(high)
-                    )
-                }),
+            Ok((low, high)) => format!(
+                "One rater’s reliability on these {candidates} candidates lies between {} and {}: absolute agreement, ICC(A,1), 95% interval.",
+                say::hundredths(*low),
+                say::hundredths(*high)
             ),
             Err(why) => format!(
-                "One rater's reliability is taken as {}, the published mean for interviewers who each speak to the candidate apart \
-                 (Huffcutt, Culbertson and Weyhrauch 2013), because {why}.",
-                words::hundredths(PUBLISHED)
+                "One rater’s reliability is taken to lie between {} and {}, the published means for interviewers who each speak to the candidate apart \
+                 and for those who sit together (Huffcutt, Culbertson and Weyhrauch 2013), because {why}.",
+                say::hundredths(PUBLISHED.0),
+                say::hundredths(PUBLISHED.1)
             ),
         };
         let selected = match share {
-            Some(share) => format!("{} of the candidates are selected.", words::percent(share)),
+            Some(share) => format!("{} of the candidates are selected.", say::percent(share)),
             None => "That every second candidate belongs in the job is our assumption.".to_owned(),
         };
-        let estimate = measured.as_ref().ok();
         Self {
-            one_rater: estimate.map_or(PUBLISHED, |e| e.value.clamp(0.0, 1.0)),
-            interval: estimate.and_then(interval),
-            measured: estimate.is_some(),
+            one_rater: *measured.as_ref().unwrap_or(&PUBLISHED),
+            measured: measured.is_ok(),
             selected: share.unwrap_or(EVEN),
             share_assumed: share.is_none(),
-            basis: format!("{reliability} {selected} Bartoš and Martinková 2024."),
+            basis: format!(
+                "{reliability} {selected} Raters who share a blind spot agree very well, and are wrong together. \
+                 Bartoš and Martinková 2024. In how many draws the answer holds stands beside it. {TWO_DOUBTS}"
+            ),
         }
     }
 
@@ -69,33 +66,51 @@ impl Odds {
         if raters == 0 {
             return Err("Nobody has sealed a sheet on this candidate, so there is no panel yet.".to_owned());
         }
-        let panel = |raters: usize| spearman_brown(self.one_rater, raters as f64);
-        let wrong = false_positive(panel(raters), self.selected);
-        let with_one_more = false_positive(panel(raters + 1), self.selected);
+        // The better they agree, the less goes wrong: the upper reliability gives the lower end.
+        let ends = |rate: fn(f64, f64) -> f64, raters: usize| {
+            let at = |one| rate(spearman_brown(one, raters as f64), self.selected);
+            (at(self.one_rater.1), at(self.one_rater.0))
+        };
+        let wrong = ends(false_positive, raters);
+        let with_one_more = ends(false_positive, raters + 1);
         Ok(PanelChance {
             one_rater: self.one_rater,
-            one_rater_interval: self.interval,
             measured: self.measured,
-            panel: panel(raters),
             raters,
             selected: self.selected,
             share_assumed: self.share_assumed,
             wrong,
-            missed: false_negative(panel(raters), self.selected),
+            wrong_said: say::of_hundred(wrong),
+            with_one_more_said: say::of_hundred(with_one_more),
+            missed: ends(false_negative, raters),
             with_one_more,
-            says: says(raters, wrong, with_one_more),
+            says: format!(
+                "{}; with one rater more, {}.",
+                says(raters, "yeses", wrong),
+                say::of_hundred(with_one_more)
+            ),
             basis: self.basis.clone(),
         })
     }
 }
 
+/// "Of 100 yeses by panels of three raters, 10 to 18 turn out wrong".
+pub(super) fn says(raters: usize, what: &str, wrong: Range) -> String {
+    let panel = if raters == 1 {
+        "one rater".to_owned()
+    } else {
+        format!("panels of {} raters", say::count(raters))
+    };
+    format!("Of 100 {what} by {panel}, {} turn out wrong", say::of_hundred(wrong))
+}
+
 /// Reliability of one rater's number over the candidates, or why it cannot be measured.
-fn measure(d: &Decision, analysis: &Analysis) -> Result<Estimate, String> {
+fn measure(d: &Decision, analysis: &Analysis) -> Result<Range, String> {
     let all = &analysis.candidates;
     if all.len() < MEASURED_FROM {
         return Err(format!(
             "a panel shows its own only on {} candidates or more",
-            words::count(MEASURED_FROM)
+            say::count(MEASURED_FROM)
         ));
     }
     let numbers: Vec<Vec<(usize, f64)>> = all.iter().map(|c| numbers(d, analysis, c)).collect();
@@ -115,9 +130,10 @@ fn measure(d: &Decision, analysis: &Analysis) -> Result<Estimate, String> {
     }
     let panel = Panel::new(&rows).map_err(|_| "no two raters marked every candidate".to_owned())?;
     let icc = agreement(&panel).icc.agreement;
-    icc.value()
-        .copied()
-        .ok_or_else(|| icc.undefined().unwrap_or("it is not defined here").to_owned())
+    let estimate = icc
+        .value()
+        .ok_or_else(|| icc.undefined().unwrap_or("it is not defined here").to_owned())?;
+    interval(estimate).ok_or_else(|| "how exact it is on these candidates cannot be told".to_owned())
 }
 
 /// The number that decides by each rater's marks alone, with the rater's place on the panel, in that order.
@@ -155,21 +171,8 @@ fn share(d: &Decision, now: &[Answer]) -> Option<f64> {
     (0 < selected && selected < candidates).then(|| selected as f64 / candidates as f64)
 }
 
-/// Both ends, as far as they are reliabilities.
-fn interval(estimate: &Estimate) -> Option<(f64, f64)> {
+/// Both ends of the interval, as far as they are reliabilities.
+fn interval(estimate: &Estimate) -> Option<Range> {
     let (low, high) = estimate.low.zip(estimate.high)?;
     Some((low.clamp(0.0, 1.0), high.clamp(0.0, 1.0)))
-}
-
-fn says(raters: usize, wrong: f64, with_one_more: f64) -> String {
-    let panel = if raters == 1 {
-        "one rater".to_owned()
-    } else {
-        format!("{} raters", words::count(raters))
-    };
-    format!(
-        "A yes by {panel} is wrong with a chance of at least {}; one rater more would make that {}.",
-        words::percent(wrong),
-        words::percent(with_one_more)
-    )
 }

@@ -2,7 +2,7 @@
 //!
 //! Bartoš & Martinková 2024, British Journal of Mathematical and Statistical Psychology, doi 10.1111/bmsp.12343: what people are truly
 //! worth and what a panel sees of it are normal together, correlated by the root of the reliability; the same share is selected by
-//! either. It is a lower bound: raters who agree on the wrong thing are reliable too.
+//! either. Raters who agree on the wrong thing are reliable too, and no reliability shows it.
 
 use std::f64::consts::TAU;
 

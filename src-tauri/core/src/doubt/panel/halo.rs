@@ -7,7 +7,7 @@
 
 use super::{Halo, Table};
 use crate::decision::Decision;
-use crate::recommendation::words;
+use crate::say;
 use crate::template::{Pole, Purpose};
 
 /// Fewest marks that say anything about a rater; our judgement.
@@ -36,9 +36,9 @@ pub(super) fn read(d: &Decision, table: &Table, rater: usize) -> Option<Halo> {
     if others_spread >= APART && spread <= FAR_BELOW * others_spread {
         signs.push(format!(
             "Marks hardly tell criteria apart: they spread {} points over {} criteria, the others' {}.",
-            words::points(spread),
+            say::points(spread),
             own.len(),
-            words::points(others_spread)
+            say::points(others_spread)
         ));
     }
     signs.extend(follows(d, &both));
@@ -72,9 +72,9 @@ fn follows(d: &Decision, both: &[Option<(f64, f64)>]) -> Option<String> {
     (own <= ALIKE && others >= TWINS_APART).then(|| {
         format!(
             "Readiness follows “{strength}”: the {} pairs lie {} points apart, for the others {}.",
-            words::count(pairs.len()),
-            words::points(own),
-            words::points(others)
+            say::count(pairs.len()),
+            say::points(own),
+            say::points(others)
         )
     })
 }

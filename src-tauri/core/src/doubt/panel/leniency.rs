@@ -4,10 +4,18 @@
 //! cells there are (Scheffé 1959, The Analysis of Variance, ch. 4; leniency as a rater's effect: Saal, Downey & Lahey 1980,
 //! Psychological Bulletin 88:413). Rater effects sum to 0, so they are distances from this panel, not from the truth.
 
+use super::super::marks::Spread;
+
 /// Why no leniency can be told.
 pub(super) const ONE_RATER: &str = "One rater alone cannot be held against others.";
 const APART: &str =
     "The raters fall into groups that marked no criterion in common, so nobody can be held against everybody.";
+
+/// Why one candidate shows none.
+pub(super) const ONE_CANDIDATE: &str = "Who marks high and who low is told from two candidates on.";
+
+/// How far raters differ in leniency, as a standard deviation in points: what an effect is drawn towards nothing by. Our judgement.
+const BETWEEN_RATERS: f64 = 0.5;
 
 /// One rater's effect.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,6 +24,21 @@ pub(super) struct Effect {
     pub points: f64,
     /// Standard error; absent where every mark is needed to fit the effects.
     pub error: Option<f64>,
+}
+
+impl Effect {
+    /// Drawn towards nothing as far as it is unsure (Robinson 1991). Its error holds what a rater sees in one candidate only, which
+    /// averages out over candidates and not over criteria; an effect whose error cannot be told is drawn by that part alone.
+    pub(super) fn shrunk(self, candidates: usize) -> Self {
+        let own = Spread::JUDGED.rater.powi(2) / candidates.max(1) as f64;
+        let error = own + self.error.map_or(0.0, |e| e * e);
+        let between = BETWEEN_RATERS * BETWEEN_RATERS;
+        let believed = between / (between + error);
+        Self {
+            points: believed * self.points,
+            error: self.error.map(|_| libm::sqrt(believed * error)),
+        }
+    }
 }
 
 /// Effects of the raters of a table, one row a criterion and one column a rater; absent for a rater without a mark.

@@ -14,10 +14,10 @@ use ts_rs::TS;
 
 use crate::analysis::agreement::{self, Agreement};
 use crate::analysis::{Analysis, CandidateAnalysis, Mark};
-use crate::decision::Decision;
+use crate::decision::{Decision, RecommendationKind};
 use crate::id::{CandidateId, CriterionId, MemberId};
 use crate::rating::Subject;
-use crate::recommendation::words;
+use crate::say;
 use crate::template::{Pole, Purpose};
 
 /// A panel read for one candidate.
@@ -63,9 +63,10 @@ pub struct RaterReading {
     pub member: MemberId,
     /// Marks given.
     pub given: usize,
-    /// Points above (+) or below (−) the panel in a two-way fit (criterion + rater, least squares); absent where it cannot be told.
+    /// Points above (+) or below (−) the panel in a two-way fit over all candidates (criterion of a candidate + rater, least squares), drawn towards
+    /// nothing as far as it is unsure; absent where it cannot be told.
     pub leniency: Option<f64>,
-    /// Standard error of that, in points; absent where there are too few marks to tell it.
+    /// Standard error of that, in points, with what a rater sees in one candidate only; absent where there are too few marks to tell it.
     pub leniency_error: Option<f64>,
     /// Why there is no leniency, where there is none.
     pub leniency_missing: Option<String>,
@@ -101,29 +102,33 @@ pub struct Optimism {
     pub says: String,
 }
 
-/// The chance that this panel picks wrong (Bartoš & Martinková 2024). Real error is larger where raters agree on the wrong thing.
+/// From and to.
+pub type Range = (f64, f64);
+
+/// What panels like this one get wrong (Bartoš & Martinková 2024), as a range: how well its raters agree is not known well. What raters who agree get
+/// wrong together is not in it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PanelChance {
-    /// Reliability of one rater, 0–1.
-    pub one_rater: f64,
-    /// Its 95% interval, 0–1, where it was measured and has one.
-    pub one_rater_interval: Option<(f64, f64)>,
-    /// Whether it was measured on this panel; else it is the published mean.
+    /// Between which two the reliability of one rater lies, 0–1: measured on this panel, or the published means.
+    pub one_rater: Range,
+    /// Whether it was measured on this panel.
     pub measured: bool,
-    /// Reliability of the panel's mean, 0–1 (Spearman–Brown).
-    pub panel: f64,
     /// Raters.
     pub raters: usize,
     /// Share of candidates selected, 0–1.
     pub selected: f64,
     /// Whether that share is our assumption, because there is nobody to choose between.
     pub share_assumed: bool,
-    /// Chance that somebody selected does not belong to the selected, 0–1.
-    pub wrong: f64,
-    /// Chance that somebody not selected belongs to the selected, 0–1.
-    pub missed: f64,
+    /// Chance that somebody selected does not belong to the selected, 0–1, from and to.
+    pub wrong: Range,
+    /// Chance that somebody not selected belongs to the selected, 0–1, from and to.
+    pub missed: Range,
+    /// `wrong` of 100, in words: "10 to 18".
+    pub wrong_said: String,
     /// `wrong` with one rater more.
-    pub with_one_more: f64,
+    pub with_one_more: Range,
+    /// The same of 100, in words.
+    pub with_one_more_said: String,
     /// In one sentence.
     pub says: String,
     /// What it rests on: where the reliability and the share come from.
@@ -140,6 +145,7 @@ pub fn panel(d: &Decision, analysis: &Analysis) -> Vec<PanelReading> {
         .map(|i| agenda::answer(d, analysis, i))
         .collect();
     let odds = Odds::of(d, analysis, &now);
+    let lenient = leniencies(d, analysis);
     let reading = |(index, c): (usize, &CandidateAnalysis)| {
         let table: Table = c
             .criteria
@@ -155,13 +161,43 @@ pub fn panel(d: &Decision, analysis: &Analysis) -> Vec<PanelReading> {
             candidate: c.candidate.clone(),
             says: says(d, c, &agenda),
             agreement: agreement::Panel::new(&table).ok().map(|p| agreement::agreement(&p)),
-            raters: raters(d, c, &table),
+            raters: raters(d, c, &table, &lenient),
             agenda,
             chance,
             chance_missing,
         }
     };
     (0..).zip(&analysis.candidates).map(reading).collect()
+}
+
+/// Between which two the reliability of a panel of so many raters lies, 0–1 (Spearman–Brown); absent where nobody marked.
+pub(crate) fn panel_reliability(d: &Decision, analysis: &Analysis, raters: usize) -> Option<Range> {
+    let chance = Odds::of(d, analysis, &[]).with(raters).ok()?;
+    let of = |one: f64| error_rate::spearman_brown(one, raters as f64);
+    Some((of(chance.one_rater.0), of(chance.one_rater.1)))
+}
+
+/// What panels like the one that marked the candidate at `who` get wrong of answers of this kind, and in words.
+pub(super) fn wrong(
+    d: &Decision,
+    analysis: &Analysis,
+    who: usize,
+    kind: RecommendationKind,
+) -> Option<(Range, String)> {
+    let now: Vec<Answer> = (0..analysis.candidates.len())
+        .map(|i| agenda::answer(d, analysis, i))
+        .collect();
+    let chance = Odds::of(d, analysis, &now).with(analysis.candidates[who].raters).ok()?;
+    let no = matches!(
+        kind,
+        RecommendationKind::Develop | RecommendationKind::HonourAsSenior | RecommendationKind::NotThisPerson
+    );
+    let (what, range) = if no {
+        ("noes", chance.missed)
+    } else {
+        ("yeses", chance.wrong)
+    };
+    Some((range, format!("{}.", chance::says(chance.raters, what, range))))
 }
 
 /// The number that decides: readiness in a promotion, suitability for a first leader.
@@ -172,18 +208,53 @@ fn number(d: &Decision, c: &CandidateAnalysis) -> Option<f64> {
     }
 }
 
-fn raters(d: &Decision, c: &CandidateAnalysis, table: &Table) -> Vec<RaterReading> {
-    let effects = leniency::effects(table);
+/// Who marks high and who low, over all candidates, by member. One candidate alone does not show it: what looks lenient there may be what this
+/// rater sees in this person, and two or three raters' distances from their own mean sum to zero whatever they are.
+fn leniencies(d: &Decision, analysis: &Analysis) -> Result<Vec<Option<leniency::Effect>>, &'static str> {
+    let marked = |c: &&CandidateAnalysis| c.raters > 0;
+    let candidates = analysis.candidates.iter().filter(marked).count();
+    if candidates < 2 {
+        return Err(leniency::ONE_CANDIDATE);
+    }
+    let place = |m: &Mark| d.members.iter().position(|member| member.id == m.member);
+    let rows: Table = analysis
+        .candidates
+        .iter()
+        .flat_map(|c| &c.criteria)
+        .map(|row| {
+            let mut cells = vec![None; d.members.len()];
+            for mark in &row.marks {
+                if let (Some(at), Some(level)) = (place(mark), mark.level) {
+                    cells[at] = Some(f64::from(level));
+                }
+            }
+            cells
+        })
+        .collect();
+    let found = leniency::effects(&rows)?;
+    Ok(found
+        .into_iter()
+        .map(|effect| Some(effect?.shrunk(candidates)))
+        .collect())
+}
+
+fn raters(
+    d: &Decision,
+    c: &CandidateAnalysis,
+    table: &Table,
+    effects: &Result<Vec<Option<leniency::Effect>>, &'static str>,
+) -> Vec<RaterReading> {
     let sheets: &[Mark] = c.criteria.first().map_or(&[], |row| &row.marks);
     let subject = Subject::candidate(c.candidate.clone());
     let reading = |(column, mark): (usize, &Mark)| {
-        let effect = effects.as_ref().ok().and_then(|all| *all.get(column)?);
+        let member = d.members.iter().position(|m| m.id == mark.member);
+        let effect = effects.as_ref().ok().and_then(|all| *all.get(member?)?);
         RaterReading {
             member: mark.member.clone(),
             given: table.iter().filter(|row| row[column].is_some()).count(),
             leniency: effect.map(|e| e.points),
             leniency_error: effect.and_then(|e| e.error),
-            leniency_missing: match (&effects, effect) {
+            leniency_missing: match (effects, effect) {
                 (_, Some(_)) => None,
                 (Err(why), _) => Some((*why).to_owned()),
                 (Ok(_), None) => Some("No mark was given.".to_owned()),
@@ -211,7 +282,7 @@ fn says(d: &Decision, c: &CandidateAnalysis, agenda: &[AgendaItem]) -> String {
     let wide = if wide == 0 {
         "never by more than one point".to_owned()
     } else {
-        format!("on {} of them by two points or more", words::count(wide))
+        format!("on {} of them by two points or more", say::count(wide))
     };
     let title = d
         .template
@@ -222,11 +293,11 @@ fn says(d: &Decision, c: &CandidateAnalysis, agenda: &[AgendaItem]) -> String {
         1 => format!("Talk about “{title}” first: settling it could change the answer."),
         n => format!(
             "Talk about “{title}” first: it is one of {} that could change the answer.",
-            words::count(n)
+            say::count(n)
         ),
     };
     format!(
         "Marks differ on {} of {compared} criteria, {wide}. {what}",
-        words::count(agenda.len())
+        say::count(agenda.len())
     )
 }

@@ -2,7 +2,7 @@
 
 use super::Optimism;
 use crate::rating::{Answer, Sheet};
-use crate::recommendation::words;
+use crate::say;
 
 /// A high mark.
 const HIGH: u8 = 4;
@@ -17,7 +17,7 @@ pub(super) fn read(sheet: Option<&Sheet>) -> Optimism {
     let marks: Vec<(u8, bool)> = ratings
         .filter_map(|r| {
             let level = r.answer.as_ref().and_then(Answer::level)?;
-            Some((level, r.evidence.iter().any(|e| e.kind.stands_alone())))
+            Some((level, r.pieces().any(|e| e.kind.stands_alone())))
         })
         .collect();
     let of = |strong: bool| -> Vec<f64> {
@@ -52,7 +52,7 @@ fn says(read: &Optimism, enough: bool) -> String {
     {
         said.push(format!(
             "Marks are {} points higher where the evidence is weak.",
-            words::points(weak - strong)
+            say::points(weak - strong)
         ));
     }
     said.join(" ")

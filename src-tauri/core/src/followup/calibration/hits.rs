@@ -6,7 +6,6 @@ use ts_rs::TS;
 use super::Settled;
 use crate::decision::RecommendationKind;
 use crate::followup::share::Share;
-use crate::words::answer;
 
 /// One kind of recommendation.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -64,7 +63,7 @@ fn says(kind: RecommendationKind, all: &Hits, followed: Option<&Hits>, departed:
     if kind == RecommendationKind::TooLittleEvidence {
         return format!("Decided while the answer was withheld: {} met.", all.met.says());
     }
-    let start = format!("{} recommended: {} met", answer(kind), all.met.says());
+    let start = format!("{} recommended: {} met", kind.quoted(), all.met.says());
     match (followed, departed) {
         (Some(f), Some(d)) => format!("{start}. Followed: {}; departed from: {}.", f.met.says(), d.met.says()),
         (None, _) => format!("{start}, always departed from."),

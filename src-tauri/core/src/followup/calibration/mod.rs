@@ -22,6 +22,8 @@ use super::share::Share;
 use crate::analysis::agreement::Stat;
 use crate::decision::RecommendationKind;
 use crate::id::DecisionId;
+use crate::say::heading;
+use crate::trouble::{Explained, Trouble};
 
 /// With fewer known outcomes nobody is judged: at ten, a share near one half is known to about ±26 points. Our judgement.
 pub const FEWEST_OUTCOMES: usize = 10;
@@ -103,15 +105,26 @@ pub struct Scores {
 
 /// Why a record cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.trouble())]
 pub enum CalibrationError {
     /// More than all.
-    #[error("A chance of {said}% was said in decision {decision}. Give a chance from 0 to 100.")]
     Said {
         /// Where.
         decision: DecisionId,
         /// What.
         said: u8,
     },
+}
+
+impl Explained for CalibrationError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::Said { decision, said } => Trouble::new(
+                format!("A chance of {said}% was said in decision {decision}."),
+                heading::CHANCE_MISSING,
+            ),
+        }
+    }
 }
 
 /// Reads a record. The order of outcomes and the decisions' ids change nothing.

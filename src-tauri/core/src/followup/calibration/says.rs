@@ -2,7 +2,7 @@
 
 use super::{Amount, Calibration, ENOUGH_OUTCOMES, FEWEST_DECISIONS, FEWEST_OUTCOMES, Scores};
 use crate::followup::mean::Mean;
-use crate::words::{count, percent};
+use crate::say::{count, percent};
 
 /// Up to so many times its mean a reliability is put down to luck, which alone passes it in about one of twelve records with one bin
 /// (χ² with one degree of freedom) and one of a hundred with five. Our judgement.

@@ -87,6 +87,7 @@ mod tests {
                 raters: answers.len(),
                 open: 0,
                 wrong_from: 3.0,
+                alone: Vec::new(),
                 items: vec![item],
             })
         };

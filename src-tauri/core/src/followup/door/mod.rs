@@ -19,8 +19,9 @@ pub use tenure::{Gap, Overlap, Tenure};
 
 use crate::analysis::agreement::Stat;
 use crate::decision::{Ending, Holder};
-use crate::id::CriterionId;
-use crate::template::{Source, Standing};
+use crate::id::{CriterionId, HolderId};
+use crate::template::Source;
+use crate::trouble::{Explained, Trouble};
 
 /// A tenure below this many months is short. The market's average for sales VPs was 26 and fell to 19 (Gong); S3.1 says two to
 /// three years. That the line is two years is our judgement.
@@ -104,31 +105,69 @@ pub struct ToChange {
     /// What.
     pub text: String,
     /// With whom it went wrong, where it comes from the history.
-    pub holder: Option<String>,
+    pub holder: Option<HolderId>,
     /// The open condition, where it comes from the founder's card.
     pub criterion: Option<CriterionId>,
 }
 
 /// Why a history cannot be read. Holders are counted from 1 in the order given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.trouble())]
 #[allow(missing_docs, reason = "the message of each variant is its documentation")]
 pub enum DoorError {
-    #[error("Holder {row} starts on {from}, which is still to come. Enter holders once they have started.")]
-    NotYet { row: usize, from: NaiveDate },
-    #[error("Holder {row} leaves on {until}, before starting on {from}. Check both dates.")]
+    NotYet {
+        row: usize,
+        from: NaiveDate,
+    },
     Backwards {
         row: usize,
         from: NaiveDate,
         until: NaiveDate,
     },
-    #[error("Holder {row} leaves on {until}, which is still to come. Leave the last day open until then.")]
-    StillThere { row: usize, until: NaiveDate },
-    #[error("Holder {row} has left, but the last day is missing. Enter it.")]
-    NoLastDay { row: usize },
-    #[error("Holder {row} has the same id as one before. Give each holder one entry.")]
-    Twice { row: usize },
-    #[error("{months} months of waiting is not a length of time. Give 0 or more.")]
-    Patience { months: String },
+    StillThere {
+        row: usize,
+        until: NaiveDate,
+    },
+    NoLastDay {
+        row: usize,
+    },
+    Twice {
+        row: usize,
+    },
+    Patience {
+        months: String,
+    },
+}
+
+impl Explained for DoorError {
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::NotYet { row, from } => Trouble::new(
+                format!("Holder {row} starts on {from}, which is still to come."),
+                "Enter holders once they have started.",
+            ),
+            Self::Backwards { row, from, until } => Trouble::new(
+                format!("Holder {row} leaves on {until}, before starting on {from}."),
+                "Check both dates.",
+            ),
+            Self::StillThere { row, until } => Trouble::new(
+                format!("Holder {row} leaves on {until}, which is still to come."),
+                "Leave the last day open until then.",
+            ),
+            Self::NoLastDay { row } => Trouble::new(
+                format!("Holder {row} has left, but the last day is missing."),
+                "Enter it.",
+            ),
+            Self::Twice { row } => Trouble::new(
+                format!("Holder {row} has the same id as one before."),
+                "Give each holder one entry.",
+            ),
+            Self::Patience { months } => Trouble::new(
+                format!("{months} months of waiting is not a length of time."),
+                "Give 0 or more.",
+            ),
+        }
+    }
 }
 
 /// Reads a role's history.
@@ -206,15 +245,10 @@ fn check(holders: &[Holder], company: &Company<'_>, today: NaiveDate) -> Result<
 /// What is known of heads of sales in general.
 fn base_rate() -> Vec<Source> {
     vec![
-        signs::source(
-            Standing::V,
+        Source::seed(
             "Why sales leaders are hired and fired (S3): heads of sales go every two to three years, and months are lost each time.",
-            Some("S3.1"),
+            "S3.1",
         ),
-        signs::source(
-            Standing::V,
-            "Gong: the average tenure of sales VPs fell from 26 to 19 months.",
-            None,
-        ),
+        signs::gong(),
     ]
 }

@@ -3,7 +3,7 @@
 use super::signs::unlearned;
 use super::{Company, DoorLevel, Sign, SignKind, Tenure, ToChange};
 use crate::decision::Holder;
-use crate::words::{count, list};
+use crate::say::{count, list};
 
 /// How people are named by their place where they have no name.
 const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];

@@ -8,9 +8,9 @@ use ts_rs::TS;
 use super::says::{months, who};
 use super::{Company, Patience, SHORT_MONTHS, Tenure};
 use crate::decision::{Ending, Holder};
-use crate::id::CriterionId;
-use crate::template::{Source, Standing};
-use crate::words::list;
+use crate::id::{CriterionId, HolderId};
+use crate::say::list;
+use crate::template::{Grade, Seen, Source};
 
 /// Two profiles are the same from this share of common words on (Jaccard 1912). Our judgement.
 const SAME: f64 = 0.6;
@@ -24,7 +24,7 @@ pub struct Sign {
     /// In one sentence.
     pub text: String,
     /// Holders it rests on, by id.
-    pub holders: Vec<String>,
+    pub holders: Vec<HolderId>,
     /// Criteria of the founder's card it rests on.
     pub criteria: Vec<CriterionId>,
     /// Where it comes from and how far that can be trusted.
@@ -57,11 +57,31 @@ impl SignKind {
     pub const COUNT: usize = 7;
 }
 
-pub(super) fn source(mark: Standing, cite: &str, insight: Option<&str>) -> Source {
+/// What Gong counted among its own customers.
+pub(super) fn gong() -> Source {
     Source {
-        mark,
-        cite: cite.to_owned(),
-        insight: insight.map(str::to_owned),
+        grade: Grade::Vendor,
+        seen: Some(Seen::Text),
+        author: Some("Gong".to_owned()),
+        year: Some("2018".to_owned()),
+        title: Some("Average tenure of a VP of Sales".to_owned()),
+        address: Some("gong.io/blog/vp-sales-average-tenure".to_owned()),
+        cite: "the average tenure of sales VPs fell from 26 to 19 months.".to_owned(),
+        insight: None,
+    }
+}
+
+/// What a failed hire costs in time, by an investor's formula.
+fn mercato() -> Source {
+    Source {
+        grade: Grade::Vendor,
+        seen: Some(Seen::Text),
+        author: Some("Mercato".to_owned()),
+        year: None,
+        title: Some("Four things before your first VP".to_owned()),
+        address: Some("growth.mercatopartners.com/four-things-to-consider…".to_owned()),
+        cite: "when a sales leader fails, the ramp and two cycles are lost.".to_owned(),
+        insight: None,
     }
 }
 
@@ -117,9 +137,10 @@ fn short_tenures(tenures: &[Tenure]) -> Option<Sign> {
             " For {early} that was before ramp and two sales cycles were over: their own work could not show yet."
         );
     }
-    let cite =
-        "Gong: the average tenure of sales VPs fell from 26 to 19 months. The line of two years is our judgement.";
-    let mut found = sign(SignKind::ShortTenures, text, source(Standing::V, cite, Some("S3.1")));
+    let mut from = gong();
+    from.cite += " The line of two years is our judgement.";
+    from.insight = Some("S3.1".to_owned());
+    let mut found = sign(SignKind::ShortTenures, text, from);
     found.holders = short.iter().map(|t| t.holder.clone()).collect();
     Some(found)
 }
@@ -134,7 +155,7 @@ fn dismissals(holders: &[&Holder]) -> Option<Sign> {
     (dismissed.len() >= 2).then(|| {
         let text = format!("The company ended it {} times, of {left} partings.", dismissed.len());
         let cite = "Why sales leaders are hired and fired (S3): companies hire and fire the head of sales every two to three years.";
-        sign(SignKind::Dismissals, text, source(Standing::V, cite, Some("S3.1"))).on(dismissed)
+        sign(SignKind::Dismissals, text, Source::seed(cite, "S3.1")).on(dismissed)
     })
 }
 
@@ -153,8 +174,8 @@ fn same_profile(holders: &[&Holder]) -> Option<Sign> {
         who(holders, earlier),
         holders[at].profile.trim()
     );
-    let cite = "Our judgement: the same profile in the same company meets the same end until something else changes.";
-    Some(sign(SignKind::SameProfile, text, source(Standing::J, cite, Some("S3.1"))).on([holders[earlier], holders[at]]))
+    let cite = "The same profile in the same company meets the same end until something else changes.";
+    Some(sign(SignKind::SameProfile, text, Source::ours(cite, Some("S3.1"))).on([holders[earlier], holders[at]]))
 }
 
 /// Whether two profiles have most words in common, whatever their order, case and punctuation.
@@ -176,9 +197,8 @@ fn nothing_learned(holders: &[&Holder]) -> Option<Sign> {
             "Nothing is written about what the company got wrong with {}.",
             list(&names)
         );
-        let cite = "Our judgement, from the founder's card: what is not written down was not learned.";
-        sign(SignKind::NothingLearned, text, source(Standing::J, cite, Some("S3.2")))
-            .on(silent.iter().map(|i| holders[*i]))
+        let cite = "From the founder's card: what is not written down was not learned.";
+        sign(SignKind::NothingLearned, text, Source::ours(cite, Some("S3.2"))).on(silent.iter().map(|i| holders[*i]))
     })
 }
 
@@ -195,7 +215,7 @@ fn better_in_hindsight(holders: &[&Holder]) -> Option<Sign> {
         let names: Vec<String> = better.iter().map(|i| who(holders, *i)).collect();
         let text = format!("Better in hindsight than when they left: {}.", list(&names));
         let cite = "Why sales leaders are hired and fired (S3): the next one is judged against the last, who turns out not to have been so bad.";
-        sign(SignKind::BetterInHindsight, text, source(Standing::V, cite, Some("S3.3"))).on(better.iter().map(|i| holders[*i]))
+        sign(SignKind::BetterInHindsight, text, Source::seed(cite, "S3.3")).on(better.iter().map(|i| holders[*i]))
     })
 }
 
@@ -204,7 +224,7 @@ fn open_conditions(company: &Company<'_>) -> Option<Sign> {
         let titles: Vec<String> = company.open_conditions.iter().map(|(_, title)| format!("“{title}”")).collect();
         let text = format!("Open on the founder's own side: {}.", list(&titles));
         let cite = "Why sales leaders are hired and fired (S3): the founder hands the problem over and comes back disappointed.";
-        let mut found = sign(SignKind::OpenConditions, text, source(Standing::V, cite, Some("S3.2")));
+        let mut found = sign(SignKind::OpenConditions, text, Source::seed(cite, "S3.2"));
         found.criteria = company.open_conditions.iter().map(|(id, _)| id.clone()).collect();
         found
     })
@@ -222,6 +242,5 @@ fn no_patience(company: &Company<'_>) -> Option<Sign> {
         ),
         _ => return None,
     };
-    let cite = "Mercato: a failed hire costs the ramp and two cycles of lost time.";
-    Some(sign(SignKind::NoPatience, text, source(Standing::V, cite, None)))
+    Some(sign(SignKind::NoPatience, text, mercato()))
 }

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::{Company, SHORT_MONTHS};
 use crate::analysis::agreement::Stat;
 use crate::decision::{Ending, Holder};
+use crate::id::HolderId;
 
 /// Days of a mean month of the Gregorian calendar.
 const MONTH: f64 = 30.436_875;
@@ -17,7 +18,7 @@ const FEWEST: usize = 3;
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Tenure {
     /// Whose, by id.
-    pub holder: String,
+    pub holder: HolderId,
     /// First day.
     pub from: NaiveDate,
     /// Last day; today for one who still holds it.
@@ -50,7 +51,7 @@ pub struct Gap {
 #[ts(rename = "DoorOverlap")]
 pub struct Overlap {
     /// The two, by id, the earlier first.
-    pub holders: (String, String),
+    pub holders: (HolderId, HolderId),
     /// Months, both days counted.
     pub months: f64,
 }

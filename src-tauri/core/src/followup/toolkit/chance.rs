@@ -10,7 +10,7 @@ use super::{STALE_DAYS, ask, names};
 use crate::analysis::agreement::Stat;
 use crate::decision::Deal;
 use crate::followup::share::Share;
-use crate::words::percent;
+use crate::say::percent;
 
 /// With fewer closed deals at a stage nothing is compared there. Our judgement.
 pub const FEWEST_CLOSED: usize = 10;

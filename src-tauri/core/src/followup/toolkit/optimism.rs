@@ -9,7 +9,7 @@ use crate::analysis::agreement::Stat;
 use crate::decision::{Deal, Period};
 use crate::followup::mean::Mean;
 use crate::followup::share::Share;
-use crate::words::percent;
+use crate::say::percent;
 
 /// With fewer finished periods a mean says nothing: a year of quarters. Our judgement.
 pub const FEWEST_PERIODS: usize = 4;

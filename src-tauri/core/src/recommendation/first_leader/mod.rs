@@ -1,125 +1,47 @@
 //! First sales leader: the stage first, then the person for that stage, then the founder's own side.
 
+mod best_of;
+mod near_tie;
 mod reasons;
+mod stage;
 
-use super::words::{count, first_name, name, points};
 use super::{Condition, Flip, Recommendation, RecommendationKind as Kind, offers};
-use crate::analysis::{
-    Analysis, CandidateAnalysis, FloorState, FounderItem, FounderState, Settle, StageVerdict, reaches,
-};
+use crate::analysis::{Analysis, CandidateAnalysis, FounderItem, FounderState, Settle, StageAnswer, StageVerdict};
 use crate::decision::Decision;
+use crate::doubt;
 use crate::id::CandidateId;
-
-/// Everything the answer depends on but suitability and floors, so that "what if" and every draw ask the rule that "what is" asks.
-pub(crate) struct Rule {
-    /// From where a hire opens.
-    pub(crate) hire_from: f64,
-    /// Per candidate, in the decision's order.
-    evidence: Vec<Evidence>,
-    /// Positions of the candidates in the order of their ids, which settles ties.
-    by_id: Vec<usize>,
-    stops: bool,
-    conditions_wrong: bool,
-    stage_firm: bool,
-}
-
-/// What marks and weights do not move.
-#[derive(Clone, Copy)]
-struct Evidence {
-    thin: bool,
-    unproven: bool,
-}
-
-/// One candidate, against the lines.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    Eligible,
-    NotThisPerson,
-    Thin,
-}
-
-impl Rule {
-    /// The rule for these candidates; absent without a stage model.
-    pub(crate) fn of(d: &Decision, a: &Analysis) -> Option<Self> {
-        let stage = a.stage.as_ref()?;
-        let line = |name| d.threshold(name).unwrap_or(f64::INFINITY);
-        let evidence = |c: &CandidateAnalysis| {
-            let any = |state| c.floors.iter().any(|f| f.state == state);
-            Evidence {
-                thin: !reaches(c.coverage, line("coverage_from")) || any(FloorState::Unrated),
-                unproven: any(FloorState::Unproven),
-            }
-        };
-        let mut by_id: Vec<usize> = (0..a.candidates.len()).collect();
-        by_id.sort_by(|x, y| a.candidates[*x].candidate.cmp(&a.candidates[*y].candidate));
-        Some(Self {
-            hire_from: line("hire_from"),
-            evidence: a.candidates.iter().map(evidence).collect(),
-            by_id,
-            stops: stage.stops_hire(),
-            conditions_wrong: a
-                .founder
-                .as_ref()
-                .is_some_and(|f| f.state == FounderState::Unrated || reaches(f.open as f64, f.wrong_from)),
-            stage_firm: stage.at_low == stage.at_high && stage.at_low != StageVerdict::Between,
-        })
-    }
-
-    /// Whom the answer is about, by position, and the answer: `suitability` and `not_met` give one per candidate.
-    ///
-    /// It is about the best who reaches the line, else about the best. One whose evidence is thin and who comes first stays
-    /// first: passing over them would be an answer too.
-    pub(crate) fn answer(
-        &self,
-        suitability: impl Fn(usize) -> Option<f64>,
-        not_met: impl Fn(usize) -> bool,
-    ) -> (Option<usize>, Kind) {
-        let value = |i: usize| suitability(i).unwrap_or(f64::NEG_INFINITY);
-        let (mut first, mut open): (Option<usize>, Option<(usize, Standing)>) = (None, None);
-        for &i in &self.by_id {
-            if first.is_none_or(|best| value(i) > value(best)) {
-                first = Some(i);
-            }
-            let standing = self.standing(i, suitability(i), not_met(i));
-            if standing != Standing::NotThisPerson && open.is_none_or(|(best, _)| value(i) > value(best)) {
-                open = Some((i, standing));
-            }
-        }
-        let kind = match open {
-            _ if self.stops => Kind::FounderKeepsSelling,
-            None if first.is_some() => Kind::NotThisPerson,
-            None | Some((_, Standing::Thin)) => Kind::TooLittleEvidence,
-            Some(_) if self.conditions_wrong => Kind::RightPersonWrongConditions,
-            Some(_) if self.stage_firm => Kind::Hire,
-            Some(_) => Kind::HireWithRedecision,
-        };
-        (open.map(|(i, _)| i).or(first), kind)
-    }
-
-    fn standing(&self, i: usize, suitability: Option<f64>, not_met: bool) -> Standing {
-        match suitability {
-            None => Standing::Thin,
-            Some(_) if self.evidence[i].thin => Standing::Thin,
-            Some(value) if not_met || !reaches(value, self.hire_from) => Standing::NotThisPerson,
-            Some(_) if self.evidence[i].unproven => Standing::Thin,
-            Some(_) => Standing::Eligible,
-        }
-    }
-
-    /// The answer for the numbers as they are.
-    fn read(&self, a: &Analysis) -> (Option<usize>, Kind) {
-        self.answer(
-            |i| a.candidates[i].fit.as_ref().and_then(|f| f.suitability),
-            |i| a.candidates[i].floors.iter().any(|f| f.state == FloorState::NotMet),
-        )
-    }
-}
+use crate::rule::first_leader::Rule;
+use crate::say::{beside, count, points};
 
 pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
     let rule = Rule::of(d, a);
     let (best, kind) = rule.as_ref().map_or((None, Kind::TooLittleEvidence), |r| r.read(a));
+    if let Some((tie, unsure)) = doubt::near_tie(d, a) {
+        return near_tie::recommend(d, a, tie, unsure);
+    }
+    // Where the company's facts decide alone, nobody is put before anybody.
+    let by_stage = a.stage.as_ref().and_then(|s| stage::sentences(d, s));
+    let best = best.filter(|_| by_stage.is_none());
     let who = best.map(|i| &a.candidates[i]);
-    let (headline, lead) = sentences(d, a, kind, who);
+    let withheld = rule.as_ref().zip(best).filter(|_| kind == Kind::TooLittleEvidence);
+    let ends = withheld.map(|(rule, best)| rule.ends(a, best));
+    let (headline, mut lead) = by_stage.unwrap_or_else(|| sentences(d, a, kind, who));
+    if let (Some((rule, best)), Some([worst, at_best]), Some(who)) = (withheld, ends, who) {
+        let named = |(whom, kind): (Option<usize>, Kind)| match whom.filter(|i| kind.names_somebody() && *i != best) {
+            Some(other) => format!("{} for {}", kind.quoted(), d.name_of(&a.candidates[other].candidate)),
+            None => kind.quoted().to_owned(),
+        };
+        let marked = rule.lacks_no_marks(best).then_some(who.floors.as_slice());
+        if let Some(floors) = marked {
+            lead = format!(
+                "{} would come first, but {}.",
+                d.name_of(&who.candidate),
+                super::open_say(d, floors)
+            );
+        }
+        lead = format!("{lead} {}", super::ends_say(marked, &named(worst), &named(at_best)));
+    }
+    let ends = ends.map(|[worst, best]| (worst.1, best.1));
     let flips = rule.map_or_else(Vec::new, |rule| flips(d, a, &rule, kind, best));
     Recommendation {
         kind,
@@ -128,6 +50,8 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
         } else {
             None
         },
+        near_tie: None,
+        ends,
         headline,
         lead,
         reasons: reasons::reasons(d, a, who),
@@ -139,7 +63,12 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
         } else {
             Vec::new()
         },
-        alternatives: offers(d),
+        alternatives: a
+            .stage
+            .iter()
+            .flat_map(|s| stage::instead(d, s))
+            .chain(offers(d))
+            .collect(),
         tests: Vec::new(),
         look_again_months: match kind {
             Kind::FounderKeepsSelling | Kind::NotThisPerson => vec![3],
@@ -152,12 +81,13 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
 }
 
 fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnalysis>) -> (String, String) {
-    let full = who.map(|c| name(d, &c.candidate)).unwrap_or_default();
+    let full = who.map(|c| d.name_of(&c.candidate)).unwrap_or_default();
+    let from = d.threshold("hire_from");
     let fit = who
         .and_then(|c| c.fit.as_ref())
         .and_then(|f| f.suitability)
-        .map_or_else(|| "unknown".to_owned(), points);
-    let line = d.threshold("hire_from").map_or_else(String::new, points);
+        .map_or_else(|| "unknown".to_owned(), |at| beside(at, from.as_slice()));
+    let line = from.map_or_else(String::new, points);
     let pole = match a.stage.as_ref().and_then(|s| s.by_votes) {
         Some(StageVerdict::Scaler) => "scaler",
         _ => "builder",
@@ -172,7 +102,11 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
             format!("Suitability for today's stage is {fit}; a hire opens at {line}. Every must-have is met on evidence, and your own side is ready."),
         ),
         Kind::HireWithRedecision => (
-            format!("Hire {full}, and decide again on a date."),
+            if a.stage.as_ref().is_some_and(|s| s.answer == StageAnswer::Against) {
+                format!("Against the count: {full}, a seller who learns from customers, not a head of a team.")
+            } else {
+                format!("Hire {full}, and decide again on a date.")
+            },
             format!("Suitability for today is {fit}; a hire opens at {line}. The facts leave room for another verdict, so put the date of the next count into the offer."),
         ),
         Kind::RightPersonWrongConditions => {
@@ -187,8 +121,11 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
                     count(open)
                 ),
                 _ => format!(
-                    "{full} reaches {fit} in all for today's stage. Hire once the {} open items on your own side are met.",
-                    count(open)
+                    "{full} reaches {fit} in all for today's stage. Hire once {} met.",
+                    match open {
+                        1 => "the one open item on your own side is".to_owned(),
+                        n => format!("the {} open items on your own side are", count(n)),
+                    }
                 ),
             };
             ("Right person, wrong conditions.".to_owned(), lead)
@@ -237,6 +174,9 @@ fn conditions(d: &Decision, a: &Analysis, kind: Kind) -> Vec<Condition> {
 }
 
 fn settle(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Settle> {
+    if let Some(stage) = a.stage.as_ref().filter(|s| s.withheld()) {
+        return stage::settle(d, stage);
+    }
     let stage_open = a.stage.as_ref().is_none_or(|s| s.share_used.is_none());
     if stage_open {
         let mut facts: Vec<_> = d.stage.iter().flat_map(|s| &s.facts).collect();
@@ -254,7 +194,7 @@ fn settle(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Se
             })
             .collect();
     }
-    let who_name = who.map(|c| name(d, &c.candidate)).unwrap_or_default();
+    let who_name = who.map(|c| d.name_of(&c.candidate)).unwrap_or_default();
     let named = who.map(|c| c.settle.clone()).unwrap_or_default();
     named
         .into_iter()
@@ -297,7 +237,7 @@ fn flips(d: &Decision, a: &Analysis, rule: &Rule, now: Kind, best: Option<usize>
 }
 
 fn flips_say(d: &Decision, flips: &[Flip], kind: Kind) -> String {
-    let who = |id: &CandidateId| first_name(&name(d, id)).to_owned();
+    let who = |id: &CandidateId| d.called(id).to_owned();
     match flips {
         [] if matches!(kind, Kind::TooLittleEvidence | Kind::FounderKeepsSelling) => String::new(),
         [] => "No single criterion moved by one point changes the answer.".to_owned(),

@@ -1,14 +1,48 @@
 //! Why: what the facts say, what the weights and the horizon hope, how each person fits, and how ready the founder's side is.
 
-use super::super::words::{count, first_name, name, percent, points};
 use super::super::{Reason, flag_reasons, floor_reasons};
-use crate::analysis::{Analysis, CandidateAnalysis, FounderReading, FounderState, StageReading, StageVerdict};
+use crate::analysis::{Analysis, CandidateAnalysis, FounderReading, FounderState, ItemState};
 use crate::decision::Decision;
+use crate::say::{beside, count, percent, points};
+use crate::template::{Pole, Vote};
 
 pub(super) fn reasons(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Reason> {
+    let mut reasons = company(d, a);
+    if let Some(c) = who {
+        reasons.extend(fit_reason("fit", d, c));
+        let others = a.candidates.iter().filter(|other| other.candidate != c.candidate);
+        reasons.extend(others.filter_map(|other| fit_reason("fit_of_another", d, other)));
+        reasons.extend(super::best_of::reason(d, a, c));
+        reasons.extend(floor_reasons(d, &c.floors));
+        reasons.extend(
+            c.record
+                .iter()
+                .map(|r| Reason::new("record", format!("{}: {}", r.entry.company, r.why))),
+        );
+        reasons.extend(flag_reasons(d, c));
+    }
+    reasons.extend(founder_reasons(d, a));
+    reasons
+}
+
+/// The same where no name comes first: what they differ in, and what is known of each of those who are level.
+pub(super) fn near_tie(d: &Decision, a: &Analysis, level: &[&CandidateAnalysis], differ: Reason) -> Vec<Reason> {
+    let mut reasons = vec![differ];
+    reasons.extend(company(d, a));
+    reasons.extend(level.iter().filter_map(|c| fit_reason("fit", d, c)));
+    let is_level = |c: &&CandidateAnalysis| level.iter().any(|one| one.candidate == c.candidate);
+    let others = a.candidates.iter().filter(|c| !is_level(c));
+    reasons.extend(others.filter_map(|other| fit_reason("fit_of_another", d, other)));
+    reasons.extend(super::near_tie::each(d, level));
+    reasons.extend(founder_reasons(d, a));
+    reasons
+}
+
+/// What the facts say of the company, and what is hoped of it.
+fn company(d: &Decision, a: &Analysis) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if let Some(stage) = &a.stage {
-        reasons.extend(stage_reasons(d, stage));
+        reasons.extend(super::stage::reasons(d, stage));
     }
     if let Some(hope) = &a.hope {
         let mut text = "This describes the company you hope to be, not the one the facts show.".to_owned();
@@ -27,97 +61,19 @@ pub(super) fn reasons(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis
         }
         reasons.push(Reason::new("company_you_hope_to_be", text).with("facts_low", hope.facts_low));
     }
-    if let Some(c) = who {
-        reasons.extend(fit_reason("fit", d, c));
-        let others = a.candidates.iter().filter(|other| other.candidate != c.candidate);
-        reasons.extend(others.filter_map(|other| fit_reason("fit_of_another", d, other)));
-        reasons.extend(floor_reasons(d, &c.floors));
-        reasons.extend(
-            c.record
-                .iter()
-                .map(|r| Reason::new("record", format!("{}: {}", r.entry.company, r.why))),
-        );
-        reasons.extend(flag_reasons(d, c));
-    }
-    if let Some(founder) = &a.founder {
-        reasons.push(founder_reason(founder));
-    }
-    reasons
-}
-
-fn stage_reasons(d: &Decision, stage: &StageReading) -> Vec<Reason> {
-    let title = |id: &str| {
-        d.stage
-            .as_ref()
-            .and_then(|s| s.fact(id))
-            .map_or_else(|| id.to_owned(), |f| f.title.clone())
-    };
-    let mut reasons = Vec::new();
-    for id in &stage.blockers {
-        let value = stage
-            .facts
-            .iter()
-            .find(|f| f.fact == *id)
-            .map_or("", |f| f.value.as_str());
-        reasons.push(Reason::new(
-            "stage_not_yet",
-            format!("{}: {value}. That says “not yet”.", title(id.as_str())),
-        ));
-    }
-    if let Some(why) = &stage.overridden
-        && !stage.blockers.is_empty()
-    {
-        reasons.push(Reason::new(
-            "stage_overridden",
-            format!("You chose to go on all the same: {why}"),
-        ));
-    }
-    let unknown = stage.facts.iter().filter(|f| f.vote.is_none()).count();
-    if let Some(share) = stage.share {
-        let range = if unknown == 0 {
-            format!("Builder share {}: every fact is known.", percent(share))
-        } else {
-            format!(
-                "Builder share {}–{}: a range because {} {} unknown.",
-                percent(stage.share_low).trim_end_matches('%'),
-                percent(stage.share_high),
-                count(unknown),
-                if unknown == 1 { "fact is" } else { "facts are" }
-            )
-        };
-        reasons.push(
-            Reason::new("stage", range)
-                .with("share", share)
-                .with("share_low", stage.share_low)
-                .with("share_high", stage.share_high),
-        );
-    }
-    if stage.at_low != stage.at_high {
-        let word = |v| match v {
-            StageVerdict::Builder => "a builder",
-            StageVerdict::Between => "a builder with a scaler's next step",
-            StageVerdict::Scaler => "a scaler",
-        };
-        let text = format!(
-            "Unknown facts decide: at one end the votes call for {}, at the other for {}.",
-            word(stage.at_low),
-            word(stage.at_high)
-        );
-        reasons.push(Reason::new("stage_open", text));
-    }
     reasons
 }
 
 fn fit_reason(code: &str, d: &Decision, c: &CandidateAnalysis) -> Option<Reason> {
     let fit = c.fit.as_ref()?;
     let (builder, scaler, today) = (fit.builder?, fit.scaler?, fit.today?);
-    let full = name(d, &c.candidate);
     let text = format!(
-        "{} builds {} and scales {}: a fit of {} today.",
-        first_name(&full),
+        "{} builds {} and scales {}: a fit of {} today{}.",
+        d.called(&c.candidate),
         points(builder),
         points(scaler),
-        points(today)
+        points(today),
+        parts(d, c, fit.suitability)
     );
     let mut reason = Reason::new(code, text)
         .with("builder", builder)
@@ -127,6 +83,58 @@ fn fit_reason(code: &str, d: &Decision, c: &CandidateAnalysis) -> Option<Reason>
         reason = reason.with("suitability", suitability);
     }
     Some(reason.with("if_worst", fit.if_worst).with("if_best", fit.if_best))
+}
+
+/// What the number in all is made of beside fit: ", on 9 of 15 criteria. Culture and common, on the other 6, are 4.5: 3.9 in all".
+fn parts(d: &Decision, c: &CandidateAnalysis, in_all: Option<f64>) -> String {
+    let rest = || c.sides.iter().filter(|s| s.pole == Pole::None && s.criteria > 0);
+    let others: usize = rest().map(|s| s.criteria).sum();
+    let all: usize = c.sides.iter().map(|s| s.criteria).sum();
+    let sum: Option<f64> = rest().map(|s| Some(s.value? * s.criteria as f64)).sum();
+    let (Some(in_all), Some(sum), false) = (in_all, sum, others == 0) else {
+        return String::new();
+    };
+    let line = d.threshold("hire_from");
+    format!(
+        ", on {} of {all} criteria; what does not hang on the stage, on the other {others}, is {}: {} in all",
+        all - others,
+        points(sum / others as f64),
+        beside(in_all, line.as_slice())
+    )
+}
+
+/// How ready the founder's side is, which item alone makes the conditions wrong, and where an answer goes against a fact.
+fn founder_reasons(d: &Decision, a: &Analysis) -> Vec<Reason> {
+    let (Some(founder), Some(card)) = (&a.founder, &d.founder_card) else {
+        return Vec::new();
+    };
+    let mut reasons = vec![founder_reason(founder)];
+    let title = |id: &str| {
+        card.criterion(id)
+            .map_or_else(|| id.to_owned(), |c| format!("“{}”", c.short))
+    };
+    reasons.extend(founder.alone.iter().map(|id| {
+        let text = format!(
+            "{} is not met, and alone makes the conditions wrong.",
+            title(id.as_str())
+        );
+        Reason::new("founder_alone", text).on([id.clone()])
+    }));
+    for item in founder.items.iter().filter(|item| item.state == ItemState::Met) {
+        let fact = card.criterion(item.criterion.as_str()).and_then(|c| c.fact.as_ref());
+        let known = fact
+            .zip(a.stage.as_ref())
+            .and_then(|(id, stage)| stage.facts.iter().find(|f| f.fact.as_str() == id));
+        if let Some(known) = known.filter(|f| f.vote == Some(Vote::NotYet)) {
+            let text = format!(
+                "{} is answered “met”, and the facts say otherwise: {}.",
+                title(item.criterion.as_str()),
+                known.value
+            );
+            reasons.push(Reason::new("founder_against_fact", text).on([item.criterion.clone()]));
+        }
+    }
+    reasons
 }
 
 fn founder_reason(founder: &FounderReading) -> Reason {

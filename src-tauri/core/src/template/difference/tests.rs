@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::template::{BasedOn, Criterion, Floor, Source, Standing, shipped};
+use crate::template::{BasedOn, Criterion, Floor, Source, shipped};
 
 fn base() -> Template {
     let card = shipped().iter().find(|t| t.id == "first-line-manager").unwrap();
@@ -63,11 +63,7 @@ fn each_kind_of_change_is_one_sentence() {
     );
     one(
         |t| {
-            criterion(t, "B2").sources.push(Source {
-                mark: Standing::J,
-                cite: "Ours.".into(),
-                insight: None,
-            });
+            criterion(t, "B2").sources.push(Source::ours("Here.", None));
         },
         Wording,
         "criterion B2 · source 3",
@@ -89,13 +85,13 @@ fn each_kind_of_change_is_one_sentence() {
         |t| criterion(t, "B3").side = "readiness".into(),
         Moved,
         "criterion B3 · side",
-        "“Drive and recovery” moved from “Selling strength” to “Management readiness”.",
+        "“Recovers” moved from “Selling strength” to “Management readiness”.",
     );
     one(
         |t| t.criteria.retain(|c| c.id != "B3"),
         Removed,
         "criterion B3",
-        "“Drive and recovery” was taken out of “Selling strength”.",
+        "“Recovers” was taken out of “Selling strength”.",
     );
     one(
         |t| t.criteria.swap(1, 2),
@@ -154,7 +150,7 @@ fn weights_are_told_as_shares_and_only_where_proportions_changed() {
         [
             "“Steady results, adjusted for the patch” counts 50% of “Selling strength” instead of 25%.",
             "“Deal craft” counts 17% of “Selling strength” instead of 25%.",
-            "“Drive and recovery” counts 17% of “Selling strength” instead of 25%.",
+            "“Recovers” counts 17% of “Selling strength” instead of 25%.",
             "“Standing with customers” counts 17% of “Selling strength” instead of 25%.",
         ]
     );

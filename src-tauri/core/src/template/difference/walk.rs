@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value};
 
-use super::words::{called, floor, order, plain, said};
+use super::words::{called, floor, order, plain, said, said_of};
 use super::{Difference, DifferenceKind, Template};
 
 /// Fields whose change is told elsewhere (weights, as shares of their side), or is none.
 const PASSED: [&str; 6] = ["format", "id", "version", "based_on", "weight", "value"];
 
 /// Lists whose entries are parts of their own, added and taken out, rather than texts.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 9] = [
     "criterion",
     "side",
     "constituent",
@@ -17,6 +17,8 @@ const PARTS: [&str; 7] = [
     "motive",
     "test",
     "activity",
+    "identity",
+    "colleague",
 ];
 
 /// Where the walk stands.
@@ -253,7 +255,8 @@ impl Walk {
     }
 
     fn wording(&mut self, at: &At, what: &str, old: &Value, new: &Value) {
-        let words = |v: &Value| (!v.is_null()).then(|| said(v));
+        let field = at.place.rsplit(" · ").next().unwrap_or_default();
+        let words = |v: &Value| (!v.is_null()).then(|| said_of(field, v));
         let (old, new) = (words(old), words(new));
         let how = match (&old, &new) {
             (None, _) => "was added",

@@ -1,9 +1,12 @@
 //! What the fields of a card are called in a sentence, and their values in words.
 
+use serde::Deserialize;
 use serde_json::Value;
 
+use crate::template::{Grade, Seen};
+
 /// Fields in the order of the card, with what one is called. `{n}` stands for the number of the entry of a list.
-const FIELDS: [(&str, &str); 36] = [
+pub const FIELDS: [(&str, &str); 60] = [
     ("title", "the title"),
     ("short", "the short title"),
     ("about", "the description"),
@@ -25,14 +28,32 @@ const FIELDS: [(&str, &str); 36] = [
     ("twin", "what it is drawn against"),
     ("tension", "what pulls against it"),
     ("states", "what it states"),
+    ("part", "its half of a pair"),
+    ("low", "the lower end"),
+    ("high", "the upper end"),
     ("source", "source {n}"),
     ("thresholds", "the lines"),
     ("meaning", "what the line means"),
-    ("mark", "who says so"),
+    ("grade", "who says so"),
+    ("seen", "how it was read"),
+    ("author", "the author"),
+    ("year", "the year"),
+    ("address", "the address"),
     ("alternative", "what to offer instead, {n}"),
     ("text", "the text"),
     ("motive", "reason {n}"),
     ("work_itself", "whether it is about the work itself"),
+    ("for", "what it is for"),
+    ("row", "its row"),
+    ("asks", "the questions beside the reasons"),
+    ("without_title", "the question about the title"),
+    ("nobody_knows", "the question about being seen"),
+    ("drained_by", "the question about what drains"),
+    ("expected_by", "the question about who expects it"),
+    ("identity", "question {n} about who I am"),
+    ("load", "the question about hard weeks"),
+    ("colleague", "question {n} to colleagues"),
+    ("answers", "answer {n}"),
     ("preview", "the week"),
     ("activity", "kind of work {n}"),
     ("block", "stretch {n} of the week"),
@@ -40,6 +61,12 @@ const FIELDS: [(&str, &str); 36] = [
     ("how", "how it is done"),
     ("days", "how many days it takes"),
     ("criteria", "criterion {n} it shows"),
+    ("cite", "what it says"),
+    ("file", "the file"),
+    ("insight", "the finding"),
+    ("min", "the line"),
+    ("value", "the value"),
+    ("weight", "the weight"),
 ];
 
 /// Where a field stands in the order of the card; those not listed come last.
@@ -66,22 +93,27 @@ pub(super) fn said(value: &Value) -> String {
         Value::Null => String::new(),
         Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         Value::Number(number) => number.as_f64().map_or_else(|| number.to_string(), plain),
-        Value::String(text) => match text.as_str() {
-            "V" => "source named".to_owned(),
-            "U" => "practitioner opinion".to_owned(),
-            "J" => "our judgement".to_owned(),
-            _ => text.clone(),
-        },
+        Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(said).collect::<Vec<_>>().join(" · "),
         Value::Object(fields) => {
             let mut fields: Vec<_> = fields.iter().filter(|(key, _)| *key != "id").collect();
             fields.sort_by_key(|(key, _)| order(key));
             fields
                 .iter()
-                .map(|(_, value)| said(value))
+                .map(|(key, value)| said_of(key, value))
                 .collect::<Vec<_>>()
                 .join(" · ")
         }
+    }
+}
+
+/// A value of a field: the code of a grade in the words that go with it, the rest as [`said`].
+pub(super) fn said_of(field: &str, value: &Value) -> String {
+    let words = |label: Option<&'static str>| label.map_or_else(|| said(value), str::to_owned);
+    match field {
+        "grade" => words(Grade::deserialize(value).ok().map(Grade::label)),
+        "seen" => words(Seen::deserialize(value).ok().map(Seen::label)),
+        _ => said(value),
     }
 }
 

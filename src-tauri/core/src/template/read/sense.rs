@@ -1,15 +1,18 @@
 //! Checks what a schema cannot say: references, five different anchors, weights, floors, thresholds, bands, hours.
 
 mod card;
+mod pairs;
 mod ranges;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::node::{Node, is_id};
 use super::problem::{Problems, nearest, quoted};
+use crate::template::source::is_read;
 use crate::template::{Purpose, insights};
 use card::{anchors, floor, poles, scale_fits, short, side_weights, twin_is_across, weight, weights_reason};
-use ranges::{bands, week};
+use pairs::{in_pairs, pairs};
+use ranges::{bands, up, week};
 
 /// The thresholds a recommendation of this purpose reads; [`super::read`] guarantees that they are there.
 pub(super) const fn needed(purpose: Purpose) -> &'static [&'static str] {
@@ -27,6 +30,17 @@ pub(super) const fn needed(purpose: Purpose) -> &'static [&'static str] {
     }
 }
 
+/// The thresholds that the answer of a self-assessment in pairs reads.
+const IN_PAIRS: &[&str] = &[
+    "known_from",
+    "holds_from",
+    "pulls_from",
+    "ahead_by",
+    "under_push",
+    "choices_from",
+    "flat_from",
+];
+
 /// The thresholds of the stage model.
 const STAGE_THRESHOLDS: &[&str] = &["builder_from", "scaler_to"];
 
@@ -39,9 +53,12 @@ pub(super) fn scorecard(root: &Node<'_>, out: &mut Problems<'_>) {
     let criteria = ids(root, "criterion", out);
     ids(root, "motive", out);
     ids(root, "test", out);
+    ids(root, "identity", out);
+    ids(root, "colleague", out);
     let purpose = root.text_of("purpose").and_then(purpose);
     if let Some(purpose) = purpose {
-        thresholds(root, needed(purpose), out);
+        let lines = if in_pairs(root) { IN_PAIRS } else { needed(purpose) };
+        thresholds(root, lines, out);
         scale_fits(root, purpose, out);
     }
     poles(root, purpose, out);
@@ -63,6 +80,9 @@ pub(super) fn scorecard(root: &Node<'_>, out: &mut Problems<'_>) {
         floor(&criterion, out);
         sources(&criterion, out);
     }
+    if in_pairs(root) {
+        pairs(root, out);
+    }
     side_weights(root, out);
     weights_reason(root, out);
     for alternative in root.list("alternative") {
@@ -78,7 +98,7 @@ pub(super) fn scorecard(root: &Node<'_>, out: &mut Problems<'_>) {
 
 pub(super) fn stage_model(root: &Node<'_>, out: &mut Problems<'_>) {
     head(root, out);
-    ids(root, "fact", out);
+    let facts = ids(root, "fact", out);
     let measures = ids(root, "measure", out);
     thresholds(root, STAGE_THRESHOLDS, out);
     let line = |name| root.get("thresholds").and_then(|t| t.get(name)?.get("value"));
@@ -96,6 +116,14 @@ pub(super) fn stage_model(root: &Node<'_>, out: &mut Problems<'_>) {
         weight(&fact, out);
         sources(&fact, out);
         bands(&fact, out);
+        for size in fact.list("sizes") {
+            bands(&size, out);
+        }
+        up(&fact, "sizes", out);
+        refers(&fact, "size", "measure", &measures, out);
+        if let Some(few) = fact.get("too_few") {
+            refers(&few, "of", "fact", &facts, out);
+        }
         ids(&fact, "choices", out);
         refers(&fact, "ramp", "measure", &measures, out);
         refers(&fact, "cycle", "measure", &measures, out);
@@ -220,6 +248,11 @@ fn sources(node: &Node<'_>, out: &mut Problems<'_>) {
 
 fn cite(node: &Node<'_>, list: &str, out: &mut Problems<'_>) {
     for source in node.list(list) {
+        graded(&source, out);
+        if source.text_of("grade").is_some_and(is_read) && source.get("seen").is_none() {
+            let hint = "Add seen = \"text\", \"abstract\", \"second_hand\" or \"no\".";
+            at(&source, "grade", "it does not say how the source was read.", hint, out);
+        }
         if let Some(id) = source.text_of("insight")
             && !insights().iter().any(|known| known.id == id)
         {
@@ -234,6 +267,27 @@ fn cite(node: &Node<'_>, list: &str, out: &mut Problems<'_>) {
     }
 }
 
+/// A grade from format 3 on; up to format 2 a letter stands for it.
+fn graded(node: &Node<'_>, out: &mut Problems<'_>) {
+    match (node.get("grade"), node.get("mark")) {
+        (None, None) => at(
+            node,
+            "grade",
+            "it does not say how far it can be trusted.",
+            "Add grade = \"ours\" where it is your own judgement.",
+            out,
+        ),
+        (Some(_), Some(_)) => at(
+            node,
+            "mark",
+            "it is graded twice.",
+            "Leave out mark; grade says it.",
+            out,
+        ),
+        _ => {}
+    }
+}
+
 fn thresholds(root: &Node<'_>, needed: &[&str], out: &mut Problems<'_>) {
     let table = root.get("thresholds");
     for name in needed {
@@ -245,8 +299,13 @@ fn thresholds(root: &Node<'_>, needed: &[&str], out: &mut Problems<'_>) {
                 span,
                 place,
                 format!("{} is missing.", quoted(name)),
-                format!("Add [thresholds.{name}] with value, meaning and mark."),
+                format!("Add [thresholds.{name}] with value, meaning and grade."),
             );
+        }
+    }
+    for name in needed {
+        if let Some(line) = table.as_ref().and_then(|t| t.get(name)) {
+            graded(&line, out);
         }
     }
     for (key, span) in table

@@ -219,14 +219,13 @@ fn changed_weights_ask_for_a_reason_from_format_2_on() {
 #[test]
 fn a_copy_is_held_against_the_shipped_card_in_the_version_it_was_copied_from() {
     let (text, _) = crate::template::shipped_document("second-line-manager").unwrap();
+    let reason = text.lines().find(|line| line.starts_with("weights_reason")).unwrap();
     let copy = |based: &str| {
-        text.replacen("format = 1", "format = 2", 1).replacen(
-            "id = \"second-line-manager\"",
-            &format!("id = \"ours\"\n{based}"),
-            1,
-        )
+        let own = format!("id = \"ours\"\n{based}");
+        text.replacen("id = \"second-line-manager\"", &own, 1)
+            .replacen(reason, "", 1)
     };
-    let based = "based_on = { id = \"second-line-manager\", version = 1 }";
+    let based = "based_on = { id = \"second-line-manager\", version = 2 }";
     assert_eq!(problems(&copy(based)), []);
     let places = |text: &str| -> Vec<String> { problems(text).into_iter().map(|p| p.place).collect() };
     let lighter = copy(based).replacen("weight = 1.5", "weight = 1.25", 1);
@@ -244,6 +243,29 @@ fn a_copy_is_held_against_the_shipped_card_in_the_version_it_was_copied_from() {
 }
 
 #[test]
+fn every_source_has_a_grade_and_says_how_it_was_read() {
+    let graded = |with: &str| {
+        let source = format!("source = [{{ {with}cite = \"Somewhere.\", insight = \"S4.1\" }}]");
+        let from = "source = [{ mark = \"V\", cite = \"Somewhere.\", insight = \"S4.1\" }]";
+        broken(&[("format = 1", "format = 3"), (from, &source)])
+    };
+    assert_eq!(graded("grade = \"ours\", "), []);
+    assert_eq!(graded("grade = \"study\", seen = \"text\", "), []);
+    let said = |with: &str| {
+        graded(with)
+            .into_iter()
+            .map(|(_, _, message)| message)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert!(said("").contains("how far it can be trusted"));
+    assert!(said("grade = \"ours\", mark = \"J\", ").contains("graded twice"));
+    let study = said("grade = \"study\", ");
+    assert!(study.contains("how the source was read"), "{study}");
+    assert!(said("grade = \"rumour\", ").contains("not one of its words"));
+}
+
+#[test]
 fn a_text_too_long_is_told() {
     one(
         &[("A small card.", &"long ".repeat(500))],
@@ -256,7 +278,7 @@ fn a_text_too_long_is_told() {
 #[test]
 fn a_newer_format_is_named_and_nothing_else_is_said() {
     one(
-        &[("format = 1", "format = 3\nnew_thing = true")],
+        &[("format = 1", "format = 4\nnew_thing = true")],
         2,
         "format",
         "newer version",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use counterweight_core::id::CandidateId;
 
 use super::super::book::given;
 use super::super::fault::{Place, shown};
@@ -12,20 +13,34 @@ use super::{Date, twice};
 /// Adds what is said twice, about nobody, or on an impossible day. `verdicts` are the days of the verdicts.
 pub(super) fn check(file: &DecisionFile, verdicts: &[NaiveDate], add: &mut impl FnMut(Place, &str, &str)) {
     about(file, add);
-    twice("promise", file.promises.iter().filter_map(|p| p.id.as_deref()), add);
-    twice("holder", file.holders.iter().filter_map(|h| h.id.as_deref()), add);
+    twice(
+        "promise",
+        file.promises.iter().filter_map(|p| Some(p.id.as_ref()?.as_str())),
+        add,
+    );
+    twice(
+        "holder",
+        file.holders.iter().filter_map(|h| Some(h.id.as_ref()?.as_str())),
+        add,
+    );
     twice("test", file.tests.iter().map(|t| t.id.as_str()), add);
     // Two that leave the candidate out mean the same one.
-    let letters = file.letters.iter().map(|l| l.candidate.as_deref().unwrap_or_default());
+    let letters = file
+        .letters
+        .iter()
+        .map(|l| l.candidate.as_ref().map_or("", CandidateId::as_str));
     twice("letter", letters, add);
-    let books = file.books.iter().map(|b| b.candidate.as_deref().unwrap_or_default());
+    let books = file
+        .books
+        .iter()
+        .map(|b| b.candidate.as_ref().map_or("", CandidateId::as_str));
     twice("book", books, add);
     for (i, book) in file.books.iter().enumerate() {
         let mut seen = BTreeSet::new();
         for (kind, j, id) in given(book) {
             if !seen.insert(id) {
                 let place = Place::item("book", i, "").named("book".to_owned()).nth(kind, j, kind);
-                let message = format!("the id “{}” is used twice in this book.", shown(id));
+                let message = format!("the id “{}” is used twice in this book.", shown(id.as_str()));
                 add(place, &message, "Leave the ids out: they are made up.");
             }
         }
@@ -34,7 +49,7 @@ pub(super) fn check(file: &DecisionFile, verdicts: &[NaiveDate], add: &mut impl 
         let mut seen = BTreeSet::new();
         for (j, rating) in recheck.ratings.iter().enumerate() {
             if !seen.insert(&rating.criterion) {
-                let place = recheck_place(i).nth("rating", j, &rating.criterion);
+                let place = recheck_place(i).nth("rating", j, rating.criterion.as_str());
                 add(
                     place,
                     "this criterion is rated again twice on the same day.",

@@ -2,7 +2,7 @@
 //! dated since the first of them.
 
 use chrono::NaiveDate;
-use counterweight_core::decision::{self as core, Change, Decision};
+use counterweight_core::decision::{self as core, Change, Decision, FollowAct};
 use counterweight_core::id::MemberId;
 use counterweight_core::rating::Answer;
 
@@ -28,11 +28,8 @@ pub(super) fn add(d: &Decision, viewer: &MemberId, file: &mut DecisionFile) {
     let kept = d.books.iter().filter(|(_, items)| !items.is_empty());
     file.books = kept
         .map(|(leader, items)| {
-            let of = |change: &Change| match change {
-                Change::BookKept { leader: whose, .. } | Change::BookRemoved { leader: whose, .. } => whose == leader,
-                _ => false,
-            };
-            book::table(leader.to_string(), newest(d, since, of), items)
+            let of = |change: &Change| matches!(change, Change::Book(act) if act.leader() == leader);
+            book::table(leader.clone(), newest(d, since, of), items)
         })
         .collect();
     file.reviews = reviews(verdicts);
@@ -53,7 +50,7 @@ fn newest(d: &Decision, since: NaiveDate, is: impl Fn(&Change) -> bool) -> Optio
 fn verdict(v: core::Verdict) -> Verdict {
     Verdict {
         choice: v.choice,
-        candidate: v.candidate.map(|id| id.to_string()),
+        candidate: v.candidate,
         why: v.why,
         departs: v.departs,
         on: Some(Date(v.on)),
@@ -67,13 +64,13 @@ fn verdict(v: core::Verdict) -> Verdict {
 }
 
 fn letter(d: &Decision, l: &core::Letter, since: NaiveDate) -> Letter {
-    let written = |change: &Change| matches!(change, Change::LetterWritten { letter } if letter == l);
-    let ids = |ids: &[counterweight_core::id::CriterionId]| ids.iter().map(ToString::to_string).collect();
+    let written =
+        |change: &Change| matches!(change, Change::Follow(FollowAct::LetterWritten { letter }) if letter == l);
     Letter {
-        candidate: Some(l.candidate.to_string()),
+        candidate: Some(l.candidate.clone()),
         on: newest(d, since, written),
-        strengths: ids(&l.strengths),
-        missing: ids(&l.missing),
+        strengths: l.strengths.clone(),
+        missing: l.missing.clone(),
         next_look: l.next_look.map(Date),
         words: l.words.clone(),
         signed: l.signed.clone(),
@@ -81,9 +78,9 @@ fn letter(d: &Decision, l: &core::Letter, since: NaiveDate) -> Letter {
 }
 
 fn plan(d: &Decision, p: &core::Plan, since: NaiveDate) -> Plan {
-    let set = |change: &Change| matches!(change, Change::PlanSet { plan: Some(plan) } if plan == p);
+    let set = |change: &Change| matches!(change, Change::Follow(FollowAct::PlanSet { plan: Some(plan) }) if plan == p);
     Plan {
-        candidate: Some(p.person.to_string()),
+        candidate: Some(p.person.clone()),
         on: newest(d, since, set),
         start: Date(p.start),
         customer_hours: p.customer_hours,
@@ -111,18 +108,17 @@ fn promises(d: &Decision, since: NaiveDate) -> Vec<Promise> {
     let settled_before = |p: &core::Promised| p.settled.as_ref().is_some_and(|s| s.on < since);
     let of = d.commitments.iter().filter(|p| !settled_before(p));
     let one = |p: &core::Promised| {
-        let made =
-            |change: &Change| matches!(change, Change::CommitmentMade { commitment } if *commitment == p.promise);
+        let made = |change: &Change| matches!(change, Change::Follow(FollowAct::CommitmentMade { commitment }) if *commitment == p.promise);
         let promise = p.promise.clone();
         let on = |kept| p.settled.as_ref().filter(|s| s.kept == kept).map(|s| Date(s.on));
         Promise {
-            id: Some(promise.id.to_string()),
+            id: Some(promise.id),
             by: promise.by,
             to: promise.to,
             text: promise.text,
             due: Date(promise.due),
             phase: promise.phase,
-            from: promise.from.map(|id| id.to_string()),
+            from: promise.from,
             made: newest(d, since, made),
             kept: on(true),
             let_go: on(false),
@@ -136,7 +132,7 @@ fn promises(d: &Decision, since: NaiveDate) -> Vec<Promise> {
 
 fn recheck(r: core::Recheck) -> Recheck {
     let rating = |(criterion, mark): (counterweight_core::id::CriterionId, core::RecheckMark)| RecheckRating {
-        criterion: criterion.to_string(),
+        criterion,
         mark: match mark.answer {
             Answer::Mark { level } => Mark::Level(level),
             _ => Mark::None(NoEvidence::NoEvidence),
@@ -147,8 +143,8 @@ fn recheck(r: core::Recheck) -> Recheck {
         }),
     };
     Recheck {
-        member: Some(r.member.to_string()),
-        candidate: Some(r.candidate.to_string()),
+        member: Some(r.member),
+        candidate: Some(r.candidate),
         on: Date(r.on),
         ratings: r.marks.into_iter().map(rating).collect(),
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use counterweight_core::decision::DoubtLevel;
+use counterweight_core::id::{CandidateId, CriterionId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -17,10 +18,10 @@ pub struct Doubt {
     pub level: Option<DoubtLevel>,
     /// Only their order is known: criteria, most important first; those not named follow in the card's order.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ranking: Option<Vec<String>>,
+    pub ranking: Option<Vec<CriterionId>>,
     /// Only bounds are known: lowest and highest share of its side, 0–1, by criterion; those not named are free.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub bounds: Option<BTreeMap<String, (f64, f64)>>,
+    pub bounds: Option<BTreeMap<CriterionId, (f64, f64)>>,
 }
 
 /// The team a first leader will hire.
@@ -69,7 +70,7 @@ pub struct CultureValue {
     pub pool: f64,
     /// Where each candidate stands, 0–1, by id; one not named stands in the middle.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub leaders: BTreeMap<String, f64>,
+    pub leaders: BTreeMap<CandidateId, f64>,
 }
 
 /// What selling and managing are worth, in one unit throughout.
@@ -88,5 +89,5 @@ pub struct Figures {
     pub manager_effect: (f64, f64),
     /// Each candidate's own sales in the last year, by id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub own_sales: BTreeMap<String, f64>,
+    pub own_sales: BTreeMap<CandidateId, f64>,
 }

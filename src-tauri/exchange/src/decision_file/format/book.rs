@@ -1,6 +1,7 @@
 //! A leader's control book in a decision file: one list for each kind of item. Ids are made up (`person-1`, …) where left out.
 
 use counterweight_core::decision::{NoteAbout, Outlook, Rhythm};
+use counterweight_core::id::{CandidateId, ItemId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ use crate::decision_file::Date;
 pub struct Book {
     /// Whose; the only candidate where left out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<String>,
+    pub candidate: Option<CandidateId>,
     /// The day it was kept last; the day of the first verdict where left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
@@ -49,7 +50,7 @@ pub struct Book {
 pub struct BookPerson {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// Name.
     pub name: String,
     /// What they do well.
@@ -75,7 +76,7 @@ pub struct BookPerson {
 pub struct BookDeal {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// Name.
     pub name: String,
     /// Customer.
@@ -137,7 +138,7 @@ pub struct BookKey {
 pub struct BookCustomer {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// Name.
     pub name: String,
     /// `growing`, `steady`, `at_risk` or `unknown`.
@@ -156,7 +157,7 @@ pub struct BookCustomer {
 pub struct BookRelationship {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// Name.
     pub person: String,
     /// Where they work.
@@ -179,7 +180,7 @@ pub struct BookRelationship {
 pub struct BookCall {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// The day.
     pub on: Date,
     /// With which report.
@@ -201,7 +202,7 @@ pub struct BookCall {
 pub struct BookAsk {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// Who asks.
     pub who: String,
     /// What.
@@ -219,7 +220,7 @@ pub struct BookAsk {
 pub struct BookPeriod {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// Which, as people write it: "2026 Q4".
     pub name: String,
     /// Last day of it.
@@ -245,7 +246,7 @@ pub struct BookPeriod {
 pub struct BookNote {
     /// Id, unique in the book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<ItemId>,
     /// A few words to find it by.
     pub title: String,
     /// The text.

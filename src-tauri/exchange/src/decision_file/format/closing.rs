@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use counterweight_core::decision::{Departure, Forecast, QualityLink, RecommendationKind};
+use counterweight_core::id::CandidateId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,7 @@ pub struct Verdict {
     pub choice: RecommendationKind,
     /// For whom, where it names somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<String>,
+    pub candidate: Option<CandidateId>,
     /// Why.
     pub why: String,
     /// Why it departs from the recommendation, where it does.

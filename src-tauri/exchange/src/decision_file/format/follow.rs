@@ -1,6 +1,7 @@
 //! What comes after the decision, in a decision file: plan, promises, re-rating, holders, letters, real-life tests, the review.
 
 use counterweight_core::decision::{Ending, Phase};
+use counterweight_core::id::{CandidateId, CommitmentId, CriterionId, HolderId, MemberId};
 use counterweight_core::rating::EvidenceKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,16 +15,16 @@ use crate::decision_file::Date;
 pub struct Letter {
     /// To whom; the only candidate where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<String>,
+    pub candidate: Option<CandidateId>,
     /// The day it was written; the day of the first verdict where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
     /// Criteria to name as strengths.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub strengths: Vec<String>,
+    pub strengths: Vec<CriterionId>,
     /// Criteria to name as missing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub missing: Vec<String>,
+    pub missing: Vec<CriterionId>,
     /// The day of the next look, where there will be one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_look: Option<Date>,
@@ -40,7 +41,7 @@ pub struct Letter {
 pub struct Plan {
     /// For whom; the only candidate where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<String>,
+    pub candidate: Option<CandidateId>,
     /// The day it was written; the day of the first verdict where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
@@ -95,7 +96,7 @@ pub struct Looked {
 pub struct Promise {
     /// Id, unique in the file; made up (`c1`, `c2`, …) where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<CommitmentId>,
     /// Who owes it.
     pub by: String,
     /// To whom.
@@ -108,7 +109,7 @@ pub struct Promise {
     pub phase: Phase,
     /// The criterion it comes from, where it does: `F3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
+    pub from: Option<CriterionId>,
     /// The day it was made; the day of the first verdict where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made: Option<Date>,
@@ -129,10 +130,10 @@ pub struct Promise {
 pub struct Recheck {
     /// Who rates; the decider where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub member: Option<String>,
+    pub member: Option<MemberId>,
     /// About whom; the only candidate where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<String>,
+    pub candidate: Option<CandidateId>,
     /// The day.
     pub on: Date,
     /// One for each criterion.
@@ -145,7 +146,7 @@ pub struct Recheck {
 #[serde(deny_unknown_fields)]
 pub struct RecheckRating {
     /// Which: `B6`.
-    pub criterion: String,
+    pub criterion: CriterionId,
     /// 1–5 or "no evidence".
     pub mark: Mark,
     /// What it rests on; a mark needs it.
@@ -170,7 +171,7 @@ pub struct RecheckEvidence {
 pub struct Holder {
     /// Id, unique in the list; made up (`h1`, `h2`, …) where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<HolderId>,
     /// Name, or nothing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,

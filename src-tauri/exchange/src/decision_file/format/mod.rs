@@ -4,6 +4,7 @@ mod assumption;
 mod book;
 mod closing;
 mod follow;
+mod late;
 mod personal;
 mod sheet;
 
@@ -16,11 +17,14 @@ pub use follow::{
     Holder, Learnt, Letter, Looked, Plan, Promise, Recheck, RecheckEvidence, RecheckRating, Review, ReviewResult, Sign,
     Test,
 };
+pub use late::{Late, LateAnswer, LateReason};
 pub use personal::{DayWorked, Glad, Myself, Pay, Premortem};
 pub use sheet::{Evidence, Flag, Mark, NoEvidence, Overall, Rating, Revised, Sheet};
 
 use std::collections::BTreeMap;
 
+use counterweight_core::decision::{ExitHow, Wish};
+use counterweight_core::id::{CandidateId, CriterionId, FactId, MemberId};
 use counterweight_core::template::Vote;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -55,6 +59,12 @@ pub struct DecisionFile {
     /// Facts about the company (first leader).
     #[serde(default, rename = "fact", skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
+    /// Why to go on although a fact, or the count of all, says "not yet" (first leader).
+    #[serde(default, rename = "stage_reason", skip_serializing_if = "Vec::is_empty")]
+    pub stage_reasons: Vec<StageReason>,
+    /// What those it is about say for themselves, once the debrief is open (promotion).
+    #[serde(default, rename = "own_page", skip_serializing_if = "Vec::is_empty")]
+    pub own_pages: Vec<OwnPage>,
     /// Weights that differ from the card's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights: Option<Weights>,
@@ -82,6 +92,9 @@ pub struct DecisionFile {
     /// The debrief. Opened when all have sealed, unless this says otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub debrief: Option<Debrief>,
+    /// Evidence that came after the debrief opened, in the order it came.
+    #[serde(default, rename = "late", skip_serializing_if = "Vec::is_empty")]
+    pub late: Vec<Late>,
     /// What people decided, newest last.
     #[serde(default, rename = "verdict", skip_serializing_if = "Vec::is_empty")]
     pub verdicts: Vec<Verdict>,
@@ -132,7 +145,7 @@ pub struct Head {
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Short id used by sheets: 1–64 letters, digits, - _ or .
-    pub id: String,
+    pub id: MemberId,
     /// Name.
     pub name: String,
     /// Where they see the candidate from: "line manager".
@@ -178,15 +191,34 @@ impl Frame {
 #[serde(deny_unknown_fields)]
 pub struct Candidate {
     /// Short id used by sheets and verdict.
-    pub id: String,
+    pub id: CandidateId,
     /// Name.
     pub name: String,
+    /// How people call them in a sentence; the first of their names where left out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub called: String,
     /// What they do today, in a line.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
+    /// How and when they left the running, where they did: their sheets count in nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Left>,
     /// Results at each employer, newest first.
     #[serde(default, rename = "record", skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<Record>,
+}
+
+/// How and when a candidate left the running.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Left {
+    /// `withdrew`, `declined_offer` or `declined`.
+    pub how: ExitHow,
+    /// The day.
+    pub on: Date,
+    /// In a line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// Results at one employer, as far as they can be told from the tailwind. No money on purpose.
@@ -215,12 +247,50 @@ pub struct Record {
     pub left_at: Option<Vote>,
 }
 
+/// Why to go on although the stage model says "not yet".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StageReason {
+    /// The fact it goes against, or "count".
+    pub about: String,
+    /// Why.
+    pub text: String,
+    /// The day by which it will be put right.
+    pub by: Date,
+}
+
+/// The page of the person it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnPage {
+    /// Whose.
+    pub candidate: CandidateId,
+    /// The day they had walked through the manager's week.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walked: Option<Date>,
+    /// Whether they want the job: "yes", "trial_first", "no" or "undecided".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wish: Option<Wish>,
+    /// What they would miss.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub miss: String,
+    /// What they would need.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub need: String,
+    /// Their reasons that lie outside the work.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub outside: String,
+    /// Whether they released a reason that lies in the work.
+    #[serde(default)]
+    pub inside: bool,
+}
+
 /// A fact about the company. A fact that is not known is left out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// Fact or measure of the stage model: `playbook`.
-    pub id: String,
+    pub id: FactId,
     /// A number in the fact's unit, or the id of one of its choices.
     pub value: FactValue,
     /// The day it was true.
@@ -246,7 +316,7 @@ pub struct Weights {
     /// Why.
     pub reason: String,
     /// Relative weight inside its side by criterion; criteria not named keep the card's.
-    pub criteria: BTreeMap<String, f64>,
+    pub criteria: BTreeMap<CriterionId, f64>,
 }
 
 /// A builder share of your own.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use counterweight_core::decision::{Asked, Colleague, ColleagueSheet, Described, Growth, Half, Load, Terms};
 use counterweight_core::template::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -31,9 +32,37 @@ pub struct Myself {
     /// Chance that I will be glad of each answer, 0–100.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub glad: Option<Glad>,
+    /// What was asked beside the motives; this and all below belong to a card with pairs.
+    #[serde(skip_serializing_if = "is_default")]
+    pub asked: Asked,
+    /// Marks 1–5 for who I am and for hard weeks, by id in the card.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub places: BTreeMap<String, u8>,
+    /// How I say what I do, now and in a year.
+    #[serde(skip_serializing_if = "is_default")]
+    pub described: Described,
+    /// What I carry.
+    #[serde(skip_serializing_if = "is_default")]
+    pub load: Load,
+    /// How the company grows.
+    #[serde(skip_serializing_if = "is_default")]
+    pub growth: Growth,
+    /// What comes with the pay.
+    #[serde(skip_serializing_if = "is_default")]
+    pub terms: Terms,
+    /// Which half of a pair I would rather have, by pair; asked once the answers are given.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub choices: BTreeMap<String, Half>,
+    /// What colleagues said.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub colleagues: BTreeMap<Colleague, ColleagueSheet>,
     /// Days of the manager's week worked through.
     #[serde(rename = "day", skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<DayWorked>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// My pay now beside the manager plan, in one currency, per year.

@@ -1,5 +1,6 @@
 //! A sheet in a decision file: answers, why, red flags, evidence, overall impression.
 
+use counterweight_core::id::{CandidateId, CriterionId, EvidenceId, MemberId};
 use counterweight_core::rating::EvidenceKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,10 +14,10 @@ use crate::decision_file::Date;
 pub struct Sheet {
     /// Who rates; the decider where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub member: Option<String>,
+    pub member: Option<MemberId>,
     /// About whom; the only candidate where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub candidate: Option<String>,
+    pub candidate: Option<CandidateId>,
     /// About the founder's own side, on the founder's card, in place of a candidate.
     #[serde(default, skip_serializing_if = "is_false")]
     pub founder: bool,
@@ -46,11 +47,11 @@ pub struct Overall {
 }
 
 /// An answer to one criterion with everything that goes with it. One kind of answer, the one of the card's scale.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// Which: `B6`.
-    pub criterion: String,
+    pub criterion: CriterionId,
     /// 1–5 or "no evidence".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
@@ -78,6 +79,24 @@ pub struct Rating {
     /// Changes after the debrief opened, oldest first; the answer above is the sealed one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub revised: Vec<Revised>,
+}
+
+impl Rating {
+    /// A criterion with no answer yet.
+    pub(crate) fn unanswered(criterion: CriterionId) -> Self {
+        Self {
+            criterion,
+            mark: None,
+            energy: None,
+            lived: None,
+            met: None,
+            unmet: None,
+            why: String::new(),
+            flags: Vec::new(),
+            evidence: Vec::new(),
+            revised: Vec::new(),
+        }
+    }
 }
 
 /// A mark.
@@ -114,7 +133,7 @@ pub struct Flag {
 pub struct Evidence {
     /// Id, unique in the file; made up (`e1`, `e2`, …) where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<EvidenceId>,
     /// Where it comes from.
     pub kind: EvidenceKind,
     /// The day it was seen or written.
@@ -144,4 +163,7 @@ pub struct Revised {
     pub unmet: Option<String>,
     /// Why.
     pub reason: String,
+    /// The day it was changed; the day of the debrief where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
 }

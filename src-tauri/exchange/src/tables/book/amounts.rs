@@ -1,6 +1,11 @@
 //! Amounts as programs write them: `$1,234.50`, `1.234,50 €`, `1 234`, `(500)`, `120k`. Whether a comma parts thousands or decimals is
 //! told by the column as a whole, because no single `1,200` can say.
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::tables::words::{among, letters, words};
+
 /// The mark before the decimals of a column, and how sure that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -44,11 +49,18 @@ impl Marks {
         }
     }
 
-    /// The number a text says with these marks; nothing where it says none.
+    /// The number a text says with these marks; nothing where it says none. In a column that is written in two ways a number that could
+    /// be either says none.
     pub fn number(self, text: &str) -> Option<f64> {
         let bare = Bare::read(text)?;
-        let thousands = if self.decimal == '.' { ',' } else { '.' };
-        let (whole, part) = match bare.digits.split_once(self.decimal) {
+        let decimal = match bare.decimal() {
+            // One that has both marks, or a mark twice, needs no column to say which is which.
+            Mark::Is(mark) if bare.is_plain() => mark,
+            Mark::Unclear(_) if self.mixed => return None,
+            _ => self.decimal,
+        };
+        let thousands = if decimal == '.' { ',' } else { '.' };
+        let (whole, part) = match bare.digits.split_once(decimal) {
             Some((whole, part)) => (whole, part),
             None => (bare.digits.as_str(), ""),
         };
@@ -65,6 +77,11 @@ impl Marks {
     }
 }
 
+/// Whether a text is a number, with or without a currency.
+pub(super) fn is_number(text: &str) -> bool {
+    Bare::read(text).is_some()
+}
+
 /// What a single number says about the mark before its decimals.
 enum Mark {
     Is(char),
@@ -75,49 +92,50 @@ enum Mark {
 /// A number without currency, spaces and sign: digits, full stops and commas.
 struct Bare {
     digits: String,
+    /// Whether spaces or apostrophes part its thousands.
+    spaced: bool,
     negative: bool,
     scale: f64,
 }
 
 impl Bare {
+    /// Reads what stands before the digits, the digits, and what stands behind them.
     fn read(text: &str) -> Option<Self> {
-        let mut out = Self {
-            digits: String::new(),
-            negative: false,
-            scale: 1.0,
-        };
-        let mut word = String::new();
-        for c in text.chars().take(64) {
-            match c {
-                '0'..='9' | '.' | ',' => {
-                    if !word.is_empty() && !is_currency(&word) {
-                        return None;
-                    }
-                    // "Fr. 1,200": the full stop is the word's.
-                    if out.digits.is_empty() && c == '.' && !word.is_empty() {
-                        continue;
-                    }
-                    word.clear();
-                    out.digits.push(c);
-                }
-                '-' | '−' | '(' if out.digits.is_empty() && !out.negative => out.negative = true,
-                ')' if out.negative => {}
-                ' ' | '\u{A0}' | '\u{202F}' | '\'' | '’' => {}
-                '$' | '€' | '£' | '¥' | '₹' | '%' => {}
-                c if c.is_alphabetic() => word.push(c),
-                _ => return None,
-            }
-        }
-        if text.chars().count() > 64 || !out.digits.bytes().any(|b| b.is_ascii_digit()) {
+        if text.chars().count() > 64 {
             return None;
         }
-        match word.as_str() {
-            "k" | "K" => out.scale = 1e3,
-            "m" | "M" => out.scale = 1e6,
-            word if word.is_empty() || is_currency(word) => {}
-            _ => return None,
+        let text: String = text.nfc().map(narrow).collect();
+        let digit = |c: char| c.is_ascii_digit();
+        let first = text.find(digit)?;
+        let last = text.rfind(digit)? + 1;
+        // ".5" begins with its mark, unless the mark ends a word: "Fr.5".
+        let first = match text[..first].char_indices().next_back() {
+            Some((at, '.' | ',')) if !text[..at].ends_with(char::is_alphabetic) => at,
+            _ => first,
+        };
+        let (digits, spaced) = digits(&text[first..last])?;
+        // "1'200.–" and "1.200,-": no cents, and no sign.
+        let behind = &text[last..];
+        let behind = [".–", ".-", ".—", ",–", ",-", ",—"]
+            .iter()
+            .find_map(|none| behind.strip_prefix(none))
+            .unwrap_or(behind);
+        let (before, behind) = (affix(&text[..first])?, affix(behind)?);
+        if before.scale.is_some() || before.signs + behind.signs > 1 {
+            return None;
         }
-        Some(out)
+        Some(Self {
+            digits,
+            spaced,
+            negative: before.signs + behind.signs == 1,
+            scale: behind.scale.unwrap_or(1.0),
+        })
+    }
+
+    /// Whether it can be read in one way only, whatever its column.
+    fn is_plain(&self) -> bool {
+        let (dots, commas) = (self.digits.matches('.').count(), self.digits.matches(',').count());
+        (dots > 0 && commas > 0) || dots > 1 || commas > 1 || (self.spaced && dots + commas == 1)
     }
 
     fn decimal(&self) -> Mark {
@@ -144,33 +162,139 @@ impl Bare {
     }
 }
 
+/// The digits and marks between the first digit and the last, without what parts thousands beside full stop and comma.
+fn digits(text: &str) -> Option<(String, bool)> {
+    let mut out = String::new();
+    let mut spaced = false;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '0'..='9' | '.' | ',' => out.push(c),
+            c if c.is_whitespace() || matches!(c, '\'' | '’') => {
+                // Three digits and no more: "12 5" is two numbers.
+                let group: Vec<char> = rest.clone().take(4).collect();
+                let three = group.len() >= 3 && group[..3].iter().all(char::is_ascii_digit);
+                if !three || group.get(3).is_some_and(char::is_ascii_digit) {
+                    return None;
+                }
+                spaced = true;
+            }
+            _ => return None,
+        }
+    }
+    Some((out, spaced))
+}
+
+/// A wide sign of East Asian writing as its plain one.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{FFE0}' => '¢',
+        '\u{FFE1}' => '£',
+        '\u{FFE5}' => '¥',
+        '\u{FFE6}' => '₩',
+        c => c,
+    }
+}
+
+/// What stands before or behind the digits of an amount.
+struct Affix {
+    signs: usize,
+    scale: Option<f64>,
+}
+
+fn affix(text: &str) -> Option<Affix> {
+    let mut out = Affix { signs: 0, scale: None };
+    let mut word = String::new();
+    for c in text.chars().chain([' ']) {
+        if c.is_alphabetic() || is_combining_mark(c) {
+            word.push(c);
+            continue;
+        }
+        if !word.is_empty() {
+            match scale(&word) {
+                Some(scale) if out.scale.is_none() => out.scale = Some(scale),
+                _ if is_currency(&word) => {}
+                _ => return None,
+            }
+        }
+        match c {
+            '-' | '−' | '–' => out.signs += 1,
+            '(' => out.signs += 1,
+            // The bracket before the digits was counted.
+            ')' => {}
+            // "kr." and "Rs."
+            '.' if !word.is_empty() => {}
+            c if c.is_whitespace() || c == '%' || is_sign(c) => {}
+            _ => return None,
+        }
+        word.clear();
+    }
+    Some(out)
+}
+
+/// What a word behind a number multiplies it with.
+fn scale(word: &str) -> Option<f64> {
+    Some(match word {
+        "k" | "K" | "T" | "Tsd" | "tsd" | "TSD" | "tkr" => 1e3,
+        "m" | "M" | "Mio" | "mio" | "MIO" | "mn" | "mln" | "Mln" | "mill" => 1e6,
+        "bn" | "B" | "Mrd" | "mrd" => 1e9,
+        _ => return None,
+    })
+}
+
+/// A sign of a currency: those that Unicode calls so.
+fn is_sign(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '֏' | '؋' | '߾' | '߿' | '৲' | '৳' | '৻' | '૱' | '௹' | '฿' | '៛' | '\u{20A0}'..='\u{20CF}' | '\u{A838}' | '\u{FDFC}')
+}
+
+/// Short words that stand for a currency, beside the codes of three capital letters: "CA$", "kr.", "Kč", "руб.".
+const CURRENCIES: &str = "us ca nz au a c r hk nt s mx z ar cl cz rd tt bz j re rs rp rm fr sfr kr dkr skr nkr ikr isk kc zl ft lei leu lv \
+    лв руб р грн ден дин din kn km ksh tsh ush sh dh dhs bs q l b tl euro euros dollar dollars pound pounds franken kronor kroner yen";
+
 /// A code of three capital letters, or one of the short words that stand for a currency.
 fn is_currency(word: &str) -> bool {
-    (word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()))
-        || ["US", "A", "C", "R", "Fr", "kr", "zł"].contains(&word)
+    is_code(word) || among(CURRENCIES, &letters(word)) || letters(word) == "zł"
 }
 
-/// The signs and codes of currencies in a text, for telling that a column has more than one.
+fn is_code(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The sign, code or word for a currency in an amount, for telling that a column has more than one.
 pub(super) fn currency(text: &str) -> Option<String> {
-    let sign = text.chars().find(|c| ['$', '€', '£', '¥', '₹'].contains(c));
-    let code = || {
-        let mut words = text.split(|c: char| !c.is_alphabetic());
-        words.find(|w| w.len() == 3 && is_currency(w)).map(str::to_owned)
-    };
-    sign.map(String::from).or_else(code)
+    Bare::read(text)?;
+    let word: String = text
+        .chars()
+        .filter(|c| c.is_alphabetic() || is_combining_mark(*c) || is_sign(*c))
+        .collect();
+    let bare: String = word.chars().filter(|c| !is_sign(*c)).collect();
+    let only_scale = scale(&bare).is_some();
+    let kept = if only_scale { word.replace(&bare, "") } else { word };
+    (!kept.is_empty()).then_some(kept)
 }
 
-/// Percents of a column, 0–100, rounded. Where no number has a percent sign and none is above 1, they are shares.
-pub(super) fn percents(column: &[&str]) -> Vec<Option<u8>> {
+/// Percents of a column, 0–100, rounded, and whether it holds parts of 1 under a heading that says percent: then nobody can know, and
+/// they are blank. Without such a heading and without a percent sign, a column with none above 1 holds shares.
+pub(super) fn percents(heading: &str, column: &[&str]) -> (Vec<Option<u8>>, bool) {
     let marks = Marks::of(column.iter().copied());
     let numbers: Vec<Option<f64>> = column.iter().map(|text| marks.number(text)).collect();
-    let shares = !column.iter().any(|text| text.contains('%')) && numbers.iter().flatten().all(|x| *x <= 1.0);
+    let signed = |text: &str| text.contains(['%', '％']);
+    let small = !column.iter().any(|text| signed(text)) && numbers.iter().flatten().all(|x| *x <= 1.0);
+    let named = signed(heading)
+        || words(heading).iter().any(|w| {
+            among(
+                "percent percentage pct prozent pourcentage pourcent porcentaje percentuale procent",
+                w,
+            )
+        });
+    let unclear = small && named && numbers.iter().flatten().any(|x| *x > 0.0 && *x < 1.0);
     let percent = |x: f64| {
-        let x = if shares { x * 100.0 } else { x };
+        let x = if small && !named { x * 100.0 } else { x };
         // In range, so the cast keeps the value.
-        (0.0..=100.0).contains(&x).then(|| x.round() as u8)
+        (!unclear && (0.0..=100.0).contains(&x)).then(|| x.round() as u8)
     };
-    numbers.into_iter().map(|x| x.and_then(percent)).collect()
+    (numbers.into_iter().map(|x| x.and_then(percent)).collect(), unclear)
 }
 
 #[cfg(test)]
@@ -200,6 +324,47 @@ mod tests {
     }
 
     #[test]
+    fn no_sign_of_a_currency_loses_an_amount() {
+        for text in [
+            "CA$1,200.00",
+            "NZ$1,200.00",
+            "AU$1,200.00",
+            "1.200,00 kr.",
+            "1 200,00 Kč",
+            "1 200,00 zł",
+            "1 200,00 ₽",
+            "₪1,200.00",
+            "₺1.200,00",
+            "CHF 1'200.00",
+            "Rs. 1,200.00",
+            "R$ 1.200,00",
+            "USD 1,200.00",
+            "1\u{202F}200,00\u{A0}€",
+            "1.200,00 руб.",
+            "Kc 1 200,00",
+            "1.200,00 EUR",
+            "HK$1,200.00",
+            "S$1,200.00",
+            "Fr. 1,200.00",
+            "₫1.200,00",
+            "RM1,200.00",
+            "1.200,00 lei",
+        ] {
+            assert_eq!(column(&[text]), [Some(1200.0)], "{text}");
+        }
+        assert_eq!(column(&["₩1,200", "₹12,00,000"]), [Some(1200.0), Some(1_200_000.0)]);
+        assert_eq!(
+            column(&["1.200,00-", "1,2 Mio. €", "€1.5"]),
+            [Some(-1200.0), Some(1_200_000.0), None]
+        );
+        assert_eq!(
+            column(&["1'200.–", "1.200,- €", "１２３"]),
+            [Some(1200.0), Some(1200.0), Some(123.0)]
+        );
+        assert_eq!(column(&["12 5", "10-20", "5 units", "1/2"]), [None; 4]);
+    }
+
+    #[test]
     fn a_column_that_could_be_either_says_so() {
         let marks = Marks::of(["1,200", "3,500"].into_iter());
         assert_eq!((marks.sure, marks.number("1,200")), (false, Some(1200.0)));
@@ -212,10 +377,21 @@ mod tests {
 
     #[test]
     fn percents_are_told_from_shares_by_the_column() {
-        assert_eq!(percents(&["60%", "5"]), [Some(60), Some(5)]);
-        assert_eq!(percents(&["0.6", "1", "0,25"]), [Some(60), Some(100), None]);
-        assert_eq!(percents(&["1", "60"]), [Some(1), Some(60)]);
-        assert_eq!(percents(&["101", "-1", "x", "12.5"]), [None, None, None, Some(13)]);
+        let read = |column: &[&str]| percents("Chance", column).0;
+        assert_eq!(read(&["60%", "5"]), [Some(60), Some(5)]);
+        assert_eq!(read(&["0.6", "1", "0,25"]), [Some(60), Some(100), None]);
+        assert_eq!(read(&["1", "60"]), [Some(1), Some(60)]);
+        assert_eq!(read(&["101", "-1", "x", "12.5"]), [None, None, None, Some(13)]);
+        assert_eq!(
+            percents("Probability (%)", &["1", "0"]),
+            (vec![Some(1), Some(0)], false),
+            "the heading says percent"
+        );
+        assert_eq!(
+            percents("Wahrscheinlichkeit in Prozent", &["0,6", "1"]),
+            (vec![None, None], true),
+            "nobody can know"
+        );
     }
 
     #[test]
@@ -223,5 +399,10 @@ mod tests {
         assert_eq!(currency("$5"), Some("$".to_owned()));
         assert_eq!(currency("5 EUR"), Some("EUR".to_owned()));
         assert_eq!(currency("5"), None);
+        assert_eq!((currency("120k"), currency("€120k")), (None, Some("€".to_owned())));
+        assert_eq!(
+            (currency("CA$5"), currency("5 kr.")),
+            (Some("CA$".to_owned()), Some("kr".to_owned()))
+        );
     }
 }

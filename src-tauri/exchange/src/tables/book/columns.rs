@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::fields::{ASK, CALL, CUSTOMER, DEAL, NOTE, PERIOD, PERSON, RELATIONSHIP};
+use crate::tables::words::{among, brackets, letters};
+
+use super::fields::{ASK, CALL, CUSTOMER, DEAL, MISTAKEN, NOTE, PERIOD, PERSON, RELATIONSHIP};
 
 /// Kinds of items that a table can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -109,41 +111,110 @@ pub(super) struct Field {
     pub label: &'static str,
     /// What a cell holds.
     pub cell: Cell,
-    /// Other headings it goes by, their letters and digits only, parted by spaces.
+    /// Other headings it goes by, the most specific first: their letters and digits without accents, parted by spaces. Where a file has
+    /// several, the first is taken, and the next where that one is blank.
     pub also: &'static str,
 }
 
-/// Whether a word is one of those parted by spaces.
-pub(super) fn among(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w == word)
-}
-
-/// Fields that say something about the row and are not kept: the other program's id, whether a deal is closed, halves of a name.
-pub(super) const BESIDE: [&str; 5] = ["record", "closed", "first_name", "last_name", "email"];
+/// Fields that say something about the row and are not kept: the other program's id, how and when a deal ended, halves of a name.
+pub(super) const BESIDE: [&str; 8] = [
+    "record",
+    "closed",
+    "lost",
+    "won_on",
+    "lost_on",
+    "first_name",
+    "last_name",
+    "email",
+];
 
 /// The heading of the id that a table written by Counterweight has.
 pub(super) const OWN_ID: &str = "Counterweight ID";
 
-/// The field a heading means: the label or one of the other names, whatever its case, spaces and marks, and without the name of the
-/// kind that some programs put before it ("Deal - Title").
-pub(super) fn meant(kind: ItemKind, heading: &str) -> Option<&'static Field> {
-    let bare = ["deal - ", "person - ", "organization - ", "lead - ", "activity - "]
-        .iter()
-        .find_map(|prefix| {
-            let start = heading.get(..prefix.len())?;
-            start.eq_ignore_ascii_case(prefix).then(|| &heading[prefix.len()..])
-        })
-        .unwrap_or(heading);
-    let name = letters(bare);
-    kind.fields()
-        .iter()
-        .find(|f| letters(f.label) == name || among(f.also, &name))
+/// The meaning of a column that says the currency of another.
+pub(super) const CURRENCY: &str = "Currency";
+
+/// The letters of a heading without the name of a kind before it.
+pub(super) fn plain(heading: &str) -> String {
+    letters(bare(heading))
 }
 
-/// A heading's letters and digits in lower case.
-pub(super) fn letters(heading: &str) -> String {
-    let kept = heading.chars().filter(|c| c.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
+/// The field a heading means, and how specific it is for that, 0 most: the label or one of the other names, whatever its case, spaces
+/// and marks, without the name of the kind that some programs put before it ("Deal - Title"), and without what stands in brackets
+/// behind it ("Stage (pipeline)") where only the rest is known.
+pub(super) fn meant(kind: ItemKind, heading: &str) -> Option<(&'static Field, usize)> {
+    let bare = bare(heading);
+    known(kind, &letters(bare)).or_else(|| known(kind, &letters(brackets(bare).0)))
+}
+
+fn known(kind: ItemKind, name: &str) -> Option<(&'static Field, usize)> {
+    kind.fields().iter().find_map(|field| {
+        let rank = field.also.split_ascii_whitespace().position(|also| also == name);
+        // A label that is not among the other names is the most specific.
+        let labelled = || (letters(field.label) == name).then_some(0);
+        Some((field, rank.map(|at| at + 1).or_else(labelled)?))
+    })
+}
+
+/// A heading without the name of a kind before it.
+fn bare(heading: &str) -> &str {
+    let heading = heading.trim();
+    [
+        "deal - ",
+        "person - ",
+        "organization - ",
+        "organisation - ",
+        "lead - ",
+        "activity - ",
+    ]
+    .iter()
+    .find_map(|prefix| {
+        let start = heading.get(..prefix.len())?;
+        start.eq_ignore_ascii_case(prefix).then(|| &heading[prefix.len()..])
+    })
+    .unwrap_or(heading)
+}
+
+/// Words for a currency in a heading.
+const CURRENCIES: [&str; 8] = [
+    "currency", "wahrung", "devise", "divisa", "moneda", "moeda", "valuta", "waluta",
+];
+
+/// Whether a heading speaks of a currency, and what it leaves when that word is taken out: the heading of one amount, or anything else
+/// where it is of every amount in the row.
+pub(super) fn of_currency(heading: &str) -> Option<String> {
+    let name = letters(bare(heading));
+    let word = CURRENCIES.iter().find(|word| name.contains(*word))?;
+    let rest = name.replacen(word, "", 1);
+    // "Currency of value", "Devise du montant".
+    let bare = ["of", "des", "der", "du", "de", "van", "di"]
+        .iter()
+        .find_map(|of| rest.strip_prefix(of));
+    Some(bare.unwrap_or(&rest).to_owned())
+}
+
+/// Whether a column holds amounts that the other program has turned into one currency.
+pub(super) fn is_converted(heading: &str) -> bool {
+    let name = letters(heading);
+    [
+        "convert",
+        "umgerechnet",
+        "omgerekend",
+        "companycurrency",
+        "unternehmenswahrung",
+        "base",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
+}
+
+/// A heading that looks like that of a field and is not, and why not.
+pub(super) fn mistaken(kind: ItemKind, heading: &str) -> Option<(&'static str, &'static str)> {
+    let name = letters(bare(heading));
+    let found = MISTAKEN
+        .iter()
+        .find(|(of, _, names, _)| of.contains(&kind) && among(names, &name))?;
+    Some((found.1, found.3))
 }
 
 #[cfg(test)]
@@ -170,11 +241,51 @@ mod tests {
             ("Deal - Status", "won"),
             ("Is Closed", "closed"),
             ("Opportunity ID", "record"),
+            ("Deal - Stage (pipeline)", "stage"),
+            ("Deal - Creation date", "created_on"),
+            ("Deal - Pipedrive System ID", "record"),
+            ("Est. Close Date", "close_on"),
+            ("Closing Date", "close_on"),
+            ("Potential Customer", "customer"),
+            ("Is closed lost", "lost"),
+            ("Betrag (umgerechnet)", "amount"),
+            ("Schlusstermin", "close_on"),
+            ("Date de clôture", "close_on"),
+            ("Fecha de cierre", "close_on"),
+            ("Sluitingsdatum", "close_on"),
+            ("Propriétaire de l'opportunité", "owner"),
         ] {
-            assert_eq!(meant(ItemKind::Deal, heading).map(|f| f.key), Some(key), "{heading}");
+            assert_eq!(
+                meant(ItemKind::Deal, heading).map(|(f, _)| f.key),
+                Some(key),
+                "{heading}"
+            );
         }
-        assert!(meant(ItemKind::Deal, "Favourite colour").is_none());
+        for heading in [
+            "Favourite colour",
+            "Last Modified Date",
+            "Account Owner",
+            "Account ID",
+            "Expected Revenue",
+        ] {
+            assert!(meant(ItemKind::Deal, heading).is_none(), "{heading}");
+        }
+        assert_eq!(mistaken(ItemKind::Deal, "Account Owner").map(|m| m.0), Some("owner"));
+        assert_eq!(mistaken(ItemKind::Relationship, "Account Owner"), None);
         assert!(meant(ItemKind::Deal, "dé").is_none(), "a heading shorter than a prefix");
+    }
+
+    #[test]
+    fn a_currency_column_says_of_which_amount() {
+        let of = |heading: &str| of_currency(heading);
+        assert_eq!(of("Amount Currency").as_deref(), Some("amount"));
+        assert_eq!(of("Amount (converted) Currency").as_deref(), Some("amountconverted"));
+        assert_eq!(of("Deal - Currency of value").as_deref(), Some("value"));
+        assert_eq!(of("Devise du montant").as_deref(), Some("montant"));
+        assert_eq!(
+            (of("Währung").as_deref(), of("Currency").as_deref(), of("Amount")),
+            (Some(""), Some(""), None)
+        );
     }
 
     #[test]
@@ -193,7 +304,7 @@ mod tests {
             let mut names: Vec<String> = Vec::new();
             for field in kind.fields() {
                 names.push(letters(field.label));
-                let other = || field.also.split(' ').filter(|name| !name.is_empty());
+                let other = || field.also.split_ascii_whitespace();
                 names.extend(other().map(str::to_owned).filter(|name| *name != letters(field.label)));
                 assert!(other().all(|name| letters(name) == name), "{}", field.key);
             }

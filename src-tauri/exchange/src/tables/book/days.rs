@@ -5,6 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::tables::words::{among, folded};
+
 /// Which of two numbers is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -27,26 +29,30 @@ pub(super) enum Written {
 impl Written {
     /// Reads a day; a time behind it is left out.
     pub fn read(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if !text.is_ascii() || text.len() > 40 {
+        if text.len() > 120 {
             return None;
         }
+        let text = folded(text.trim());
         // `2026-11-02T09:30:00Z`: the T parts day and time.
         let text = match text.as_bytes().get(10) {
-            Some(b'T') => &text[..10],
-            _ => text,
+            Some(b't') if text.is_char_boundary(10) => &text[..10],
+            _ => &text,
         };
-        let words: Vec<&str> = text.split([' ', ',']).filter(|w| !w.is_empty()).collect();
-        let is_time = |w: &&str| {
-            w.contains(':')
-                || ["AM", "PM", "UTC", "GMT", "Z"]
-                    .iter()
-                    .any(|t| w.eq_ignore_ascii_case(t))
-        };
-        let words: Vec<&str> = words.into_iter().filter(|w| !is_time(w)).collect();
+        // East Asia writes the words for year, month and day behind the numbers.
+        let text = text.replace(['年', '月', '년', '월'], "-").replace(['日', '일'], " ");
+        let apart = |c: char| c == ' ' || matches!(c, ',' | '(' | ')');
+        let words: Vec<&str> = text.split(apart).filter(|w| !w.is_empty()).collect();
+        let clock = words.iter().position(|w| is_clock(w));
+        let words: Vec<&str> = words
+            .into_iter()
+            .enumerate()
+            // What follows the time is its half of the day and its zone.
+            .filter(|(at, w)| clock.is_none_or(|clock| *at < clock || year(w).is_some()) && !is_beside(w))
+            .map(|(_, w)| w)
+            .collect();
         match words.as_slice() {
             [one] => numbers(one).or_else(|| named(&one.split(['-', '/', '.']).collect::<Vec<_>>())),
-            words => named(words),
+            words => named(words).or_else(|| numbers(&words.concat())),
         }
     }
 
@@ -137,19 +143,54 @@ fn named(words: &[&str]) -> Option<Written> {
 }
 
 fn month(word: &str) -> Option<u32> {
+    /// Names and short forms, in the languages that exports come in, without accents.
     const NAMES: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "jan january januar janner janvier janv januari ene enero gen gennaio janeiro",
+        "feb february februar febr fevrier fevr fev februari febrero febbraio fevereiro",
+        "mar march marz maerz mars mrz marzo maart mrt marco",
+        "apr april avril avr abril abr aprile",
+        "may mai mayo mei maggio mag maio maj",
+        "jun june juni juin junio giugno giu junho",
+        "jul july juli juillet juil julio luglio lug julho",
+        "aug august aout agosto ago augustus augusti",
+        "sep sept september septembre septiembre settembre set setembro",
+        "oct october oktober okt octobre octubre ottobre ott outubro out",
+        "nov november novembre noviembre novembro",
+        "dec december dezember dez decembre diciembre dic dicembre dezembro",
     ];
-    let word = word.trim_end_matches('.').to_ascii_lowercase();
-    let letters = word.len() >= 3 && word.bytes().all(|b| b.is_ascii_alphabetic());
-    let at = NAMES.iter().position(|name| letters && word.starts_with(name))?;
+    let word = word.trim_end_matches('.');
+    let at = NAMES.iter().position(|names| among(names, word))?;
     Some(at as u32 + 1)
 }
 
+/// A time of day: `9:30`, `09.30`, `10h30`.
+fn is_clock(word: &str) -> bool {
+    let part = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if word.contains(':') {
+        return true;
+    }
+    let halves = word
+        .split_once('h')
+        .or_else(|| word.split_once('.').filter(|(_, m)| m.len() == 2));
+    halves.is_some_and(|(hour, minute)| part(hour) && (part(minute) || minute.is_empty()))
+}
+
+/// Words that stand beside a day: the day of the week, and what leads to a time.
+fn is_beside(word: &str) -> bool {
+    const BESIDE: &str = "am pm a.m. p.m. a p m utc gmt z uhr um at kl klo de del of den le el die the \
+        mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday \
+        mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \
+        lun mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche \
+        mie jue vie sab dom lunes martes miercoles jueves viernes sabado domingo \
+        ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gio";
+    among(BESIDE, word) || among(BESIDE, word.trim_end_matches('.'))
+}
+
+/// A year of four digits, or of two as spreadsheets read them: up to 29 it is of this century.
 fn year(text: &str) -> Option<i32> {
     match text.len() {
         4 => whole(text),
-        2 => whole::<i32>(text).map(|y| 2000 + y),
+        2 => whole::<i32>(text).map(|y| if y < 30 { 2000 + y } else { 1900 + y }),
         _ => None,
     }
 }
@@ -185,6 +226,18 @@ mod tests {
             "Nov 2, 2026",
             "2-Nov-26",
             "November 2, 2026 9:30 AM",
+            "2.11.2026 9:30\u{202F}AM",
+            "2026-11-02 2:05 p. m.",
+            "2 Nov 2026, 9:30\u{A0}a.m.",
+            "2. November 2026 um 10:00 Uhr",
+            "2 novembre 2026 à 10:00",
+            "2 de noviembre de 2026",
+            "lun. 2 nov. 2026",
+            "Mon Nov 02 2026 10:00:00 GMT+0100 (CET)",
+            "2. 11. 2026",
+            "02.11.2026 09.30",
+            "2026年11月2日",
+            "2026. 11. 2.",
         ] {
             assert_eq!(Written::read(text), Some(Written::Plain(day("2026-11-02"))), "{text}");
         }
@@ -202,6 +255,26 @@ mod tests {
         ] {
             assert_eq!(Written::read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_read_as_spreadsheets_do() {
+        assert_eq!(Written::read("12/31/26"), Some(Written::Either(12, 31, 2026)));
+        assert_eq!(Written::read("1/15/99"), Some(Written::Either(1, 15, 1999)));
+        assert_eq!(Written::read("15.1.30"), Some(Written::Plain(day("1930-01-15"))));
+    }
+
+    #[test]
+    fn months_are_known_by_name_and_not_by_their_beginning() {
+        for (text, says) in [
+            ("18. Dez. 2026", "2026-12-18"),
+            ("1 août 2026", "2026-08-01"),
+            ("3 mei 2026", "2026-05-03"),
+            ("4 gen 2026", "2026-01-04"),
+        ] {
+            assert_eq!(Written::read(text), Some(Written::Plain(day(says))), "{text}");
+        }
+        assert_eq!(Written::read("Decisions 3 2026"), None);
     }
 
     #[test]

@@ -5,9 +5,12 @@ mod amounts;
 mod columns;
 mod days;
 mod fields;
+mod outcome;
 mod reading;
+mod record;
 mod row;
 mod text;
+mod values;
 mod write;
 
 use chrono::NaiveDate;
@@ -53,7 +56,7 @@ impl Imported {
     /// Whether a column says of deals whether they are won, lost or open; a stage alone need not.
     #[must_use]
     pub fn says_state(&self) -> bool {
-        let state = ["won", "closed"];
+        let state = ["won", "closed", "lost", "won_on", "lost_on"];
         let fields = ItemKind::Deal.fields().iter().filter(|f| state.contains(&f.key));
         let labels: Vec<&str> = fields.map(|f| f.label).collect();
         self.columns
@@ -74,7 +77,7 @@ pub struct Column {
 /// A row that is no item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LeftOut {
-    /// Its number in the file, from 1; the heading counts.
+    /// Its number as a spreadsheet shows it, from 1.
     pub row: usize,
     /// Why.
     pub why: String,
@@ -91,13 +94,21 @@ pub struct UnclearDays {
     pub month_first: NaiveDate,
 }
 
+/// The text of a table's file.
+///
+/// # Errors
+/// It is too large, of another kind, or not in UTF-8: says which, and how to save it.
+pub fn text_of(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+    text::of(bytes)
+}
+
 /// Reads a table of items of one kind. `order` settles columns of days that could be read in two ways.
 ///
 /// # Errors
 /// The file is not a text of rows and columns, is too large, or none of its first rows is a heading for that kind.
 pub fn read(bytes: &[u8], kind: ItemKind, order: Option<DayOrder>) -> Result<Imported, Vec<Problem>> {
     let text = text::of(bytes)?;
-    let (text, delimiter) = text::delimiter(text);
+    let (text, delimiter) = text::delimiter(text, kind);
     let grid = Grid::cut(text, delimiter, MAX_BYTES)?;
     let heading = heading(&grid, kind)?;
     let rows = &grid.rows()[heading + 1..];
@@ -115,14 +126,18 @@ pub fn read(bytes: &[u8], kind: ItemKind, order: Option<DayOrder>) -> Result<Imp
             shown(headings.get(0).unwrap_or_default())
         ));
     }
-    reading.rows(rows, heading + 2);
+    reading.rows(
+        rows.iter()
+            .enumerate()
+            .map(|(i, row)| (grid.number(heading + 1 + i), row)),
+    );
     Ok(reading.done())
 }
 
 /// The first row with the headings that this kind needs.
 fn heading(grid: &Grid<'_>, kind: ItemKind) -> Result<usize, Vec<Problem>> {
     let mut first = grid.rows().iter().take(HEADING_WITHIN);
-    let known = |row: &StringRecord, key: &str| row.iter().any(|h| meant(kind, h).is_some_and(|f| f.key == key));
+    let known = |row: &StringRecord, key: &str| row.iter().any(|h| meant(kind, h).is_some_and(|(f, _)| f.key == key));
     let halves = |row: &StringRecord| known(row, "first_name") || known(row, "last_name");
     let named = |row: &StringRecord, key: &str| known(row, key) || (key == kind.needed()[0] && halves(row));
     if let Some(at) = first.position(|row| kind.needed().iter().all(|key| named(row, key))) {

@@ -1,39 +1,39 @@
 //! From the rows of a table to items: what each column says as a whole first, then row by row.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use counterweight_core::decision::BookEntry;
 use counterweight_core::id::ItemId;
 use csv::StringRecord;
 
-use super::columns::{Cell, Field, ItemKind, OWN_ID, letters, meant};
+use super::columns::{self, CURRENCY, Cell, Field, ItemKind, OWN_ID, meant, mistaken};
 use super::days::DayOrder;
 use super::row::{self, Value, item};
-use super::{Column, Imported, LeftOut, UnclearDays, amounts, days, text, write};
+use super::{Column, Imported, LeftOut, record, text, write};
 use crate::tables::grid::{MOST, shown};
+use crate::tables::words::letters;
 
 /// A table while it is read.
 pub(super) struct Reading {
-    kind: ItemKind,
-    order: Option<DayOrder>,
-    /// The field of each column that is kept.
-    fields: Vec<Option<&'static Field>>,
-    headings: Vec<String>,
-    own_id: Option<usize>,
+    pub(super) kind: ItemKind,
+    pub(super) order: Option<DayOrder>,
+    /// The field of each column that is kept, and how specific its heading is.
+    pub(super) fields: Vec<Option<(&'static Field, usize)>>,
+    pub(super) headings: Vec<String>,
+    /// The column that says the currency of a column of amounts.
+    pub(super) currencies: BTreeMap<usize, usize>,
+    pub(super) own_id: Option<usize>,
     ids: BTreeMap<String, usize>,
-    out: Imported,
+    pub(super) out: Imported,
     more: usize,
 }
 
 impl Reading {
     pub fn new(kind: ItemKind, headings: &StringRecord, order: Option<DayOrder>) -> Self {
         let own_id = headings.iter().position(|h| letters(h) == letters(OWN_ID));
-        let mut taken = BTreeSet::new();
-        let fields: Vec<_> = headings
-            .iter()
-            .map(|h| meant(kind, h).filter(|f| taken.insert(f.key)))
-            .collect();
-        let columns = headings
+        let fields: Vec<_> = headings.iter().map(|h| meant(kind, h)).collect();
+        let currencies = currencies(headings, &fields);
+        let columns: Vec<Column> = headings
             .iter()
             .zip(&fields)
             .enumerate()
@@ -41,25 +41,42 @@ impl Reading {
                 heading: text::clean(heading).0,
                 meaning: if own_id == Some(i) {
                     Some(OWN_ID)
+                } else if currencies.values().any(|at| *at == i) {
+                    Some(CURRENCY)
                 } else {
-                    field.map(|f| f.label)
+                    field.map(|(f, _)| f.label)
                 },
-            });
-        Self {
+            })
+            .collect();
+        let mut out = Self {
             kind,
             order,
             headings: headings.iter().map(shown).collect(),
             own_id,
+            currencies,
             ids: BTreeMap::new(),
             out: Imported {
                 items: Vec::new(),
-                columns: columns.collect(),
+                columns,
                 left_out: Vec::new(),
                 unclear: Vec::new(),
                 warnings: Vec::new(),
             },
             fields,
             more: 0,
+        };
+        out.mistaken();
+        out
+    }
+
+    /// Says which columns were not taken for what they look like, where nothing else was.
+    fn mistaken(&mut self) {
+        for heading in self.headings.clone() {
+            if let Some((key, why)) = mistaken(self.kind, &heading)
+                && !self.fields.iter().flatten().any(|(f, _)| f.key == key)
+            {
+                self.warn(format!("“{heading}” is not kept: {why}."));
+            }
         }
     }
 
@@ -75,21 +92,24 @@ impl Reading {
         self.out.left_out.push(LeftOut { row, why });
     }
 
-    /// Reads every row; `first` is the number of the first in the file.
-    pub fn rows(&mut self, rows: &[StringRecord], first: usize) {
+    /// Reads every row, each with its number in a spreadsheet.
+    pub fn rows<'r>(&mut self, rows: impl Iterator<Item = (usize, &'r StringRecord)>) {
         let mut kept: Vec<(usize, Vec<String>)> = Vec::new();
-        for (i, record) in rows.iter().enumerate() {
-            let row = first + i;
+        for (row, record) in rows {
             if record.iter().all(str::is_empty) {
                 continue;
             }
-            match (record.len(), self.fields.len()) {
+            // Blank cells behind the last heading are nobody's.
+            let has = (0..record.len())
+                .rfind(|at| !record[*at].is_empty())
+                .map_or(0, |at| at + 1);
+            match (has, self.fields.len()) {
                 (has, of) if has > of => {
                     self.leave_out(row, format!("it has {has} cells, the heading has {of}."));
                     continue;
                 }
                 // What reports write under their table.
-                (1, of) if of > 1 => {
+                _ if record.len() == 1 && self.fields.len() > 1 => {
                     self.leave_out(row, "it has one cell.".to_owned());
                     continue;
                 }
@@ -109,11 +129,22 @@ impl Reading {
                 })
                 .collect();
             cells.resize(self.fields.len(), String::new());
+            let meant = |at: usize| self.fields[at].map(|(f, _)| f.key);
+            let said: Vec<_> = cells
+                .iter()
+                .enumerate()
+                .map(|(at, cell)| (meant(at), cell.as_str()))
+                .collect();
+            if self.own_id.is_none() && row::sums(&said) {
+                self.leave_out(row, "it is a sum of other rows.".to_owned());
+                continue;
+            }
             if hidden {
                 self.warn(format!("Row {row}: characters that cannot be seen were taken out."));
             }
             kept.push((row, cells));
         }
+        self.rounded_ids(&kept);
         let mut values = self.values(&kept);
         for (i, (row, cells)) in kept.iter().enumerate() {
             let found: BTreeMap<&'static str, Value> = values
@@ -121,168 +152,46 @@ impl Reading {
                 .filter_map(|(key, column)| Some((*key, column.get_mut(i)?.take()?)))
                 .collect();
             match item(self.kind, found) {
-                Ok((item, identity)) => {
+                Ok(made) => {
+                    if let Some(word) = made.word {
+                        self.warn(format!("Row {row}: {word}."));
+                    }
                     let own = self.own_id.map(|at| cells[at].as_str());
-                    let id = self.id(own, identity, *row);
-                    self.out.items.push(BookEntry { id, item });
+                    let id = self.id(own, made.identity, *row);
+                    self.out.items.push(BookEntry { id, item: made.item });
                 }
                 Err(why) => self.leave_out(*row, why),
             }
         }
     }
 
-    /// The columns that mean something, cell by cell: nothing where a cell is blank or says nothing that can be read.
-    fn values(&mut self, rows: &[(usize, Vec<String>)]) -> Vec<(&'static str, Vec<Option<Value>>)> {
-        let known: Vec<(usize, &Field)> = self
+    /// Says where a spreadsheet has rounded ids: they tell nothing apart any more.
+    fn rounded_ids(&mut self, rows: &[(usize, Vec<String>)]) {
+        for at in self.columns("record") {
+            if rows.iter().any(|(_, cells)| record::is_rounded(&cells[at])) {
+                let heading = self.headings[at].clone();
+                self.warn(format!(
+                    "“{heading}” has numbers that a spreadsheet has rounded, such as 1.2E+11; rows are told apart by their names instead."
+                ));
+            }
+        }
+    }
+
+    /// The columns that mean a field, the most specific first.
+    pub(super) fn columns(&self, key: &str) -> Vec<usize> {
+        let mut found: Vec<(usize, usize)> = self
             .fields
             .iter()
             .enumerate()
-            .filter_map(|(i, f)| Some((i, (*f)?)))
+            .filter_map(|(at, f)| f.filter(|(f, _)| f.key == key).map(|(_, rank)| (rank, at)))
             .collect();
-        let days = self.days(rows, &known);
-        known
-            .into_iter()
-            .map(|(at, field)| {
-                let column: Vec<&str> = rows.iter().map(|(_, cells)| cells[at].as_str()).collect();
-                let values: Vec<Option<Value>> = match field.cell {
-                    Cell::Day => {
-                        let order = days.get(&at).copied().flatten();
-                        let read = |text: &&str| days::Written::read(text)?.day(order?).map(Value::Day);
-                        column.iter().map(read).collect()
-                    }
-                    Cell::Amount | Cell::Figure => self.amounts(at, field, &column),
-                    Cell::Percent => {
-                        let given: Vec<&str> = column.iter().copied().filter(|t| !t.is_empty()).collect();
-                        let mut read = amounts::percents(&given).into_iter();
-                        let one = |text: &&str| if text.is_empty() { None } else { read.next().flatten() };
-                        column.iter().map(one).map(|p| p.map(Value::Percent)).collect()
-                    }
-                    cell => column.iter().map(|text| Value::read(cell, text)).collect(),
-                };
-                // A column of days that waits for an answer is told of once, not in every row.
-                if field.cell != Cell::Day || days.get(&at).copied().flatten().is_some() {
-                    for ((row, cells), value) in rows.iter().zip(&values) {
-                        if value.is_none() && !cells[at].is_empty() {
-                            let what = match field.cell {
-                                Cell::Day => "a day",
-                                Cell::Percent => "a percentage from 0 to 100",
-                                Cell::Amount => "an amount from 0 up",
-                                Cell::YesNo => "yes or no",
-                                _ => "a number",
-                            };
-                            let cell = shown(&cells[at]);
-                            self.warn(format!(
-                                "Row {row}: {} “{cell}” is not {what}; left blank.",
-                                field.label
-                            ));
-                        }
-                    }
-                }
-                (field.key, values)
-            })
-            .collect()
-    }
-
-    /// The order of each column of days: its own, else the one given, else the one of the file's other columns.
-    fn days(&mut self, rows: &[(usize, Vec<String>)], known: &[(usize, &Field)]) -> BTreeMap<usize, Option<DayOrder>> {
-        use days::{Order, Written, order, unclear};
-        let columns: Vec<(usize, Vec<Written>)> = known
-            .iter()
-            .filter(|(_, field)| field.cell == Cell::Day)
-            .map(|(at, _)| {
-                (
-                    *at,
-                    rows.iter()
-                        .filter_map(|(_, cells)| Written::read(&cells[*at]))
-                        .collect(),
-                )
-            })
-            .collect();
-        let proved: Vec<(usize, DayOrder)> = columns
-            .iter()
-            .filter_map(|(at, column)| match order(column) {
-                Order::Proved(order) => Some((*at, order)),
-                _ => None,
-            })
-            .collect();
-        let agreed = proved
-            .first()
-            .filter(|(_, o)| proved.iter().all(|(_, other)| other == o))
-            .copied();
-        let mut out = BTreeMap::new();
-        for (at, column) in columns {
-            let settled = match (order(&column), self.order, agreed) {
-                (Order::Any, ..) => Some(DayOrder::DayFirst),
-                (Order::Proved(order), ..) => Some(order),
-                (Order::Unclear, Some(given), _) => Some(given),
-                (Order::Unclear, None, Some((like, order))) => {
-                    let (heading, like) = (&self.headings[at], &self.headings[like]);
-                    let first = if order == DayOrder::DayFirst { "day" } else { "month" };
-                    self.warn(format!("“{heading}” is read with the {first} first, as “{like}” is."));
-                    Some(order)
-                }
-                (Order::Unclear, None, None) => None,
-            };
-            if settled.is_none() {
-                // Where days prove both orders, any one shows the two readings.
-                let fallback = || {
-                    column
-                        .iter()
-                        .find_map(|w| w.day(DayOrder::DayFirst).or(w.day(DayOrder::MonthFirst)))
-                };
-                let shown = unclear(&column).or_else(|| fallback().map(|day| (day, day)));
-                if let Some((day_first, month_first)) = shown {
-                    let heading = self.headings[at].clone();
-                    self.out.unclear.push(UnclearDays {
-                        heading,
-                        day_first,
-                        month_first,
-                    });
-                }
-            }
-            out.insert(at, settled);
-        }
-        out
-    }
-
-    fn amounts(&mut self, at: usize, field: &Field, column: &[&str]) -> Vec<Option<Value>> {
-        let marks = match self.own_id {
-            Some(_) => amounts::Marks::OWN,
-            None => amounts::Marks::of(column.iter().copied()),
-        };
-        let heading = self.headings[at].clone();
-        if !marks.sure {
-            let thousands = if marks.decimal == '.' { "comma" } else { "full stop" };
-            self.warn(format!(
-                "“{heading}”: a {thousands} is read as parting thousands, not decimals."
-            ));
-        }
-        if marks.mixed {
-            let decimal = if marks.decimal == '.' { "full stop" } else { "comma" };
-            self.warn(format!(
-                "“{heading}” writes numbers in two ways; a {decimal} is read as parting decimals."
-            ));
-        }
-        let signs: BTreeSet<String> = column.iter().filter_map(|text| amounts::currency(text)).collect();
-        if signs.len() > 1 {
-            let signs: Vec<String> = signs.into_iter().collect();
-            self.warn(format!(
-                "“{heading}” has more than one currency: {}. Nothing is converted.",
-                signs.join(", ")
-            ));
-        }
-        let low = if field.cell == Cell::Amount {
-            0.0
-        } else {
-            -row::MOST_AMOUNT
-        };
-        let read = |text: &&str| marks.number(text).filter(|x| (low..=row::MOST_AMOUNT).contains(x));
-        column.iter().map(|text| read(text).map(Value::Number)).collect()
+        found.sort_unstable();
+        found.into_iter().map(|(_, at)| at).collect()
     }
 
     /// The id the file brings, where it is one of ours; else one made of what identifies the row.
     fn id(&mut self, own: Option<&str>, identity: String, row: usize) -> ItemId {
-        let given = own.map(ItemId::from).filter(|id| id.is_well_formed());
+        let given = own.and_then(|own| own.parse::<ItemId>().ok());
         let key = given
             .as_ref()
             .map_or_else(|| identity.clone(), |id| format!("own {id}"));
@@ -311,4 +220,29 @@ impl Reading {
         }
         self.out
     }
+}
+
+/// Which column says the currency of which amounts: one that is named after them, else one that is named after none.
+fn currencies(headings: &StringRecord, fields: &[Option<(&'static Field, usize)>]) -> BTreeMap<usize, usize> {
+    let amounts: Vec<(usize, String)> = headings
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| fields[*at].is_some_and(|(f, _)| matches!(f.cell, Cell::Amount | Cell::Figure)))
+        .map(|(at, heading)| (at, columns::plain(heading)))
+        .collect();
+    let of: Vec<(usize, String)> = headings
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| fields[*at].is_none())
+        .filter_map(|(at, heading)| Some((at, columns::of_currency(heading)?)))
+        .collect();
+    let named = |name: &String| of.iter().find(|(_, rest)| rest == name);
+    let general = || {
+        of.iter()
+            .find(|(_, rest)| !amounts.iter().any(|(_, name)| name == rest))
+    };
+    amounts
+        .iter()
+        .filter_map(|(at, name)| Some((*at, named(name).or_else(general)?.0)))
+        .collect()
 }

@@ -6,7 +6,11 @@ use chrono::NaiveDate;
 use counterweight_core::decision::BookItem;
 use serde_json::{Map, json};
 
-use super::columns::{BESIDE, Cell, ItemKind, among, letters};
+use super::columns::{BESIDE, Cell, ItemKind};
+use super::outcome::{self, Outcome};
+use super::{amounts, record};
+use crate::tables::grid::shown;
+use crate::tables::words::{among, is_counted, is_figure, letters};
 
 /// Longest name, in characters: what the rules of a decision take.
 const MOST_NAME: usize = 200;
@@ -30,9 +34,16 @@ pub(super) enum Value {
     YesNo(Option<bool>),
     /// The lost of won and lost: a no that is final.
     Lost,
+    /// Won in one column and lost in another.
+    Both,
     /// One of a few words.
     Choice(&'static str),
 }
+
+const YES: &str = "true yes y 1 x ja j wahr oui o vrai si s verdadero sim verdadeiro waar vero tak kylla";
+const NO: &str = "false no n 0 nein falsch non faux falso nao nee onwaar nej nie ei";
+const OPEN: &str = "open inprogress pending new active onhold offen inarbeit ouvert ouverte encours abierto abierta encurso aberto aberta \
+    emandamento aperto aperta incorso lopend openstaand otwarta";
 
 impl Value {
     /// Reads a cell that can be read by itself; nothing where it is blank, or says neither yes nor no.
@@ -42,11 +53,12 @@ impl Value {
         }
         let word = letters(text);
         Some(match cell {
-            Cell::YesNo => match word.as_str() {
-                "true" | "yes" | "y" | "1" | "x" | "won" | "closedwon" | "ja" => Self::YesNo(Some(true)),
-                "false" | "no" | "n" | "0" | "nein" => Self::YesNo(Some(false)),
-                "lost" | "closedlost" => Self::Lost,
-                "open" | "inprogress" | "pending" => Self::YesNo(None),
+            Cell::YesNo => match outcome::of(text) {
+                Outcome::Won => Self::YesNo(Some(true)),
+                Outcome::Lost => Self::Lost,
+                _ if among(YES, &word) || matches!(text, "✓" | "✔" | "☑" | "✅") => Self::YesNo(Some(true)),
+                _ if among(NO, &word) || matches!(text, "✗" | "✘" | "☐" | "❌") => Self::YesNo(Some(false)),
+                _ if among(OPEN, &word) => Self::YesNo(None),
                 _ => return None,
             },
             Cell::Choice(choices) => {
@@ -62,11 +74,20 @@ impl Value {
     }
 }
 
-/// Makes an item of a row's values by field, and says what identifies it.
+/// An item made of a row.
+pub(super) struct Made {
+    pub item: BookItem,
+    /// What tells it from others.
+    pub identity: String,
+    /// What could not be known of it.
+    pub word: Option<String>,
+}
+
+/// Makes an item of a row's values by field.
 ///
 /// # Errors
 /// Why the row is none.
-pub(super) fn item(kind: ItemKind, mut row: BTreeMap<&'static str, Value>) -> Result<(BookItem, String), String> {
+pub(super) fn item(kind: ItemKind, mut row: BTreeMap<&'static str, Value>) -> Result<Made, String> {
     let name = kind.needed()[0];
     whole_name(name, &mut row);
     for key in kind.needed() {
@@ -78,9 +99,11 @@ pub(super) fn item(kind: ItemKind, mut row: BTreeMap<&'static str, Value>) -> Re
     check_texts(kind, name, &mut row)?;
     let identity = identity(kind, &row);
     let beside: BTreeMap<&str, Value> = BESIDE.iter().filter_map(|key| Some((*key, row.remove(key)?))).collect();
-    if kind == ItemKind::Deal {
-        settle(&mut row, beside.get("closed"));
-    }
+    let word = if kind == ItemKind::Deal {
+        settle(&mut row, &beside)
+    } else {
+        None
+    };
     let mut fields = Map::new();
     fields.insert("kind".into(), json!(kind.tag()));
     for field in kind.fields() {
@@ -105,6 +128,7 @@ pub(super) fn item(kind: ItemKind, mut row: BTreeMap<&'static str, Value>) -> Re
             Value::Choice(choice) => json!(choice),
             Value::YesNo(None) => continue,
             Value::Lost => json!(false),
+            Value::Both => continue,
         };
         if matches!(key, "why_buy" | "who_decides" | "risk") {
             key_deal.insert(key.to_owned(), value);
@@ -117,7 +141,7 @@ pub(super) fn item(kind: ItemKind, mut row: BTreeMap<&'static str, Value>) -> Re
     }
     // The fields are the item's own, so this says no only where the two have drifted apart; a test holds them together.
     let item = serde_json::from_value(fields.into()).map_err(|e| format!("it cannot be read: {e}."))?;
-    Ok((item, identity))
+    Ok(Made { item, identity, word })
 }
 
 /// A name in two halves is one.
@@ -149,16 +173,35 @@ fn check_texts(kind: ItemKind, name: &str, row: &mut BTreeMap<&'static str, Valu
             let what = if is_name { "the name" } else { "a text" };
             return Err(format!("{what} has {length} characters; at most {most} fit."));
         }
-        if is_name
-            && ["total", "totals", "grandtotal", "grandtotals", "subtotal", "sum"].contains(&letters(text).as_str())
-        {
-            return Err("it is a sum of other rows.".to_owned());
-        }
     }
     Ok(())
 }
 
-/// What tells this row from another: the other program's id, a person's mail address, else the names.
+/// Whether a row sums others up, or heads them: what it is called by is the name of a figure and nothing says that it is an item, or it
+/// has nothing but names of figures and numbers.
+pub(super) fn sums(cells: &[(Option<&'static str>, &str)]) -> bool {
+    let given: Vec<_> = cells.iter().filter(|(_, text)| !text.is_empty()).collect();
+    let figure = |text: &str| is_figure(text) || is_counted(text);
+    let named = |key: &str| given.iter().any(|(k, text)| *k == Some(key) && figure(text));
+    let item = [
+        "record",
+        "stage",
+        "next_step",
+        "close_on",
+        "created_on",
+        "on",
+        "next_on",
+        "last_contact",
+        "email",
+    ];
+    let proves = |(key, text): &&(Option<&'static str>, &str)| key.is_some_and(|k| item.contains(&k)) && !figure(text);
+    let is_named = ["name", "person", "title", "what", "with"].iter().any(|key| named(key));
+    (is_named && !given.iter().any(proves))
+        || (given.iter().any(|(_, text)| figure(text))
+            && given.iter().all(|(_, text)| figure(text) || amounts::is_number(text)))
+}
+
+/// What tells this row from another: the other program's id exactly as it stands, a person's mail address, else the names.
 fn identity(kind: ItemKind, row: &BTreeMap<&'static str, Value>) -> String {
     let said = |key: &str| match row.get(key) {
         Some(Value::Text(text)) => {
@@ -168,10 +211,13 @@ fn identity(kind: ItemKind, row: &BTreeMap<&'static str, Value>) -> String {
         Some(Value::Day(day)) => Some(day.to_string()),
         _ => None,
     };
-    for key in ["record", "email"] {
-        if let Some(id) = said(key) {
-            return format!("{key}\n{id}");
-        }
+    if let Some(Value::Text(text)) = row.get("record")
+        && let Some(id) = record::identifying(text)
+    {
+        return format!("record\n{id}");
+    }
+    if let Some(address) = said("email") {
+        return format!("email\n{address}");
     }
     let parts: Vec<String> = kind
         .identity()
@@ -181,27 +227,65 @@ fn identity(kind: ItemKind, row: &BTreeMap<&'static str, Value>) -> String {
     parts.join("\n")
 }
 
-/// Whether a deal was won, from the columns that can say so: won or lost itself, whether it is closed, and its stage.
-fn settle(row: &mut BTreeMap<&'static str, Value>, closed: Option<&Value>) {
+/// Whether and when a deal ended, from the columns that can say so: won or lost itself, whether it is closed, their days, and its stage.
+/// Says where they contradict each other, or say that it is over and not how: then it stays open.
+fn settle(row: &mut BTreeMap<&'static str, Value>, beside: &BTreeMap<&str, Value>) -> Option<String> {
     let stage = match row.get("stage") {
-        Some(Value::Text(text)) => letters(text),
+        Some(Value::Text(text)) => text.clone(),
         _ => String::new(),
     };
-    let by_stage = match stage.as_str() {
-        "won" | "closedwon" | "dealwon" => Some(true),
-        "lost" | "closedlost" | "deallost" => Some(false),
+    let by_stage = outcome::of(&stage);
+    let says = |key: &str| beside.get(key);
+    let yes = |key: &str| says(key).is_some_and(Value::is_yes) || says(key) == Some(&Value::Lost);
+    let no = |key: &str| says(key) == Some(&Value::YesNo(Some(false)));
+    let day = |key: &str| match says(key) {
+        Some(Value::Day(day)) => Some(*day),
         _ => None,
     };
-    let won = match row.get("won") {
-        Some(Value::YesNo(Some(true))) => Some(true),
-        Some(Value::Lost) => Some(false),
-        // "Not won" is lost only where it is closed: an open deal is not won either.
-        Some(Value::YesNo(Some(false))) if closed.is_some_and(Value::is_yes) => Some(false),
-        Some(Value::YesNo(Some(false))) => by_stage.filter(|won| !won),
-        _ => by_stage,
+    let won = row.remove("won");
+    let denied = won == Some(Value::YesNo(Some(false)));
+    let over = yes("closed");
+    let both = won == Some(Value::Both);
+    let for_won = both || won.as_ref().is_some_and(Value::is_yes);
+    // "Not won" is lost only where it is closed: an open deal is not won either.
+    let for_lost = both || won == Some(Value::Lost) || yes("lost") || (denied && over);
+    let for_won = for_won || (no("lost") && over && won.is_none());
+    let open = won == Some(Value::YesNo(None)) || no("closed");
+    let ended = match (for_won, for_lost) {
+        (true, true) => return Some("one column says won and another lost; it is kept as open".to_owned()),
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        (false, false) => match (by_stage, day("won_on"), day("lost_on")) {
+            (Outcome::Won, ..) if denied => {
+                return Some(format!(
+                    "its stage “{}” says won and another column not; it is kept as open",
+                    shown(&stage)
+                ));
+            }
+            (Outcome::Won, ..) => Some(true),
+            (Outcome::Lost, ..) => Some(false),
+            (Outcome::Open | Outcome::Closed, Some(_), None) if !open && !denied => Some(true),
+            (Outcome::Open | Outcome::Closed, None, Some(_)) if !open => Some(false),
+            (Outcome::Closed, ..) if !open => {
+                return Some(format!(
+                    "its stage “{}” does not say whether it was won or lost; it is kept as open",
+                    shown(&stage)
+                ));
+            }
+            _ if over => {
+                return Some(
+                    "it is closed, and nothing says whether it was won or lost; it is kept as open".to_owned(),
+                );
+            }
+            _ => None,
+        },
     };
-    row.remove("won");
-    if let Some(won) = won {
+    if let Some(won) = ended {
         row.insert("won", Value::YesNo(Some(won)));
+        // The day it ended, rather than the day that was expected.
+        if let Some(day) = day(if won { "won_on" } else { "lost_on" }) {
+            row.insert("close_on", Value::Day(day));
+        }
     }
+    None
 }

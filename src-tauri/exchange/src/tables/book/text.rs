@@ -1,9 +1,15 @@
 //! From the bytes of a file to the text of a table: what is no text says which program made it and what to do instead.
 
-use counterweight_core::template::Problem;
+use std::collections::BTreeSet;
 
-use super::MAX_BYTES;
-use crate::tables::grid::whole;
+use counterweight_core::say::hidden::is_hidden;
+use counterweight_core::template::Problem;
+use csv::StringRecord;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::columns::{ItemKind, meant};
+use super::{HEADING_WITHIN, MAX_BYTES};
+use crate::tables::grid::{self, whole};
 
 /// How files begin that are often taken for a table, and what they are.
 const OTHERS: [(&[u8], &str); 6] = [
@@ -40,57 +46,45 @@ pub(super) fn of(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         Err(e) => {
-            let line = bytes[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
+            let line = std::str::from_utf8(&bytes[..e.valid_up_to()]).map_or(1, |before| grid::line_ends(before) + 1);
             let problem = whole("a character is not in UTF-8.".to_owned(), SAVE);
             Err(vec![Problem { line, ..problem }])
         }
     }
 }
 
-/// What parts the cells: what Excel says in a first line `sep=;`, else the most frequent of comma, semicolon and tab in the first
-/// line that has any. Returns the text from the table on.
-pub(super) fn delimiter(text: &str) -> (&str, u8) {
-    if let Some(rest) = text.strip_prefix("sep=")
-        && let Some(mark @ (b',' | b';' | b'\t')) = rest.bytes().next()
-        && let Some(table) = rest[1..].strip_prefix("\r\n").or_else(|| rest[1..].strip_prefix('\n'))
-    {
-        return (table, mark);
+/// What parts the cells: what a first line `sep=;` says, else the mark with which a row has the most headings of this kind, because a
+/// title above the table and texts in its cells have marks of their own. Returns the text from the table on.
+pub(super) fn delimiter(text: &str, kind: ItemKind) -> (&str, u8) {
+    if let Some(found) = grid::declared(text) {
+        return found;
     }
-    const MARKS: [u8; 3] = [b',', b';', b'\t'];
-    let counted = text
-        .lines()
-        .take(20)
-        .map(count)
-        .find(|counts| counts.iter().any(|n| *n > 0));
-    let counts = counted.unwrap_or_default();
+    let headings = |mark: u8| {
+        let known = |row: StringRecord| {
+            let keys: BTreeSet<_> = row.iter().filter_map(|h| Some(meant(kind, h)?.0.key)).collect();
+            keys.len()
+        };
+        grid::first(text, mark, HEADING_WITHIN)
+            .into_iter()
+            .map(known)
+            .max()
+            .unwrap_or(0)
+    };
+    let counted = grid::MARKS.map(|mark| (headings(mark), mark));
     // The first of equals, so that a comma wins.
-    let best = (0..3).rev().max_by_key(|i| counts[*i]).unwrap_or(0);
-    (text, MARKS[best])
-}
-
-/// Commas, semicolons and tabs of a line that do not stand in quotes.
-fn count(line: &str) -> [usize; 3] {
-    let (mut counts, mut quoted) = ([0; 3], false);
-    for b in line.bytes() {
-        match b {
-            b'"' => quoted = !quoted,
-            b',' if !quoted => counts[0] += 1,
-            b';' if !quoted => counts[1] += 1,
-            b'\t' if !quoted => counts[2] += 1,
-            _ => {}
-        }
+    let best = counted.into_iter().rev().max_by_key(|(headings, _)| *headings);
+    match best {
+        Some((1.., mark)) => (text, mark),
+        _ => (text, grid::regular(text)),
     }
-    counts
 }
 
 /// A cell without characters that cannot be seen or that turn the direction of reading, and whether it had any. Line ends stay, as
 /// one kind.
 pub(super) fn clean(cell: &str) -> (String, bool) {
-    let unified = cell.replace("\r\n", "\n").replace('\r', "\n");
-    let hides = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\t'))
-            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{FEFF}')
-    };
+    // One letter, one way to write it, whichever way the file composes it.
+    let unified: String = cell.replace("\r\n", "\n").replace('\r', "\n").nfc().collect();
+    let hides = |c: char| is_hidden(c) && !matches!(c, '\n' | '\t');
     if unified.contains(hides) {
         let kept: String = unified.chars().filter(|c| !hides(*c)).collect();
         (kept.trim().to_owned(), true)
@@ -117,17 +111,21 @@ mod tests {
 
     #[test]
     fn the_delimiter_is_seen() {
-        assert_eq!(delimiter("a,b;c\n"), ("a,b;c\n", b','));
-        assert_eq!(delimiter("a;\"b,c,d\";e\n").1, b';');
-        assert_eq!(delimiter("a\tb\n1,5\t2\n").1, b'\t');
-        assert_eq!(delimiter("sep=;\r\na;b"), ("a;b", b';'));
-        assert_eq!(delimiter("Deals\n\na;b"), ("Deals\n\na;b", b';'));
-        assert_eq!(delimiter("").1, b',');
+        let seen = |text| delimiter(text, ItemKind::Deal);
+        assert_eq!(seen("Deal,b;c\n"), ("Deal,b;c\n", b','));
+        assert_eq!(seen("Deal;\"b,c,d\";Amount\n").1, b';');
+        assert_eq!(seen("Deal\tAmount\n1,5\t2\n").1, b'\t');
+        assert_eq!(seen("sep=;\r\na;b"), ("a;b", b';'));
+        assert_eq!(seen("Deals, all, of them\n\nDeal;Amount").1, b';');
+        assert_eq!(seen("Deal;Customer, city\rA;x, y, z\r").1, b';');
+        assert_eq!(seen("Colour;Size\n1;2").1, b';');
+        assert_eq!(seen("").1, b',');
     }
 
     #[test]
     fn what_cannot_be_seen_is_taken_out() {
         assert_eq!(clean(" a\u{202E}b\u{7}\r\nc "), ("ab\nc".to_owned(), true));
+        assert_eq!(clean("Cafe\u{301}"), ("Café".to_owned(), false));
         assert_eq!(clean("=1+1"), ("=1+1".to_owned(), false));
     }
 }

@@ -4,17 +4,17 @@ use counterweight_core::analysis::agreement::{Agreement, Estimate, Stat};
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, SideScore};
 use counterweight_core::decision::Decision;
 use counterweight_core::doubt::{PanelReading, RaterReading};
-use counterweight_core::finding;
-use counterweight_core::words::{hundredths, name, percent, points, proof, signed};
+use counterweight_core::reading::finding;
+use counterweight_core::say::heading;
+use counterweight_core::say::{beside, hundredths, percent, points, signed};
 
-use super::super::charts;
-use super::super::parts::{floors, member, short, value};
+use super::super::parts::{contrast, floors, member, short, value};
 use crate::Material;
 use crate::document::{Block, Column, Item, Table};
 
 pub(super) fn candidate(m: &Material<'_>, a: &Analysis, index: usize, c: &CandidateAnalysis) -> Vec<Block> {
     let d = m.decision;
-    let mut blocks = vec![Block::heading(2, name(d, &c.candidate))];
+    let mut blocks = vec![Block::heading(2, d.name_of(&c.candidate))];
     let about = d
         .candidate(&c.candidate)
         .map(|one| one.about.clone())
@@ -28,14 +28,19 @@ pub(super) fn candidate(m: &Material<'_>, a: &Analysis, index: usize, c: &Candid
             "That does not warn."
         };
         blocks.push(Block::text(format!(
-            "Pedestal gap {}: selling strength {} less readiness {}. The line is {}. {warns}",
-            points(p.gap),
+            "Pedestal gap {}{}: selling strength {} less readiness {}. The line is {}. {warns}",
+            beside(p.gap, &[p.warns_from]),
+            p.interval.map_or_else(String::new, |(low, high)| format!(
+                " (95% interval {} to {})",
+                signed(low),
+                signed(high)
+            )),
             points(p.strength),
             points(p.readiness),
             points(p.warns_from)
         )));
     }
-    blocks.push(Block::Chart(charts::contrast(d, c)));
+    blocks.push(Block::chart(contrast(m, c)));
     if !c.floors.is_empty() {
         blocks.push(Block::heading(3, "Must-haves"));
         blocks.push(Block::text(format!("{}.", finding::floors(&c.floors))));
@@ -114,7 +119,7 @@ fn constituents(d: &Decision, c: &CandidateAnalysis) -> Vec<Block> {
         ]
     });
     vec![
-        Block::heading(3, "Whom the job serves"),
+        Block::heading(3, heading::WHOM_IT_SERVES),
         Block::Table(Table {
             columns: vec![
                 Column::words("Constituent", 1.0),
@@ -179,7 +184,7 @@ fn track_record(c: &CandidateAnalysis) -> Vec<Block> {
             share(r.entry.peer_percentile).into(),
             rank.into(),
             share(r.entry.inbound_share).into(),
-            proof(r.proof).into(),
+            r.proof.words().into(),
             why.into(),
         ]
     });

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use counterweight_core::decision::Decision;
+use counterweight_core::say::heading;
 use counterweight_core::template::{Criterion, Source, Template};
 
 use super::super::parts::{cards as all, exact, source};
@@ -54,7 +55,7 @@ fn criterion(d: &Decision, card: &Template, c: &Criterion) -> Vec<Block> {
         text,
     }));
     if !c.sources.is_empty() {
-        blocks.push(Block::heading(4, "Why it is here"));
+        blocks.push(Block::heading(4, heading::WHY_IT_IS_HERE));
         blocks.push(Block::list(c.sources.iter().map(source).collect()));
     }
     blocks
@@ -81,9 +82,5 @@ pub(super) fn findings(m: &Material<'_>) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![
-        Block::heading(2, "Findings that the cards cite"),
-        Block::small("[V] read at the source; [U] practitioner opinion, not read at the source; [J] our judgement."),
-        Block::list(items),
-    ]
+    vec![Block::heading(2, "Findings that the cards cite"), Block::list(items)]
 }

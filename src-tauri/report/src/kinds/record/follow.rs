@@ -1,8 +1,9 @@
 //! What came after: how good the way to the decision was, what became of it, the plan and its promises, marks given again, who held the role.
 
-use counterweight_core::decision::{Decision, Holder, Review, Verdict};
+use counterweight_core::decision::{Decision, Ending, Holder, Review, Verdict};
 use counterweight_core::followup::{recheck, review};
-use counterweight_core::words::{date, ending, quality as link, short_date, whole};
+use counterweight_core::say::heading;
+use counterweight_core::say::{date, short_date, whole};
 
 use super::super::contract;
 use super::super::parts::{title, value};
@@ -16,7 +17,7 @@ pub(super) fn quality(v: &Verdict) -> Vec<Block> {
     let rows = v
         .quality
         .iter()
-        .map(|(one, mark)| vec![link(*one).into(), format!("{mark} of 5").into()]);
+        .map(|(one, mark)| vec![one.words().into(), format!("{mark} of 5").into()]);
     vec![
         Block::strong("How good the way to it was, asked when deciding"),
         Block::Table(Table {
@@ -61,8 +62,8 @@ fn one(v: &Verdict, r: &Review, mine: bool) -> Vec<Block> {
             columns: vec![
                 Column::words("Outcome", 1.2),
                 Column::numbers("Chance given"),
-                Column::words("What happened", 0.6),
-                Column::words("What shows it", 1.2),
+                Column::words(heading::WHAT_HAPPENED, 0.6),
+                Column::words(heading::WHAT_SHOWS_IT, 1.2),
             ],
             rows,
             row_heads: true,
@@ -99,7 +100,7 @@ fn one(v: &Verdict, r: &Review, mine: bool) -> Vec<Block> {
 pub(super) fn follow(d: &Decision) -> Vec<Block> {
     let mut blocks = Vec::new();
     if d.plan.is_some() || !d.commitments.is_empty() {
-        blocks.push(Block::heading(2, "What was promised"));
+        blocks.push(Block::heading(2, heading::WAS_PROMISED));
         blocks.extend(contract::terms(d, 3));
     }
     for c in &d.candidates {
@@ -113,7 +114,7 @@ pub(super) fn follow(d: &Decision) -> Vec<Block> {
                 value(m.now).into(),
             ]
         });
-        blocks.push(Block::heading(2, format!("{} in the job", c.name)));
+        blocks.push(Block::heading(2, format!("{} in the job", d.name(&c.id))));
         blocks.push(Block::text(found.says.clone()));
         blocks.push(Block::Table(Table {
             columns: vec![
@@ -166,7 +167,7 @@ fn holders(all: &[Holder]) -> Table {
             h.name.clone().into(),
             format!("{} to {until}", short_date(h.from)).into(),
             h.profile.clone().into(),
-            h.ended.map_or("", ending).into(),
+            h.ended.map_or("", Ending::words).into(),
             [h.fault.as_str(), better].join(" ").trim().into(),
         ]
     };
@@ -174,9 +175,9 @@ fn holders(all: &[Holder]) -> Table {
         columns: vec![
             Column::words("Who", 0.8),
             Column::words("When", 1.1),
-            Column::words("What was hired", 1.0),
-            Column::words("How it ended", 0.8),
-            Column::words("What the company got wrong", 1.2),
+            Column::words(heading::WAS_HIRED, 1.0),
+            Column::words(heading::HOW_IT_ENDED, 0.8),
+            Column::words(heading::WENT_WRONG_HERE, 1.2),
         ],
         rows: all.iter().map(row).collect(),
         row_heads: true,

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::DateTime;
 use counterweight_core::decision::{Decision, Entry, verify};
 use counterweight_core::id::MemberId;
-use counterweight_core::words::{capital, count, given};
+use counterweight_core::rating::Answer;
+use counterweight_core::say::{capital, count};
 
 use super::super::parts::{member, verdict};
 use super::marks::{sealed, subjects};
@@ -34,7 +35,7 @@ pub(super) fn earlier(d: &Decision) -> Vec<Block> {
                 let answers = sheets
                     .iter()
                     .map(|s| s.ratings.get(c.id.as_str()).and_then(|r| r.answer.as_ref()));
-                let answers = answers.map(|a| a.map_or_else(String::new, given).into());
+                let answers = answers.map(|a| a.map_or_else(String::new, Answer::words).into());
                 std::iter::once(c.short.clone().into()).chain(answers).collect()
             });
             blocks.push(Block::heading(3, heading));

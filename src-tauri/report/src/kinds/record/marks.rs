@@ -1,9 +1,9 @@
 //! Every mark: who gave it, why, on which evidence, which red flags, and what it was before it was changed.
 
 use counterweight_core::decision::{Decision, Round};
-use counterweight_core::rating::{Evidence, Rating, Sheet, Subject};
+use counterweight_core::rating::{Answer, Evidence, NO_EVIDENCE, Rating, Sheet, Subject};
+use counterweight_core::say::date;
 use counterweight_core::template::{Criterion, Template};
-use counterweight_core::words::{NO_EVIDENCE, date, evidence, given, name};
 
 use super::super::parts::member;
 use crate::document::{Block, Column, Table};
@@ -30,11 +30,16 @@ pub(super) fn subjects(d: &Decision) -> Vec<(Subject, String)> {
         let heading = if d.is_private() {
             "Every answer".to_owned()
         } else {
-            format!("Every mark for {}", name(d, &c.id))
+            let out = if d.left(&c.id).is_some() {
+                " (counts in nothing)"
+            } else {
+                ""
+            };
+            format!("Every mark for {}{out}", d.name_of(&c.id))
         };
         (Subject::candidate(c.id.clone()), heading)
     };
-    let mut all: Vec<_> = d.candidates.iter().map(candidate).collect();
+    let mut all: Vec<_> = d.everybody().into_iter().map(candidate).collect();
     if d.founder_card.is_some() {
         all.push((Subject::Founder, "Every answer on the founder’s own side".to_owned()));
     }
@@ -59,7 +64,10 @@ fn on(d: &Decision, card: &Template, c: &Criterion, sheets: &[&Sheet]) -> Vec<Bl
             vec![member(d, &sheet.member).into()]
         };
         row.extend([
-            r.answer.as_ref().map_or_else(|| NO_EVIDENCE.to_owned(), given).into(),
+            r.answer
+                .as_ref()
+                .map_or_else(|| NO_EVIDENCE.to_owned(), Answer::words)
+                .into(),
             r.why.clone().into(),
             said(c, r).into(),
         ]);
@@ -98,10 +106,11 @@ const fn scale(card: &Template) -> &'static str {
 
 /// Evidence, flags and earlier answers, each on a line.
 fn said(c: &Criterion, r: &Rating) -> String {
-    let piece = |e: &Evidence| format!("{}, {}: {}", evidence(e.kind), date(e.on), e.text);
+    let piece = |e: &Evidence| format!("{}, {}: {}", e.kind.label(), date(e.on), e.text);
     let mut lines: Vec<String> = r.evidence.iter().map(piece).collect();
-    if r.own_account_only() {
-        lines.push("A high mark on their own account alone.".to_owned());
+    lines.extend(r.late.iter().map(|e| format!("Late. {}", piece(e))));
+    if let Some(ground) = r.high_on_weak_ground() {
+        lines.push(format!("A high mark on {}.", ground.words()));
     }
     for (number, note) in &r.flags {
         let flag = c.red_flags.get(*number as usize).map_or("Red flag", String::as_str);
@@ -110,7 +119,7 @@ fn said(c: &Criterion, r: &Rating) -> String {
     for was in &r.revisions {
         lines.push(format!(
             "Changed after the debrief, was {}: {}",
-            given(&was.was),
+            was.was.words(),
             was.reason
         ));
     }

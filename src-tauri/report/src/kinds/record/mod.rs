@@ -4,17 +4,20 @@ mod candidate;
 mod card;
 mod follow;
 mod journal;
+mod late;
 mod marks;
 mod myself;
 mod setting;
 
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::Decision;
-use counterweight_core::finding;
-use counterweight_core::words::{capital, draws, item, money, name, verb};
+use counterweight_core::reading::{finding, sure};
+use counterweight_core::say::heading;
+use counterweight_core::say::{capital, draws, money};
 
+use super::Kind;
 use super::parts::{self, member, opened, title, value, verdict};
-use super::{Kind, charts};
+use crate::chart::Placed;
 use crate::document::{Block, Column, Document, Item, Table};
 use crate::{Material, ReportError};
 
@@ -28,6 +31,7 @@ pub(super) fn record(m: &Material<'_>) -> Result<Document, ReportError> {
     let mut document = parts::document(Kind::Record, d, label, confidential);
     let blocks = &mut document.blocks;
     blocks.extend(answers(m));
+    blocks.extend(late::late(m));
     blocks.extend(decided(m));
     if let Some(reading) = &a.myself {
         blocks.extend(myself::myself(d, reading));
@@ -62,7 +66,7 @@ fn answers(m: &Material<'_>) -> Vec<Block> {
         if d.is_private() {
             "What my answers say"
         } else {
-            "What the scorecard says"
+            heading::SCORECARD_SAYS
         },
     )];
     for (which, r) in m.recommendations.iter().enumerate() {
@@ -100,9 +104,12 @@ fn answers(m: &Material<'_>) -> Vec<Block> {
             blocks.push(Block::heading(3, "How sure, and what flips it"));
         }
         if let Some(doubt) = doubt {
-            blocks.extend(charts::shares(d, doubt).map(Block::Chart));
+            blocks.extend(sure::shares(d, doubt).map(Block::chart));
             blocks.push(Block::text(
-                [doubt.says.as_str(), &doubt.flips_say].join(" ").trim().to_owned(),
+                [doubt.says.as_str(), &doubt.wrong_says, &doubt.flips_say]
+                    .join(" ")
+                    .trim()
+                    .to_owned(),
             ));
         }
         if !r.flips_say.is_empty() {
@@ -110,8 +117,8 @@ fn answers(m: &Material<'_>) -> Vec<Block> {
         }
         blocks.extend(
             doubt
-                .and_then(|x| charts::tornado(d, x))
-                .map(|c| Block::Chart(c.and_table())),
+                .and_then(|x| sure::tornado(d, x))
+                .map(|c| Block::Chart(Placed::from(c).and_table())),
         );
     }
     if let Some(found) = m.robustness {
@@ -165,13 +172,13 @@ fn side_by_side(m: &Material<'_>, a: &Analysis) -> Vec<Block> {
         vec![Column::words("Scorecard says", 0.9)]
     });
     let rows = a.candidates.iter().enumerate().map(|(i, c)| {
-        let mut row = vec![name(d, &c.candidate).into()];
+        let mut row = vec![d.name_of(&c.candidate).into()];
         row.extend(c.sides.iter().map(|s| value(s.value).into()));
         if leaders {
             row.push(value(c.fit.as_ref().and_then(|f| f.today)).into());
             row.push(value(c.fit.as_ref().and_then(|f| f.suitability)).into());
         } else {
-            row.push(m.recommendations.get(i).map_or("", |r| verb(r.kind)).into());
+            row.push(m.recommendations.get(i).map_or("", |r| r.kind.verb()).into());
         }
         row
     });
@@ -184,7 +191,7 @@ fn side_by_side(m: &Material<'_>, a: &Analysis) -> Vec<Block> {
     });
     let mut blocks = vec![Block::heading(2, "The candidates side by side"), table];
     if leaders {
-        blocks.push(Block::Chart(charts::fit(d, a)));
+        blocks.push(Block::chart(parts::fit(m, a)));
     }
     if let Some(found) = m.robustness.filter(|r| !r.ranks.is_empty()) {
         let places = found.ranks.iter().map(|r| r.ranks.len()).max().unwrap_or(0).min(6);
@@ -192,7 +199,7 @@ fn side_by_side(m: &Material<'_>, a: &Analysis) -> Vec<Block> {
         columns.extend((1..=places).map(|n| Column::numbers(&n.to_string())));
         let rows = found.ranks.iter().map(|r| {
             let shares = r.ranks.iter().take(places).map(|s| draws(*s).into());
-            std::iter::once(name(d, &r.candidate).into()).chain(shares).collect()
+            std::iter::once(d.name_of(&r.candidate).into()).chain(shares).collect()
         });
         blocks.push(Block::Table(Table {
             rows: rows.collect(),
@@ -211,10 +218,10 @@ fn founder(d: &Decision, a: &Analysis) -> Vec<Block> {
         let answers = i
             .answers
             .iter()
-            .map(|(who, answer)| format!("{}: {}", member(d, who), counterweight_core::words::given(answer)));
+            .map(|(who, answer)| format!("{}: {}", member(d, who), answer.words()));
         vec![
             title(d, &i.criterion).into(),
-            item(i.state).into(),
+            i.state.words().into(),
             answers.collect::<Vec<_>>().join("\n").into(),
         ]
     });
@@ -224,7 +231,7 @@ fn founder(d: &Decision, a: &Analysis) -> Vec<Block> {
         Block::Table(Table {
             columns: vec![
                 Column::words("Item", 1.0),
-                Column::words("How it stands", 0.5),
+                Column::words(heading::HOW_IT_STANDS, 0.5),
                 Column::words("What was answered", 1.4),
             ],
             rows: rows.collect(),

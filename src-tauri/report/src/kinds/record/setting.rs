@@ -2,9 +2,10 @@
 
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::{Decision, DoubtLevel, FactValue, FrameField, WeightDoubt};
-use counterweight_core::finding;
-use counterweight_core::template::{Criterion, Threshold};
-use counterweight_core::words::{date, frame as frame_word, line, percent, short_date, stage, vote};
+use counterweight_core::reading::finding;
+use counterweight_core::say::heading;
+use counterweight_core::say::{date, percent, short_date};
+use counterweight_core::template::{Criterion, Threshold, Vote, line};
 
 use super::super::parts::{cards, exact, short, source};
 use crate::Material;
@@ -13,11 +14,16 @@ use crate::document::{Block, Column, Item, Table};
 pub(super) fn frame(d: &Decision) -> Vec<Block> {
     let mut rows: Vec<(String, String)> = [FrameField::Role, FrameField::Success, FrameField::WhyNow]
         .into_iter()
-        .filter_map(|f| Some((frame_word(f).to_owned(), d.frame.get(&f)?.clone())))
+        .filter_map(|f| Some((f.label().to_owned(), d.frame.get(&f)?.clone())))
         .collect();
     if let Some(months) = d.horizon_months {
         rows.push(("Has to be the right person for".to_owned(), format!("{months} months")));
     }
+    rows.extend(
+        d.gone_say()
+            .into_iter()
+            .map(|said| (heading::HAS_LEFT.to_owned(), said)),
+    );
     let card = format!("{}, version {}", d.template.title, d.template.version);
     rows.push(("Scorecard".to_owned(), card));
     vec![Block::heading(2, "The question"), Block::KeyValues { rows }]
@@ -38,7 +44,7 @@ pub(super) fn facts(d: &Decision, a: &Analysis) -> Vec<Block> {
         vec![
             title.into(),
             f.value.clone().into(),
-            f.vote.map_or("unknown", vote).into(),
+            f.vote.map_or("unknown", Vote::word).into(),
             exact(f.weight).into(),
             on.into(),
             from.into(),
@@ -88,7 +94,7 @@ pub(super) fn facts(d: &Decision, a: &Analysis) -> Vec<Block> {
         };
         blocks.push(Block::text(format!(
             "The votes call for {}. Builder share: {share}.",
-            stage(verdict)
+            verdict.words()
         )));
     }
     if let Some(why) = &found.overridden {
@@ -98,7 +104,7 @@ pub(super) fn facts(d: &Decision, a: &Analysis) -> Vec<Block> {
         });
     }
     if !model.dissent.is_empty() {
-        blocks.push(Block::heading(3, "Those who see it otherwise"));
+        blocks.push(Block::heading(3, heading::SEEN_OTHERWISE));
         blocks.push(Block::list(model.dissent.iter().map(source).collect()));
     }
     blocks
@@ -114,7 +120,7 @@ pub(super) fn panel(d: &Decision) -> Vec<Block> {
         };
         let decides = if m.id == d.decider { "yes" } else { "" };
         vec![
-            m.name.clone().into(),
+            d.member_name(&m.id).into(),
             m.role.clone().into(),
             task.into(),
             decides.into(),
@@ -237,7 +243,7 @@ fn doubt(d: &Decision) -> String {
 pub(super) fn beside(m: &Material<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(teams) = m.teams {
-        blocks.push(Block::heading(2, "The team each would hire"));
+        blocks.push(Block::heading(2, heading::TEAM_EACH_WOULD_HIRE));
         blocks.push(Block::list(
             teams.teams.iter().map(|t| Item::text(t.says.clone())).collect(),
         ));

@@ -6,15 +6,20 @@ use super::{Ids, at, cite, ids, refer, refers};
 use crate::template::read::node::Node;
 use crate::template::read::problem::Problems;
 
-/// Bands go up, and the last one is open, so that every number falls into exactly one.
+/// The bands of a fact, or of one of its sizes.
 pub(super) fn bands(fact: &Node<'_>, out: &mut Problems<'_>) {
-    let Some(list) = fact.get("bands") else { return };
+    up(fact, "bands", out);
+}
+
+/// What lies on a line goes up, and the last is open, so that every number falls into exactly one.
+pub(super) fn up(fact: &Node<'_>, what: &str, out: &mut Problems<'_>) {
+    let Some(list) = fact.get(what) else { return };
     let bands = list.items();
     let Some((last, rest)) = bands.split_last() else {
         return out.add(
             &list.span,
             list.place(),
-            "there are no bands.",
+            format!("there are no {what}."),
             "Add at least one; the last has no below.",
         );
     };
@@ -22,8 +27,8 @@ pub(super) fn bands(fact: &Node<'_>, out: &mut Problems<'_>) {
         at(
             last,
             "below",
-            "the last band is not open.",
-            "Leave out below in the last band, so that every number has a band.",
+            "the last one is not open.",
+            "Leave out below in the last, so that every number has its place.",
             out,
         );
     }
@@ -34,7 +39,7 @@ pub(super) fn bands(fact: &Node<'_>, out: &mut Problems<'_>) {
                 at(
                     band,
                     "below",
-                    "the bands do not go up.",
+                    format!("the {what} do not go up."),
                     "Order them lowest first, each below higher than the one before.",
                     out,
                 );
@@ -44,7 +49,7 @@ pub(super) fn bands(fact: &Node<'_>, out: &mut Problems<'_>) {
                 out.add(
                     &band.span,
                     band.place(),
-                    "only the last band may be open.",
+                    "only the last may be open.",
                     "Add below = … to it.",
                 );
             }

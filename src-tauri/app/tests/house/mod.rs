@@ -1,0 +1,3 @@
+//! What holds in this house beyond what its compilers hold.
+
+mod phrases;

@@ -1,0 +1,33 @@
+//! The domain, from outside: one binary, one module per subject; `story` tells what happens to a decision.
+#![allow(
+    clippy::float_cmp,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a failed step is a failed test"
+)]
+
+mod agreement;
+mod anew;
+mod assumptions;
+mod calibration;
+mod counterfactual;
+mod culture;
+mod door;
+mod followup;
+mod impact;
+mod late;
+mod leaving;
+mod names;
+mod own_page;
+mod panel;
+mod process;
+mod properties;
+mod recommendation;
+mod robustness;
+mod self_assessment;
+mod smaa;
+mod stage;
+mod story;
+mod teams;
+mod toolkit;

@@ -1,0 +1,23 @@
+//! Journeys through the real window: one binary, one module per story; `e2e` drives the window, `story` holds what stories share.
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a failed step is a failed test"
+)]
+
+mod book;
+mod doubt;
+mod e2e;
+mod ends;
+mod first_leader;
+mod follow;
+mod late;
+mod leaving;
+mod promotion;
+mod review;
+mod samples;
+mod self_assessment;
+mod story;
+mod templates;
+mod window;
