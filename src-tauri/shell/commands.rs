@@ -22,6 +22,12 @@ commands! {
         Ok(())
     };
 
+    /// Draws everything in the window larger or smaller, in percent.
+    read text_size(percent: u16) -> () = [window] {
+        pane::scale(&window, percent);
+        Ok(())
+    };
+
     /// Closes the window: the page has kept what was typed.
     read close() -> () = [window] {
         pane::close(&window);

@@ -103,6 +103,16 @@ pub fn ready(window: &WebviewWindow, opening: &Opening, dark: bool) {
     }
 }
 
+/// Ends of what the window is drawn at, in percent: below, small print is lost; above, a line holds too few words to be read.
+const DRAWN_AT: std::ops::RangeInclusive<u16> = 80..=200;
+
+/// Draws everything in the window at this size, in percent. The page is laid out anew, so that nothing is cut off.
+pub fn scale(window: &WebviewWindow, percent: u16) {
+    let percent = percent.clamp(*DRAWN_AT.start(), *DRAWN_AT.end());
+    // A web view that cannot be scaled stays as it is: everything in it can still be read and used.
+    let _ = window.set_zoom(f64::from(percent) / 100.0);
+}
+
 /// Shows the window the first time it is called and never again, so that the late time-out cannot bring back a minimised one.
 fn show(window: &WebviewWindow) {
     if !window.state::<Opening>().shown.swap(true, Ordering::SeqCst) {

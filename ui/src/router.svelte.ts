@@ -37,13 +37,13 @@ export type Step = (typeof STEPS)[number];
 export type Query = Record<string, string>;
 
 export type Route =
-  | { name: 'home' | 'new' | 'journal' | 'forecasts' | 'scorecards' | 'fairness' | 'settings'; query?: Query }
+  | { name: 'home' | 'dates' | 'new' | 'journal' | 'forecasts' | 'scorecards' | 'fairness' | 'settings'; query?: Query }
   | { name: 'decision'; id: string; step: Step; query?: Query }
   | { name: 'scorecard'; id: string; query?: Query }
   | { name: 'scorecard_edit'; id: string; query?: Query }
   | { name: 'missing'; hash: string };
 
-const PLAIN = ['new', 'journal', 'forecasts', 'scorecards', 'fairness', 'settings'] as const;
+const PLAIN = ['dates', 'new', 'journal', 'forecasts', 'scorecards', 'fairness', 'settings'] as const;
 
 /** Reads an address such as "#/d/7f3a/rate?criterion=4". What fits no page is `missing`. */
 export function parse(hash: string): Route {

@@ -14,6 +14,7 @@ use counterweight_core::rating::{
 use counterweight_core::reading::outcomes::became;
 use counterweight_core::reading::pay::{MOST_YEARS, year};
 use counterweight_core::say::{self, heading};
+use counterweight_core::standing::FoundIn;
 use counterweight_core::template::{Day, DifferenceKind, FIELDS, Grade, LINES, Purpose, Scale, Seen, Vote, Way};
 use serde::Serialize;
 use ts_rs::TS;
@@ -406,6 +407,12 @@ fn follow_up(l: &mut Labels) {
         "What is done on a day, on the button that leads there.",
         &dues,
         D::act,
+    );
+    l.record(
+        "FOUND_IN",
+        "Where the words that were looked for stand.",
+        &[FoundIn::Title, FoundIn::People, FoundIn::Notes],
+        FoundIn::words,
     );
     l.record(
         "DUE_ABOUT",

@@ -1,8 +1,9 @@
 //! The pages over all decisions, a part at a time: the list, what is due, what was decided. They read tables that the store keeps,
 //! and fold no decision.
 
+use chrono::NaiveDate;
 use counterweight_core::followup::Due;
-use counterweight_core::followup::due::AHEAD_DAYS;
+use counterweight_core::followup::due::{AHEAD_DAYS, DueLine};
 use counterweight_core::followup::ledger::Journaled;
 use counterweight_core::standing::Listed;
 use counterweight_core::template::Purpose;
@@ -147,7 +148,7 @@ impl App {
     pub fn dues(&self, after: Option<&str>) -> Result<DuesPage> {
         self.with(|open| {
             let today = clock::today();
-            let Page { rows, next } = open.workspace.dues(today, after, PART)?;
+            let Page { rows, next } = open.workspace.dues(NaiveDate::MAX, after, PART)?;
             let counts = open.workspace.due_counts(today)?;
             Ok(DuesPage {
                 rows,
@@ -187,7 +188,7 @@ impl Open {
     fn list(&self, which: Which, query: &str, after: Option<&str>, most: usize) -> Result<DecisionsPage> {
         if !query.trim().is_empty() {
             let (Page { rows, next }, total) = self.workspace.search(query, after, most)?;
-            return Ok(DecisionsPage { rows, total, next });
+            return self.with_dues(DecisionsPage { rows, total, next });
         }
         self.shelf(which, self.workspace.counts(clock::today())?, after, most)
     }
@@ -200,6 +201,15 @@ impl Open {
             Which::Archived => (Shelf::Archived, counts.archived),
         };
         let Page { rows, next } = self.workspace.decisions(shelf, after, most)?;
-        Ok(DecisionsPage { rows, total, next })
+        self.with_dues(DecisionsPage { rows, total, next })
+    }
+
+    /// The same with what is due of each, which hangs on the day.
+    fn with_dues(&self, mut page: DecisionsPage) -> Result<DecisionsPage> {
+        let today = clock::today();
+        for row in &mut page.rows {
+            row.due = DueLine::of(&self.workspace.dues_of(&row.id)?, today);
+        }
+        Ok(page)
     }
 }

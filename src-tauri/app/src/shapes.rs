@@ -181,6 +181,8 @@ pub struct Settings {
     pub single_keys: bool,
     /// Name offered when a decision is opened.
     pub name: String,
+    /// Size of everything in the window, in percent; 100 is as it was made.
+    pub text_percent: u16,
 }
 
 impl Default for Settings {
@@ -189,6 +191,7 @@ impl Default for Settings {
             theme: Theme::System,
             single_keys: true,
             name: String::new(),
+            text_percent: 100,
         }
     }
 }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::analysis::analyse;
 use crate::decision::{Decision, Step, StepState};
+use crate::followup::due::DueLine;
 use crate::id::DecisionId;
 use crate::rating::Subject;
 use crate::recommendation::recommend;
@@ -36,8 +37,14 @@ pub struct Listed {
     pub at: usize,
     /// What is next, in a sentence.
     pub next: String,
-    /// The recommendation's headline, once the debrief is open.
+    /// What people decided; until then the recommendation's headline, once the debrief is open. Nothing of a private decision.
     pub headline: Option<String>,
+    /// What is due. It hangs on the day, so it is said when the row is listed.
+    #[serde(default)]
+    pub due: Option<DueLine>,
+    /// Where the words that were looked for stand; only on what a search found.
+    #[serde(default)]
+    pub found_in: Option<FoundIn>,
     /// The date of the next look, where one was set.
     pub look_again: Option<NaiveDate>,
 }
@@ -53,7 +60,7 @@ impl Listed {
             .unwrap_or(steps.len().saturating_sub(1));
         Self {
             id: d.id.clone(),
-            title: d.title.clone(),
+            title: d.listed_title(),
             purpose: d.purpose(),
             people: people(d),
             sample: d.sample,
@@ -62,10 +69,9 @@ impl Listed {
             next: next(d, steps.get(at).map(|s| s.step)),
             steps,
             at,
-            headline: analyse(d)
-                .ok()
-                .and_then(|analysis| recommend(d, &analysis).into_iter().next())
-                .map(|r| r.headline),
+            headline: headline(d),
+            due: None,
+            found_in: None,
             look_again: d.round().verdicts.last().and_then(|v| v.look_again),
         }
     }
@@ -75,6 +81,44 @@ impl Listed {
     pub fn is_decided(&self) -> bool {
         self.steps.get(self.at).is_some_and(|s| s.step == Step::FollowThrough)
     }
+}
+
+/// Where the words that were looked for stand, the first place that has them all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FoundIn {
+    /// In its name.
+    Title,
+    /// In its name and those of its people.
+    People,
+    /// Among its notes.
+    Notes,
+}
+
+impl FoundIn {
+    /// In a few words, beside what was found.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Title => "found in its name",
+            Self::People => "found among its people",
+            Self::Notes => "found in what was written",
+        }
+    }
+}
+
+/// What was decided, as everybody on the panel may know it; where nothing is, what the scorecard says.
+fn headline(d: &Decision) -> Option<String> {
+    if d.is_hidden() {
+        return None;
+    }
+    let told = d.in_force_for(&d.decider).into_iter().filter(|v| v.choice.settles());
+    let decided: Vec<String> = told.map(|v| v.decided(d)).collect();
+    if !decided.is_empty() {
+        return Some(format!("{}.", decided.join("; ").trim_end_matches('.')));
+    }
+    let said = recommend(d, &analyse(d).ok()?).into_iter().next()?;
+    Some(said.headline)
 }
 
 /// Those in the running; where nobody is left, everybody who was.

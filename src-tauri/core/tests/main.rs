@@ -14,6 +14,7 @@ mod calibration;
 mod counterfactual;
 mod culture;
 mod door;
+mod fit;
 mod followup;
 mod impact;
 mod late;

@@ -94,7 +94,7 @@ fn gates(s: &mut Story) {
 }
 
 /// Every voting fact says builder, and both gates are met.
-fn builder(s: &mut Story) {
+pub fn builder(s: &mut Story) {
     gates(s);
     set(s, "deal_size", "12");
     for (_, id, values) in FACTS {

@@ -18,9 +18,13 @@ impl Words {
     /// What may be found of it.
     pub fn of(decision: &Decision) -> Self {
         let mut words = Self {
-            title: decision.title.clone(),
+            title: decision.listed_title(),
             ..Self::default()
         };
+        // Whoever uses the workspace can search it: nothing that a person wrote to themselves is found.
+        if decision.is_hidden() {
+            return words;
+        }
         for candidate in decision.everybody() {
             line(&mut words.people, &candidate.name);
             line(&mut words.people, &candidate.about);

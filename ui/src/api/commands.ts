@@ -55,6 +55,8 @@ import type {
 export const api = {
   /** Says that the page can be used and in which theme it is drawn, so that the hidden window is shown. */
   ready: (dark: boolean) => read<null>('ready', { dark }),
+  /** Draws everything in the window larger or smaller, in percent. */
+  textSize: (percent: number) => read<null>('text_size', { percent }),
   /** Closes the window: the page has kept what was typed. */
   close: () => read<null>('close'),
   /** The workspace and what a page should know about it. */

@@ -11,6 +11,7 @@ import type {
   EvidenceKind,
   ExitHow,
   Format,
+  FoundIn,
   Grade,
   MotiveWay,
   NoteAbout,
@@ -234,6 +235,7 @@ export const LINE: Partial<Record<string, string>> = {
   pedestal_gap_from: 'Pedestal gap warns from',
   coverage_from: 'Enough evidence from',
   hire_from: 'A hire opens at',
+  fit_from: 'Fit to the stage from',
   builder_from: 'A builder from',
   scaler_to: 'A scaler up to',
   builder_wish_months: 'Too far ahead past, months',
@@ -395,6 +397,13 @@ export const DUE_ACT: Record<DueKind, string> = {
   next_step: 'Open the book',
   customer: 'Open the book',
   ask: 'Open the book',
+};
+
+/** Where the words that were looked for stand. */
+export const FOUND_IN: Record<FoundIn, string> = {
+  title: 'found in its name',
+  people: 'found among its people',
+  notes: 'found in what was written',
 };
 
 /** What a day is about; empty where its text says it. */

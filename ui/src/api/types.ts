@@ -2770,6 +2770,19 @@ done: boolean, };
 export type DueKind = "look_again" | "promise" | "sign" | "recheck" | "review" | "test" | "next_step" | "customer" | "ask";
 
 /**
+ * What a decision has due, in a line.
+ */
+export type DueLine = { 
+/**
+ * "Two promises late, next look on Thursday."
+ */
+says: string, 
+/**
+ * Whether anything is late.
+ */
+late: boolean, };
+
+/**
  * A part of the dates that are not done, up to so many days ahead, by day.
  */
 export type DuesPage = { 
@@ -3185,7 +3198,15 @@ if_worst: number,
 /**
  * The same if every unknown mark were a 5 and the share at its better end.
  */
-if_best: number, };
+if_best: number, 
+/**
+ * Fit today if every unknown mark were a 1 and the share at its worse end.
+ */
+today_if_worst: number, 
+/**
+ * Fit today if every unknown mark were a 5 and the share at its better end.
+ */
+today_if_best: number, };
 
 /**
  * Candidates against the stage, as a page shows them.
@@ -3462,6 +3483,11 @@ open: OpenForecasts, };
  * What kind of file.
  */
 export type Format = "pdf" | "docx" | "md" | "xlsx" | "csv" | "json" | "ics" | "toml";
+
+/**
+ * Where the words that were looked for stand, the first place that has them all.
+ */
+export type FoundIn = "title" | "people" | "notes";
 
 /**
  * One item.
@@ -4532,9 +4558,17 @@ at: number,
  */
 next: string, 
 /**
- * The recommendation's headline, once the debrief is open.
+ * What people decided; until then the recommendation's headline, once the debrief is open. Nothing of a private decision.
  */
 headline: string | null, 
+/**
+ * What is due. It hangs on the day, so it is said when the row is listed.
+ */
+due: DueLine | null, 
+/**
+ * Where the words that were looked for stand; only on what a search found.
+ */
+found_in: FoundIn | null, 
 /**
  * The date of the next look, where one was set.
  */
@@ -7033,7 +7067,11 @@ single_keys: boolean,
 /**
  * Name offered when a decision is opened.
  */
-name: string, };
+name: string, 
+/**
+ * Size of everything in the window, in percent; 100 is as it was made.
+ */
+text_percent: number, };
 
 /**
  * A missing mark worth getting.

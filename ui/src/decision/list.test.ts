@@ -26,6 +26,8 @@ function listed(id: string, at: number, more: Partial<Listed> = {}): Listed {
     at,
     next: '',
     headline: null,
+    due: null,
+    found_in: null,
     look_again: null,
     ...more,
   };

@@ -5,9 +5,12 @@ import type { Settings } from '../api/types';
 import { setSingleKeys, singleKeysOn } from '../kit/keys';
 import { chooseTheme, savedTheme } from '../kit/theme';
 
+/** The sizes that can be chosen, in percent. */
+export const SIZES = [90, 100, 110, 125, 150, 175, 200];
+
 class Preferences {
   // What this device remembers is the first guess, so that nothing flashes before the workspace answers.
-  settings = $state.raw<Settings>({ theme: savedTheme(), single_keys: singleKeysOn(), name: '' });
+  settings = $state.raw<Settings>({ theme: savedTheme(), single_keys: singleKeysOn(), name: '', text_percent: 100 });
   /** Why the last change could not be kept. */
   failed = $state.raw<ApiError | null>(null);
 
@@ -31,7 +34,19 @@ class Preferences {
     }
   }
 
+  /** Draws everything one step larger (1) or smaller (−1), or as it was made (0), and keeps that. */
+  async resize(by: 1 | -1 | 0): Promise<void> {
+    const now = this.settings.text_percent;
+    const larger = SIZES.find((size) => size > now);
+    const smaller = SIZES.findLast((size) => size < now);
+    const next = by === 0 ? 100 : ((by > 0 ? larger : smaller) ?? now);
+    if (next !== now) await this.change({ text_percent: next });
+  }
+
   #apply(settings: Settings): void {
+    if (settings.text_percent !== this.settings.text_percent)
+      // A window that cannot be scaled is still one to read in.
+      void api.textSize(settings.text_percent).catch(() => undefined);
     this.settings = settings;
     chooseTheme(settings.theme);
     setSingleKeys(settings.single_keys);

@@ -108,6 +108,13 @@ export function dueIn(iso: string, now = today()): string {
   return days === -1 ? '1 day late' : `${-days} days late`;
 }
 
+/** When something was kept: "10:42", and on another day "on 3 Sep, 10:42". */
+export function savedAt(ms: number, now = today()): string {
+  const instant = new Date(ms).toISOString();
+  const day = localDay(new Date(ms));
+  return day === now ? timeOf(instant) : `on ${shortDate(day, now)}, ${timeOf(instant)}`;
+}
+
 /** The local time of an instant, "10:42". */
 export function timeOf(instant: string): string {
   const date = new Date(instant);

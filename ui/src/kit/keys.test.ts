@@ -42,6 +42,35 @@ describe('keys', () => {
     press('3', {}, element('input', { type: 'radio' }));
     expect(run).toHaveBeenCalledOnce();
   });
+  it('undoes and redoes in the field that has the focus, and nothing of the decision then', () => {
+    const deeds: string[] = [];
+    document.execCommand = (deed: string) => deeds.push(deed) > 0;
+    const [undo] = bind({ keys: 'mod+z' });
+    const field = element('textarea');
+    press('z', { ctrlKey: true }, field);
+    press('Z', { ctrlKey: true, shiftKey: true }, field);
+    press('y', { ctrlKey: true }, field);
+    expect([deeds, undo?.mock.calls.length]).toEqual([['undo', 'redo', 'redo'], 0]);
+    press('z', { ctrlKey: true });
+    expect(undo).toHaveBeenCalledOnce();
+  });
+  it('knows Alt with an arrow, and larger and smaller whatever key the sign is on', () => {
+    const runs = bind({ keys: 'alt+left' }, { keys: 'mod+plus' }, { keys: 'mod+minus' });
+    press('ArrowLeft', { altKey: true }, element('input', { type: 'text' }));
+    press('+', { ctrlKey: true, shiftKey: true });
+    press('=', { ctrlKey: true });
+    press('-', { ctrlKey: true });
+    expect(runs.map((run) => run.mock.calls.length)).toEqual([1, 2, 1]);
+    expect(keyCaps('mod+plus')).toEqual(['Ctrl', '+']);
+  });
+  it('takes Enter away from a button, but not at the place of a list where one is', () => {
+    const [run] = bind({ keys: 'enter' });
+    const button = element('button');
+    press('Enter', {}, button);
+    button.setAttribute('aria-current', 'true');
+    press('Enter', {}, button);
+    expect(run).toHaveBeenCalledOnce();
+  });
   it('can switch single letters off, keeping the rest', () => {
     const [letter, question, palette, sequence] = bind(
       { keys: 'j' },

@@ -1,6 +1,6 @@
 /** The keyboard: one list of keys that both runs them and fills the sheet of all keys. */
 
-/** One key. Written "j", "?", "enter", "escape", "mod+k" (Ctrl, or Cmd on a Mac), "mod+shift+z", or a sequence "g h". */
+/** One key. Written "j", "?", "enter", "escape", "mod+k" (Ctrl, or Cmd on a Mac), "mod+shift+z", "alt+left", or a sequence "g h". */
 export interface KeyBinding {
   keys: string;
   /** What it does, as the sheet of keys says it: "Next criterion". */
@@ -10,7 +10,7 @@ export interface KeyBinding {
   group?: string;
   /** Where it works: the scope on top (default "page"), or "everywhere", also over an open dialog. */
   scope?: string;
-  /** Whether it works while a text field has focus. Default: only keys with mod, except undo and redo, which belong to the field. */
+  /** Whether it works while a text field has focus. Default: only keys with mod or alt, except undo and redo, which belong to the field. */
   inText?: boolean;
   /** Skips the key when false, so that the browser's own meaning holds. */
   when?: () => boolean;
@@ -74,18 +74,23 @@ export function pushScope(name: string): () => void {
   };
 }
 
+/** What a sign is called where a "+" between keys would be taken for it. Larger is "+" with or without Shift, whatever key it is on. */
+const SIGNS: Record<string, string> = { '+': 'plus', '=': 'plus', '-': 'minus' };
+
 /** The event as a key is written in a binding. */
 function keyName(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key.toLowerCase().replace('arrow', '');
   const mod = event.ctrlKey || event.metaKey;
+  const sign = mod ? SIGNS[event.key] : undefined;
+  if (sign) return `mod+${sign}`;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key.toLowerCase().replace('arrow', '');
   // Shift is part of a printed sign ("?"), and a modifier only together with Ctrl or Cmd.
-  return [mod ? 'mod+' : '', mod && event.shiftKey ? 'shift+' : '', key].join('');
+  return [mod ? 'mod+' : '', event.altKey ? 'alt+' : '', mod && event.shiftKey ? 'shift+' : '', key].join('');
 }
 
 function works(entry: KeyBinding, event: KeyboardEvent): boolean {
   const scope = entry.scope ?? 'page';
   if (scope !== 'everywhere' && scope !== scopes.at(-1)) return false;
-  const withMod = entry.keys.includes('mod+');
+  const withMod = /(mod|alt)\+/.test(entry.keys);
   const single = !withMod && entry.keys.split(' ').every((key) => key.length === 1);
   if (single && !singleKeysOn()) return false;
   const undo = entry.keys.endsWith('+z');
@@ -95,15 +100,34 @@ function works(entry: KeyBinding, event: KeyboardEvent): boolean {
   return entry.when?.() ?? true;
 }
 
+/** What Enter presses. The place of a list that one is at already is none: pressing it would do nothing. */
 function pressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a[href],button,summary,[role=option],[role=button]') !== null;
+  const pressed =
+    target instanceof Element ? target.closest('a[href],button,summary,[role=option],[role=button]') : null;
+  return pressed !== null && pressed.getAttribute('aria-current') !== 'true';
+}
+
+/** What undoes and redoes in a text field; WebKitGTK has the deed and no key for it. */
+const IN_FIELD: Record<string, 'undo' | 'redo'> = { 'mod+z': 'undo', 'mod+shift+z': 'redo', 'mod+y': 'redo' };
+
+/** The menu of a right click: in a field and over chosen words the system's own, to cut and copy; else none. Reload would lose words. */
+export function handleMenu(event: Event): void {
+  const chosen = getSelection()?.isCollapsed === false;
+  if (!isTextField(event.target) && !chosen) event.preventDefault();
 }
 
 /** Runs the binding for this event, if any; the window's keydown listener. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return;
-  if (['Shift', 'Control', 'Meta'].includes(event.key)) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  if (['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) return;
   const name = keyName(event);
+  const deed = IN_FIELD[name];
+  if (deed && isTextField(event.target)) {
+    event.preventDefault();
+    // Nothing else reaches the field's own history, and every engine still has it.
+    document.execCommand(deed);
+    return;
+  }
   const sequence = pending && event.timeStamp - pendingSince < SEQUENCE_MS ? `${pending} ${name}` : '';
   pending = '';
   const found = [...bindings].reverse();
@@ -120,9 +144,15 @@ export function handleKey(event: KeyboardEvent): void {
 }
 
 const mac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+/** Back and forward, as browsers and file windows have them. On a Mac Alt and an arrow move by a word. */
+export const BACK = mac ? 'mod+[' : 'alt+left';
+export const FORWARD = mac ? 'mod+]' : 'alt+right';
 const NAMES: Record<string, string> = {
   mod: mac ? '⌘' : 'Ctrl',
   shift: 'Shift',
+  alt: 'Alt',
+  plus: '+',
+  minus: '−',
   enter: '↵',
   escape: 'Esc',
   up: '↑',

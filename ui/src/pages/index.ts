@@ -11,6 +11,7 @@ type Load = () => Promise<{ default: Page }>;
 
 /** Pages by the route's name; the places inside a decision are in `stepPages`. Home comes with the start: the window opens on it. */
 const pages: Record<Exclude<Route['name'], 'home' | 'decision'>, Load> = {
+  dates: () => import('./Dates.svelte'),
   new: () => import('./New.svelte'),
   journal: () => import('./Journal.svelte'),
   forecasts: () => import('./Forecasts.svelte'),

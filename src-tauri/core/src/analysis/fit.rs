@@ -28,6 +28,10 @@ pub struct Fit {
     pub if_worst: f64,
     /// The same if every unknown mark were a 5 and the share at its better end.
     pub if_best: f64,
+    /// Fit today if every unknown mark were a 1 and the share at its worse end.
+    pub today_if_worst: f64,
+    /// Fit today if every unknown mark were a 5 and the share at its better end.
+    pub today_if_best: f64,
 }
 
 /// The user describes a later company than the facts (S4.11).
@@ -66,8 +70,11 @@ pub(super) fn read(d: &Decision, sides: &[SideScore], stage: &StageReading) -> F
     let bound = |value: fn(&SideScore) -> f64, pick: fn(f64, f64) -> f64| {
         let (a, b) = (pole(Pole::A).map_or(1.0, value), pole(Pole::B).map_or(1.0, value));
         let at = |share: f64| share * a + (1.0 - share) * b;
-        total(pick(at(share_low), at(share_high)), &|s| Some(value(s))).unwrap_or(1.0)
+        let today = pick(at(share_low), at(share_high));
+        (today, total(today, &|s| Some(value(s))).unwrap_or(1.0))
     };
+    let (today_if_worst, if_worst) = bound(|s| s.if_worst, f64::min);
+    let (today_if_best, if_best) = bound(|s| s.if_best, f64::max);
     Fit {
         builder,
         scaler,
@@ -75,8 +82,10 @@ pub(super) fn read(d: &Decision, sides: &[SideScore], stage: &StageReading) -> F
         low: ends.0.zip(ends.1).map(|(a, b)| a.min(b)),
         high: ends.0.zip(ends.1).map(|(a, b)| a.max(b)),
         suitability: today.and_then(|fit| total(fit, &|s| s.value)),
-        if_worst: bound(|s| s.if_worst, f64::min),
-        if_best: bound(|s| s.if_best, f64::max),
+        if_worst,
+        if_best,
+        today_if_worst,
+        today_if_best,
     }
 }
 

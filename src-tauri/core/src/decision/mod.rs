@@ -57,7 +57,7 @@ pub use view::{DecisionView, GoneView, ProgressView, RoundView};
 
 use crate::id::{CandidateId, CriterionId, DecisionId, EntryId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
-use crate::say::{capital, count, list};
+use crate::say::{capital, count, date, list};
 use crate::template::{Purpose, StageModel, Template};
 
 /// State of a decision after its journal, as far as it was folded.
@@ -306,6 +306,25 @@ impl Decision {
         }
         newest.reverse();
         newest
+    }
+
+    /// Whether nothing of it may stand where everybody who uses the workspace looks: somebody asks themselves, in earnest.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.is_private() && !self.sample
+    }
+
+    /// Its name where decisions are listed. A private one says what it is and since when; its own name stands on its own pages.
+    #[must_use]
+    pub fn listed_title(&self) -> String {
+        if !self.is_hidden() {
+            return self.title.clone();
+        }
+        let begun = self.entries().first().map(|e| date(e.at.day()));
+        format!(
+            "Private self-assessment{}",
+            begun.map_or_else(String::new, |on| format!(" of {on}"))
+        )
     }
 
     /// Whether somebody was told yes or no in this round.

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::kind::RecommendationKind;
+use super::{Decision, RecommendationKind};
 use crate::id::{CandidateId, CriterionId, EntryId};
 use crate::say;
 
@@ -221,6 +221,16 @@ impl Verdict {
         self.on
             .checked_add_months(Months::new(OUTCOME_MONTHS))
             .unwrap_or(NaiveDate::MAX)
+    }
+
+    /// What was decided, and about whom: "Promote: Juniper Reed".
+    #[must_use]
+    pub fn decided(&self, d: &Decision) -> String {
+        match &self.candidate {
+            _ if d.is_private() => self.choice.settled().to_owned(),
+            Some(who) => format!("{}: {}", self.choice.verb(), d.name_of(who)),
+            None => self.choice.verb().to_owned(),
+        }
     }
 
     /// The review in force.

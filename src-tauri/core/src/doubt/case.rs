@@ -165,43 +165,57 @@ impl Case {
         matches!(self.rule, Rule::FirstLeader(_))
     }
 
-    /// The answer at `which`, for these values and floors per candidate.
+    /// The answer at `which`, for these values, fits to the stage and floors per candidate.
     pub(super) fn outcome(
         &self,
         which: usize,
         value: impl Fn(usize) -> Option<f64>,
+        fit: impl Fn(usize) -> Option<f64>,
         not_met: impl Fn(usize) -> bool,
     ) -> Outcome {
         match &self.rule {
             Rule::Promotion(rules) => (Some(which), rules[which].answer(value(which), not_met(which))),
             Rule::FirstLeader(rule) => {
-                let (who, kind) = rule.answer(value, not_met);
+                let (who, kind) = rule.answer(value, fit, not_met);
                 (who.filter(|_| kind.names_somebody()), kind)
             }
         }
     }
 
-    /// Whom the answer at `which` is about, even where it names nobody.
+    /// Whom the answer at `which` is about, even where it names nobody, for these values and all else as it is.
     pub(super) fn about(&self, which: usize, values: &[Option<f64>]) -> Option<usize> {
         match &self.rule {
             Rule::Promotion(_) => Some(which),
-            Rule::FirstLeader(rule) => rule.answer(|i| values[i], |i| self.fails(i)).0,
+            Rule::FirstLeader(rule) => {
+                let fit = |i| self.fit_of(i, &self.weights);
+                rule.answer(|i| values[i], fit, |i| self.fails(i)).0
+            }
         }
     }
 
-    /// The answer at `which` for these values, with the floors as they are.
+    /// The answer at `which` for these values, with the fits and floors as they are.
     pub(super) fn outcome_at(&self, which: usize, values: &[Option<f64>]) -> Outcome {
-        self.outcome(which, |i| values[i], |i| self.fails(i))
+        let fit = |i| self.fit_of(i, &self.weights);
+        self.outcome(which, |i| values[i], fit, |i| self.fails(i))
     }
 
     /// The answer at `which` with these weights and the floors as they are. A promotion asks for one candidate's number only, so
     /// that thousands of candidates cost no more each than one.
     pub(super) fn outcome_with(&self, which: usize, weights: &[f64]) -> Outcome {
         if self.competes() {
-            return self.outcome_at(which, &self.values(weights));
+            let values = self.values(weights);
+            return self.outcome(which, |i| values[i], |i| self.fit_of(i, weights), |i| self.fails(i));
         }
         let own = self.value_of(which, weights);
-        self.outcome(which, |_| own, |i| self.fails(i))
+        self.outcome(which, |_| own, |_| None, |i| self.fails(i))
+    }
+
+    /// The line that fit to the stage is held against by itself.
+    pub(super) const fn fit_line(&self) -> Option<f64> {
+        match &self.rule {
+            Rule::Promotion(_) => None,
+            Rule::FirstLeader(rule) => rule.fit_from,
+        }
     }
 
     /// Lines that the number that decides is held against.
@@ -232,6 +246,39 @@ impl Case {
             total += side.share * self.mean_of(side, candidate, weights)?;
         }
         Some(total)
+    }
+
+    /// Fit to the stage of one candidate, from medians; nothing where no side belongs to the stage, or nothing is known of one that does.
+    pub(super) fn fit_of(&self, candidate: usize, weights: &[f64]) -> Option<f64> {
+        let whole = self.of_the_stage()?;
+        let mut total = 0.0;
+        for side in self.sides.iter().filter(|s| s.pole != Pole::None) {
+            total += side.share / whole * self.mean_of(side, candidate, weights)?;
+        }
+        Some(total)
+    }
+
+    /// Fit to the stage of a row of drawn levels under drawn weights, which are shares of the whole.
+    pub(super) fn fit_at(&self, weights: &[f64], levels: &[f64]) -> Option<f64> {
+        let of_the_stage = || {
+            self.sides
+                .iter()
+                .filter(|s| s.pole != Pole::None)
+                .flat_map(|s| s.range.clone())
+        };
+        let whole: f64 = of_the_stage().map(|i| weights[i]).sum();
+        (whole > 0.0).then(|| of_the_stage().map(|i| weights[i] * levels[i]).sum::<f64>() / whole)
+    }
+
+    /// Share of the whole that the sides of the stage have together.
+    pub(super) fn of_the_stage(&self) -> Option<f64> {
+        let whole: f64 = self
+            .sides
+            .iter()
+            .filter(|s| s.pole != Pole::None)
+            .map(|s| s.share)
+            .sum();
+        (whole > 0.0).then_some(whole)
     }
 
     /// Mean of what is known of the side that the criterion at `at` is on, for one candidate and the weights in force.

@@ -2,6 +2,7 @@
 
 use super::case::{Case, Outcome};
 use crate::analysis::reaches;
+use crate::template::Pole;
 
 /// Steps in which one weight is moved over its whole range before the turn is found exactly.
 const STEPS: u32 = 256;
@@ -114,6 +115,18 @@ pub(super) fn any_weights(case: &Case, which: usize, values: &[Option<f64>], now
             ways.push((own(if up { 1.0 } else { -1.0 }), short.abs() + PAST));
         }
     }
+    // Past the line that fit to the stage is held against by itself.
+    if let Some((line, fit, whole)) = fit_line(case, about) {
+        let up = !reaches(fit, line);
+        let mut gain = own(if up { 1.0 } else { -1.0 });
+        for side in &case.sides {
+            let of_the_stage = side.pole != Pole::None;
+            for gain in &mut gain[side.range.clone()] {
+                *gain = gain.map(|g| if of_the_stage { g / whole } else { 0.0 });
+            }
+        }
+        ways.push((gain, (line - fit).abs() + PAST));
+    }
     for (other, its) in values.iter().enumerate().filter(|_| case.competes()) {
         if let Some(its) = its.filter(|_| other != about) {
             let gain = gains(case, |i| Some(case.medians[other][i]? - case.medians[about][i]?));
@@ -130,6 +143,11 @@ pub(super) fn any_weights(case: &Case, which: usize, values: &[Option<f64>], now
         })
     });
     turned.min_by(|a, b| a.distance.total_cmp(&b.distance))
+}
+
+/// The line of fit to the stage, the fit of the candidate at `who`, and the share of the whole that it is made of.
+fn fit_line(case: &Case, who: usize) -> Option<(f64, f64, f64)> {
+    Some((case.fit_line()?, case.fit_of(who, &case.weights)?, case.of_the_stage()?))
 }
 
 /// What a unit of each criterion's share of its side adds to the value, where everybody involved has a mark.

@@ -112,10 +112,10 @@ impl Field {
             |counts: &mut Vec<u32>, draw| {
                 counts.resize(self.members.len(), 0);
                 let value = |who: usize| Some(place(who).map_or(f64::NEG_INFINITY, |at| draw.values[at]));
-                let fails = |who: usize| {
-                    place(who).is_none_or(|at| case.fails_at(who, &draw.levels[at * columns..(at + 1) * columns]))
-                };
-                if let Some(at) = case.outcome(0, value, fails).0.and_then(place) {
+                let row = |who: usize| place(who).map(|at| &draw.levels[at * columns..(at + 1) * columns]);
+                let fit = |who: usize| case.fit_at(draw.weights, row(who)?);
+                let fails = |who: usize| row(who).is_none_or(|levels| case.fails_at(who, levels));
+                if let Some(at) = case.outcome(0, value, fit, fails).0.and_then(place) {
                     counts[at] += 1;
                 }
             },

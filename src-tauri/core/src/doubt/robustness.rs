@@ -125,9 +125,10 @@ fn count(case: &Case, counts: &mut Counts, draw: &Draw<'_>) {
     if counts.0.is_empty() {
         counts.0 = vec![0; case.answers() * people(case) * KINDS];
     }
-    let fails = |i: usize| case.fails_at(i, &draw.levels[i * columns..(i + 1) * columns]);
+    let row = |i: usize| &draw.levels[i * columns..(i + 1) * columns];
     for which in 0..case.answers() {
-        let outcome = case.outcome(which, |i| Some(draw.values[i]), fails);
+        let fit = |i| case.fit_at(draw.weights, row(i));
+        let outcome = case.outcome(which, |i| Some(draw.values[i]), fit, |i| case.fails_at(i, row(i)));
         counts.0[slot(case, which, outcome)] += 1;
     }
 }

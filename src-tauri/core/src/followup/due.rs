@@ -8,8 +8,7 @@ use super::plan::after;
 use super::recheck;
 use crate::decision::{BookItem, Decision};
 use crate::id::{CandidateId, DecisionId};
-use crate::say;
-use crate::say::heading;
+use crate::say::{self, capital, count, date, heading};
 
 /// What kind of date it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -52,6 +51,22 @@ impl DueKind {
         }
     }
 
+    /// One of its kind, and several.
+    #[must_use]
+    pub const fn noun(self) -> (&'static str, &'static str) {
+        match self {
+            Self::LookAgain => ("new look", "new looks"),
+            Self::Promise => ("promise", "promises"),
+            Self::Sign => ("sign to look for", "signs to look for"),
+            Self::Recheck => ("rating again", "ratings again"),
+            Self::Review => ("review of the outcome", "reviews of outcomes"),
+            Self::Test => ("test to write down", "tests to write down"),
+            Self::NextStep => ("next step", "next steps"),
+            Self::Customer => ("talk with a customer", "talks with customers"),
+            Self::Ask => ("answer upwards", "answers upwards"),
+        }
+    }
+
     /// What the day is about, in a few words; empty where its text says it.
     #[must_use]
     pub const fn about(self) -> &'static str {
@@ -80,6 +95,49 @@ impl DueKind {
         }
     }
 }
+
+/// What a decision has due, in a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DueLine {
+    /// "Two promises late, next look on Thursday."
+    pub says: String,
+    /// Whether anything is late.
+    pub late: bool,
+}
+
+impl DueLine {
+    /// The line over the dates of one decision that are not done, by day, seen from `today`; nothing where there are none.
+    #[must_use]
+    pub fn of(dues: &[Due], today: NaiveDate) -> Option<Self> {
+        let late: Vec<&Due> = dues.iter().filter(|due| due.on < today).collect();
+        let next = dues.iter().find(|due| due.on >= today);
+        let alike = late.iter().all(|due| due.kind == late[0].kind);
+        let behind = late.first().map(|first| {
+            let n = late.len();
+            let (one, more) = if alike { first.kind.noun() } else { ("date", "dates") };
+            format!("{} {} late", count(n), if n == 1 { one } else { more })
+        });
+        let ahead = next.map(|due| {
+            let when = match (due.on - today).num_days() {
+                0 => "today".to_owned(),
+                1 => "tomorrow".to_owned(),
+                2..=6 => due.on.format("on %A").to_string(),
+                _ => format!("on {}", date(due.on)),
+            };
+            match late.first() {
+                None => format!("{} {when}", due.kind.noun().0),
+                Some(first) if alike && first.kind == due.kind => format!("the next {when}"),
+                Some(_) => format!("next {} {when}", due.kind.noun().0),
+            }
+        });
+        let parts: Vec<String> = behind.into_iter().chain(ahead).collect();
+        (!parts.is_empty()).then(|| Self {
+            says: format!("{}.", capital(&parts.join(", "))),
+            late: !late.is_empty(),
+        })
+    }
+}
+
 /// How far ahead of today a date is listed, in days.
 pub const AHEAD_DAYS: u64 = 30;
 
@@ -151,7 +209,7 @@ impl Found<'_> {
         self.dues.push(Due {
             id,
             decision: self.d.id.clone(),
-            title: self.d.title.clone(),
+            title: self.d.listed_title(),
             sample: self.d.sample,
             on,
             kind,
@@ -257,7 +315,12 @@ fn tests(found: &mut Found<'_>) {
     let d = found.d;
     for test in &d.template.tests {
         if let Some((_, until)) = d.tests.get(&test.id).and_then(|t| t.planned) {
-            let text = format!("{}: write down what you learnt.", test.title);
+            let what = if d.is_hidden() {
+                "A real-life test"
+            } else {
+                test.title.as_str()
+            };
+            let text = format!("{what}: write down what you learnt.");
             found.add(format!("test-{}", test.id), until, DueKind::Test, text, "", false);
         }
     }
@@ -281,5 +344,54 @@ fn books(found: &mut Found<'_>) {
                 found.about(Some(leader), id, on, kind, text, &who, false);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn due(kind: DueKind, day: u32) -> Due {
+        Due {
+            id: format!("{kind:?}-{day}"),
+            decision: "d".into(),
+            title: String::new(),
+            sample: false,
+            on: NaiveDate::from_ymd_opt(2026, 12, day).unwrap(),
+            kind,
+            text: String::new(),
+            who: String::new(),
+            person: None,
+            done: false,
+        }
+    }
+
+    #[test]
+    fn a_decision_s_dates_are_one_line() {
+        use DueKind as K;
+        let today = NaiveDate::from_ymd_opt(2026, 12, 8).unwrap();
+        let says = |dues: &[Due]| DueLine::of(dues, today).map(|line| (line.says, line.late));
+        let (one, two) = (due(K::Promise, 1), due(K::Promise, 2));
+        assert_eq!(says(&[]), None);
+        assert_eq!(
+            says(&[one.clone(), two.clone(), due(K::LookAgain, 10)]),
+            Some(("Two promises late, next new look on Thursday.".to_owned(), true))
+        );
+        assert_eq!(
+            says(&[one.clone(), due(K::Promise, 8)]),
+            Some(("One promise late, the next today.".to_owned(), true))
+        );
+        assert_eq!(
+            says(&[one, due(K::Sign, 3)]),
+            Some(("Two dates late.".to_owned(), true))
+        );
+        assert_eq!(
+            says(&[due(K::Review, 9), due(K::Ask, 30)]),
+            Some(("Review of the outcome tomorrow.".to_owned(), false))
+        );
+        assert_eq!(
+            says(&[due(K::Recheck, 30)]),
+            Some(("Rating again on 30 December 2026.".to_owned(), false))
+        );
     }
 }

@@ -97,6 +97,8 @@ pub fn remember(d: &Decision, known: &mut SaidThen) {
 pub fn journaled(d: &Decision, said: &SaidThen) -> Vec<Journaled> {
     let seen = d
         .verdicts()
+        // What somebody answered themselves stands on their own pages and in no book that others open.
+        .filter(|_| !d.is_hidden())
         .filter_map(|v| Some((d.verdict_for(&d.decider, v)?, d.tells(&d.decider, v))));
     seen.map(|(verdict, told)| {
         let said = said.get(&verdict.entry).copied().flatten().filter(|_| told);
@@ -142,7 +144,7 @@ pub fn outcomes(d: &Decision, said: &SaidThen) -> Vec<Outcomes> {
 /// Its forecasts that nobody has looked at yet.
 #[must_use]
 pub fn open_forecasts(d: &Decision) -> Vec<OpenForecast> {
-    let open = d.in_force_for(&d.decider).into_iter();
+    let open = d.in_force_for(&d.decider).into_iter().filter(|_| !d.is_hidden());
     open.filter(|v| v.review().is_none() && !v.forecast.is_empty())
         .map(|v| OpenForecast {
             decision: d.id.clone(),

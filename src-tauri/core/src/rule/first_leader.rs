@@ -5,8 +5,10 @@ use crate::decision::{Decision, RecommendationKind as Kind};
 
 /// Everything the answer depends on but suitability and floors, so that "what if" and every draw ask the rule that "what is" asks.
 pub(crate) struct Rule {
-    /// From where a hire opens.
+    /// From where in all a hire opens.
     pub(crate) hire_from: f64,
+    /// From which fit to the stage, so that what lies outside the stage cannot carry a hire alone; absent on cards of the first edition.
+    pub(crate) fit_from: Option<f64>,
     /// Per candidate, in the decision's order.
     evidence: Vec<Evidence>,
     /// Positions of the candidates in the order of their ids, which settles ties.
@@ -62,6 +64,7 @@ impl Rule {
         by_id.sort_by(|x, y| a.candidates[*x].candidate.cmp(&a.candidates[*y].candidate));
         Some(Self {
             hire_from: line("hire_from"),
+            fit_from: d.threshold("fit_from"),
             evidence: a.candidates.iter().map(evidence).collect(),
             by_id,
             stops: stage.stops_hire(),
@@ -73,13 +76,14 @@ impl Rule {
         })
     }
 
-    /// Whom the answer is about, by position, and the answer: `suitability` and `not_met` give one per candidate.
+    /// Whom the answer is about, by position, and the answer: `suitability`, `fit` to the stage and `not_met` give one per candidate.
     ///
     /// It is about the best who reaches the line, else about the best. One whose evidence is thin and who comes first stays
     /// first: passing over them would be an answer too.
     pub(crate) fn answer(
         &self,
         suitability: impl Fn(usize) -> Option<f64>,
+        fit: impl Fn(usize) -> Option<f64>,
         not_met: impl Fn(usize) -> bool,
     ) -> (Option<usize>, Kind) {
         let value = |i: usize| suitability(i).unwrap_or(f64::NEG_INFINITY);
@@ -88,7 +92,7 @@ impl Rule {
             if first.is_none_or(|best| value(i) > value(best)) {
                 first = Some(i);
             }
-            let standing = self.standing(i, suitability(i), not_met(i));
+            let standing = self.standing(i, suitability(i), not_met(i) || self.fits_too_little(fit(i)));
             if standing != Standing::NotThisPerson && open.is_none_or(|(best, _)| value(i) > value(best)) {
                 open = Some((i, standing));
             }
@@ -105,11 +109,16 @@ impl Rule {
         (open.map(|(i, _)| i).or(first), kind)
     }
 
-    fn standing(&self, i: usize, suitability: Option<f64>, not_met: bool) -> Standing {
+    /// Whether this fit to the stage is below its line.
+    pub(crate) fn fits_too_little(&self, fit: Option<f64>) -> bool {
+        fit.zip(self.fit_from).is_some_and(|(fit, from)| !reaches(fit, from))
+    }
+
+    fn standing(&self, i: usize, suitability: Option<f64>, falls_short: bool) -> Standing {
         match suitability {
             None => Standing::Thin,
             Some(_) if self.evidence[i].thin || self.evidence[i].unrated => Standing::Thin,
-            Some(value) if not_met || !reaches(value, self.hire_from) => Standing::NotThisPerson,
+            Some(value) if falls_short || !reaches(value, self.hire_from) => Standing::NotThisPerson,
             Some(_) if self.evidence[i].unproven => Standing::Thin,
             Some(_) => Standing::Eligible,
         }
@@ -134,14 +143,22 @@ impl Rule {
             ..*self
         };
         let fit = |i: usize| a.candidates[i].fit.as_ref();
-        let end = |at: fn(&Fit) -> f64, wanting: bool| {
-            let value = |i: usize| {
-                let known = fit(i)?.suitability.filter(|_| i != who || !thin);
-                known.or_else(|| Some(at(fit(i).filter(|_| i == who)?)))
+        type Read = fn(&Fit) -> f64;
+        let end = |in_all: Read, today: Read, wanting: bool| {
+            let or_end = |known: fn(&Fit) -> Option<f64>, end: Read| {
+                move |i: usize| {
+                    let seen = known(fit(i)?).filter(|_| i != who || !thin);
+                    seen.or_else(|| Some(end(fit(i).filter(|_| i == who)?)))
+                }
             };
-            seen.answer(value, |i| fails(a, i) || (i == who && wanting))
+            seen.answer(or_end(|f| f.suitability, in_all), or_end(|f| f.today, today), |i| {
+                fails(a, i) || (i == who && wanting)
+            })
         };
-        [end(|f| f.if_worst, unrated || unproven), end(|f| f.if_best, false)]
+        [
+            end(|f| f.if_worst, |f| f.today_if_worst, unrated || unproven),
+            end(|f| f.if_best, |f| f.today_if_best, false),
+        ]
     }
 
     /// Whether only proof or an agreement is lacking about the candidate at `who`, and nothing is unknown.
@@ -154,6 +171,7 @@ impl Rule {
     pub(crate) fn read(&self, a: &Analysis) -> (Option<usize>, Kind) {
         self.answer(
             |i| a.candidates[i].fit.as_ref().and_then(|f| f.suitability),
+            |i| a.candidates[i].fit.as_ref().and_then(|f| f.today),
             |i| fails(a, i),
         )
     }

@@ -3,13 +3,14 @@
 use crate::say;
 
 /// The lines that shipped cards draw, each with its name.
-pub const LINES: [(&str, &str); 18] = [
+pub const LINES: [(&str, &str); 19] = [
     ("promote_from", "Promotion opens at"),
     ("trial_from", "A trial opens at"),
     ("develop_from", "Develop first from"),
     ("pedestal_gap_from", "Pedestal gap warns from"),
     ("coverage_from", "Enough evidence from"),
     ("hire_from", "A hire opens at"),
+    ("fit_from", "Fit to the stage from"),
     ("builder_from", "A builder from"),
     ("scaler_to", "A scaler up to"),
     ("builder_wish_months", "Too far ahead past, months"),

@@ -1,7 +1,7 @@
 //! The first sheet: the decision, what was recommended and decided, and each candidate's totals, which follow the other sheets.
 
 use counterweight_core::analysis::SelfReading;
-use counterweight_core::decision::{Decision, Verdict};
+use counterweight_core::decision::Decision;
 use counterweight_core::recommendation::Recommendation;
 use counterweight_core::say::heading;
 use counterweight_core::template::Pole;
@@ -179,7 +179,7 @@ fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision, across: &Across) ->
     let look = page.look;
     for verdict in &d.round().verdicts {
         page.text_as(row, 0, &format!("Decided on {}", verdict.on), &look.label)?;
-        page.text(row, 1, &decided(d, verdict))?;
+        page.text(row, 1, &verdict.decided(d))?;
         across.write(page, row + 1, &verdict.why)?;
         row += 2;
         // The forecast is not here: it would colour what people say became of the decision.
@@ -204,11 +204,4 @@ fn verdicts(page: &mut Page<'_>, mut row: u32, d: &Decision, across: &Across) ->
         }
     }
     Ok(row + u32::from(!d.round().verdicts.is_empty()))
-}
-
-fn decided(d: &Decision, verdict: &Verdict) -> String {
-    match &verdict.candidate {
-        Some(who) => format!("{}: {}", verdict.choice.verb(), d.name(who)),
-        None => verdict.choice.verb().to_owned(),
-    }
 }

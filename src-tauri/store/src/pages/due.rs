@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use counterweight_core::followup::Due;
 use counterweight_core::followup::due::AHEAD_DAYS;
+use counterweight_core::id::DecisionId;
 
 use super::{Page, begin, count, page, read, three};
 use crate::rows::day;
@@ -24,18 +25,18 @@ pub struct DueCounts {
 }
 
 impl Workspace {
-    /// Dates that are not done up to thirty days ahead of `today`, by day; those of one day by decision.
+    /// Dates that are not done up to the day `until`, by day; those of one day by decision.
     ///
     /// # Errors
     /// As [`decisions`](Self::decisions).
-    pub fn dues(&self, today: NaiveDate, after: Option<&str>, most: usize) -> Result<Page<Due>> {
+    pub fn dues(&self, until: NaiveDate, after: Option<&str>, most: usize) -> Result<Page<Due>> {
         let (on, decision, id): (i64, i64, String) = begin(after, (i64::MIN, i64::MIN, String::new()))?;
         page(
             &self.reader(),
             "SELECT due.due, due.day, due.decision, due.id FROM due
              WHERE done = 0 AND day <= ?1 AND (day, decision, id) > (?2, ?3, ?4)
              ORDER BY day, decision, id LIMIT ?5",
-            &[&day(ahead(today)), &on, &decision, &id],
+            &[&day(until), &on, &decision, &id],
             most,
             three::<i64, i64, String>,
         )
@@ -66,6 +67,19 @@ impl Workspace {
                 &[&now],
             )?,
         })
+    }
+
+    /// Dates of one decision that are not done, by day.
+    ///
+    /// # Errors
+    /// The workspace cannot be read.
+    pub fn dues_of(&self, decision: &DecisionId) -> Result<Vec<Due>> {
+        let reader = self.reader();
+        let mut statement = reader.prepare_cached(
+            "SELECT due.due FROM due JOIN journal j ON j.row = due.decision WHERE j.decision = ?1 AND done = 0 ORDER BY day, id",
+        )?;
+        let rows = statement.query_map([decision.as_str()], |row| row.get::<_, Vec<u8>>(0))?;
+        rows.map(|row| read(&row?)).collect()
     }
 
     /// Every date of every decision, done ones too, by day.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 use counterweight_core::id::DecisionId;
-use counterweight_core::standing::Listed;
+use counterweight_core::standing::{FoundIn, Listed};
 
 use super::{Page, begin, count, page, place_after, three};
 use crate::rows::day;
@@ -129,7 +129,10 @@ impl Workspace {
                     left,
                     three::<i64, i64, i64>,
                 )?;
-                found.rows.extend(part.rows);
+                found.rows.extend(part.rows.into_iter().map(|row: Listed| Listed {
+                    found_in: Some(where_found(place)),
+                    ..row
+                }));
                 found.next = part.next;
             }
             if found.next.is_some() {
@@ -177,6 +180,15 @@ impl Workspace {
         let sql =
             "SELECT j.decision FROM decision d JOIN journal j ON j.row = d.decision WHERE own = 0 ORDER BY j.decision";
         journal::ids(&self.reader(), sql)
+    }
+}
+
+/// The place that a number of [`places`] stands for.
+const fn where_found(place: i64) -> FoundIn {
+    match place {
+        2 => FoundIn::Title,
+        1 => FoundIn::People,
+        _ => FoundIn::Notes,
     }
 }
 

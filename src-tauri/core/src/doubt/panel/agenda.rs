@@ -20,7 +20,8 @@ pub(super) fn answer(d: &Decision, analysis: &Analysis, index: usize) -> Answer 
         (Some(index), rule.answer(number(d, &candidates[index]), not_met(index)))
     } else {
         LeaderRule::of(d, analysis).map_or((None, RecommendationKind::TooLittleEvidence), |rule| {
-            rule.answer(|i| number(d, &candidates[i]), not_met)
+            let fit = |i: usize| candidates[i].fit.as_ref().and_then(|f| f.today);
+            rule.answer(|i| number(d, &candidates[i]), fit, not_met)
         })
     };
     let named = who.filter(|_| kind.names_somebody());

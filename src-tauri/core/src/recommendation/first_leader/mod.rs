@@ -133,7 +133,11 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
         Kind::NotThisPerson => {
             let several = a.candidates.len() > 1;
             let headline = if several { "Not these people.".to_owned() } else { format!("Not this person: {full}.") };
-            (headline, format!("{full} comes closest with {fit}. A hire opens at {line} with every must-have met on evidence."))
+            let lead = who.and_then(|c| reasons::fits_too_little(d, c)).map_or_else(
+                || format!("{full} comes closest with {fit}. A hire opens at {line} with every must-have met on evidence."),
+                |short| format!("{full} comes closest with {fit} in all. {short}"),
+            );
+            (headline, lead)
         }
         _ if a.stage.as_ref().is_some_and(|s| s.share_used.is_none()) => (
             "Too little is known about the company to say whom it needs.".to_owned(),

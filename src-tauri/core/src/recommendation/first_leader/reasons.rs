@@ -1,7 +1,7 @@
 //! Why: what the facts say, what the weights and the horizon hope, how each person fits, and how ready the founder's side is.
 
 use super::super::{Reason, flag_reasons, floor_reasons};
-use crate::analysis::{Analysis, CandidateAnalysis, FounderReading, FounderState, ItemState};
+use crate::analysis::{Analysis, CandidateAnalysis, FounderReading, FounderState, ItemState, reaches};
 use crate::decision::Decision;
 use crate::say::{beside, count, percent, points};
 use crate::template::{Pole, Vote};
@@ -67,14 +67,17 @@ fn company(d: &Decision, a: &Analysis) -> Vec<Reason> {
 fn fit_reason(code: &str, d: &Decision, c: &CandidateAnalysis) -> Option<Reason> {
     let fit = c.fit.as_ref()?;
     let (builder, scaler, today) = (fit.builder?, fit.scaler?, fit.today?);
-    let text = format!(
+    let mut text = format!(
         "{} builds {} and scales {}: a fit of {} today{}.",
         d.called(&c.candidate),
         points(builder),
         points(scaler),
-        points(today),
+        beside(today, d.threshold("fit_from").as_slice()),
         parts(d, c, fit.suitability)
     );
+    if let Some(short) = fits_too_little(d, c) {
+        text = format!("{text} {short}");
+    }
     let mut reason = Reason::new(code, text)
         .with("builder", builder)
         .with("scaler", scaler)
@@ -83,6 +86,17 @@ fn fit_reason(code: &str, d: &Decision, c: &CandidateAnalysis) -> Option<Reason>
         reason = reason.with("suitability", suitability);
     }
     Some(reason.with("if_worst", fit.if_worst).with("if_best", fit.if_best))
+}
+
+/// That fit to the stage is below the line it is held against by itself, and what that means; nothing where it reaches it.
+pub(super) fn fits_too_little(d: &Decision, c: &CandidateAnalysis) -> Option<String> {
+    let from = d.threshold("fit_from")?;
+    let today = c.fit.as_ref()?.today.filter(|today| !reaches(*today, from))?;
+    Some(format!(
+        "Fit to today's stage is {}; a hire needs {} of it, and what does not hang on the stage cannot make up for it.",
+        beside(today, &[from]),
+        points(from)
+    ))
 }
 
 /// What the number in all is made of beside fit: ", on 9 of 15 criteria. Culture and common, on the other 6, are 4.5: 3.9 in all".

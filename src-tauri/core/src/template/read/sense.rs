@@ -30,6 +30,14 @@ pub(super) const fn needed(purpose: Purpose) -> &'static [&'static str] {
     }
 }
 
+/// Thresholds that are read where they are there.
+const fn read_too(purpose: Purpose) -> &'static [&'static str] {
+    match purpose {
+        Purpose::FirstLeader => &["fit_from"],
+        _ => &[],
+    }
+}
+
 /// The thresholds that the answer of a self-assessment in pairs reads.
 const IN_PAIRS: &[&str] = &[
     "known_from",
@@ -58,7 +66,7 @@ pub(super) fn scorecard(root: &Node<'_>, out: &mut Problems<'_>) {
     let purpose = root.text_of("purpose").and_then(purpose);
     if let Some(purpose) = purpose {
         let lines = if in_pairs(root) { IN_PAIRS } else { needed(purpose) };
-        thresholds(root, lines, out);
+        thresholds(root, lines, read_too(purpose), out);
         scale_fits(root, purpose, out);
     }
     poles(root, purpose, out);
@@ -100,7 +108,7 @@ pub(super) fn stage_model(root: &Node<'_>, out: &mut Problems<'_>) {
     head(root, out);
     let facts = ids(root, "fact", out);
     let measures = ids(root, "measure", out);
-    thresholds(root, STAGE_THRESHOLDS, out);
+    thresholds(root, STAGE_THRESHOLDS, &[], out);
     let line = |name| root.get("thresholds").and_then(|t| t.get(name)?.get("value"));
     if let (Some(builder), Some(scaler)) = (line("builder_from"), line("scaler_to"))
         && builder.number() <= scaler.number()
@@ -288,8 +296,9 @@ fn graded(node: &Node<'_>, out: &mut Problems<'_>) {
     }
 }
 
-fn thresholds(root: &Node<'_>, needed: &[&str], out: &mut Problems<'_>) {
+fn thresholds(root: &Node<'_>, needed: &[&str], read_too: &[&str], out: &mut Problems<'_>) {
     let table = root.get("thresholds");
+    let known = || needed.iter().chain(read_too).copied();
     for name in needed {
         if table.as_ref().and_then(|t| t.get(name)).is_none() {
             let (span, place) = table
@@ -303,7 +312,7 @@ fn thresholds(root: &Node<'_>, needed: &[&str], out: &mut Problems<'_>) {
             );
         }
     }
-    for name in needed {
+    for name in known() {
         if let Some(line) = table.as_ref().and_then(|t| t.get(name)) {
             graded(&line, out);
         }
@@ -311,13 +320,13 @@ fn thresholds(root: &Node<'_>, needed: &[&str], out: &mut Problems<'_>) {
     for (key, span) in table
         .iter()
         .flat_map(Node::keys)
-        .filter(|(key, _)| !needed.contains(key))
+        .filter(|(key, _)| known().all(|name| name != *key))
     {
         out.add(
             &span,
             "thresholds",
             format!("nothing reads a threshold {}.", quoted(key)),
-            nearest(key, needed.iter().copied()),
+            nearest(key, known()),
         );
     }
 }
