@@ -513,6 +513,7 @@ export const HEAD = {
   managers_week: 'The manager’s week',
   outcome_review: 'Outcome review',
   plan_and_forecast: 'Plan and forecast',
+  private_answers: 'Private self-assessment',
   products_rank: 'Product’s rank',
   raters_differ: 'Where the raters differ',
   scorecard_says: 'What the scorecard says',

@@ -57,7 +57,7 @@ pub use view::{DecisionView, GoneView, ProgressView, RoundView};
 
 use crate::id::{CandidateId, CriterionId, DecisionId, EntryId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
-use crate::say::{capital, count, date, list};
+use crate::say::{capital, count, date, heading, list};
 use crate::template::{Purpose, StageModel, Template};
 
 /// State of a decision after its journal, as far as it was folded.
@@ -321,9 +321,9 @@ impl Decision {
             return self.title.clone();
         }
         let begun = self.entries().first().map(|e| date(e.at.day()));
-        format!(
-            "Private self-assessment{}",
-            begun.map_or_else(String::new, |on| format!(" of {on}"))
+        begun.map_or_else(
+            || heading::PRIVATE_ANSWERS.to_owned(),
+            |on| format!("{} of {on}", heading::PRIVATE_ANSWERS),
         )
     }
 

@@ -30,6 +30,7 @@ said! {
     MANAGERS_WEEK = "The manager’s week";
     OUTCOME_REVIEW = "Outcome review";
     PLAN_AND_FORECAST = "Plan and forecast";
+    PRIVATE_ANSWERS = "Private self-assessment";
     PRODUCTS_RANK = "Product’s rank";
     RATERS_DIFFER = "Where the raters differ";
     SCORECARD_SAYS = "What the scorecard says";
