@@ -87,6 +87,38 @@ fn a_file_shows_nobody_else_before_the_debrief() {
 }
 
 #[test]
+fn what_stands_beside_the_marks_travels_whole() {
+    let sample = samples().iter().find(|s| s.id == "sample-star-seller").unwrap();
+    let mut file = read(sample.text).unwrap();
+    let own = ["Finding customers", "After the sale"].map(str::to_owned);
+    file.skill_stages = own.to_vec();
+    for sheet in &mut file.sheets {
+        sheet.skills.retain(|stage, _| own.contains(stage));
+    }
+    let d = into_journal(file.clone(), signing()).unwrap();
+    let (written, back) = again(&d);
+    assert_eq!(
+        (&written.skill_stages, &written.trials),
+        (&file.skill_stages, &file.trials)
+    );
+    assert_eq!(
+        (&back.trial_terms, back.skill_stages()),
+        (&d.trial_terms, own.as_slice())
+    );
+    let sheets = |d: &Decision| -> Vec<_> {
+        let ratings = |s: &counterweight_core::rating::Sheet| s.ratings.values().map(|r| r.base).collect::<Vec<_>>();
+        d.round()
+            .sheets
+            .values()
+            .map(|s| (s.skills.clone(), ratings(s)))
+            .collect()
+    };
+    assert_eq!(sheets(&d), sheets(&back));
+    assert_eq!(sheets(&d).iter().flat_map(|(_, bases)| bases).flatten().count(), 6);
+    assert_eq!(from_decision(&back, &back.decider), written);
+}
+
+#[test]
 fn a_card_of_ones_own_travels_as_its_text() {
     let card = counterweight_core::template::shipped_document("first-line-manager")
         .unwrap()
@@ -211,6 +243,7 @@ fn rating(criterion: usize, mark: u8, revised: u8, text: &str) -> Rating {
         text: format!("Seen: {text}"),
     };
     Rating {
+        base: None,
         criterion: format!("B{criterion}").into(),
         mark: Some(given(mark)),
         energy: None,
@@ -412,6 +445,7 @@ prop_compose! {
                     rating(k, mark, revised, &format!("{note} {k}"))
                 });
                 let mut sheet = Sheet {
+                    skills: BTreeMap::new(),
                     member: Some(format!("m{r}").into()),
                     candidate: Some(format!("c{c}").into()),
                     founder: false,
@@ -447,6 +481,8 @@ prop_compose! {
             facts: Vec::new(),
             stage_reasons: Vec::new(),
             own_pages: Vec::new(),
+            skill_stages: Vec::new(),
+            trials: Vec::new(),
             weights: (!weights.is_empty()).then(|| Weights {
                 reason: "as we see it".into(),
                 criteria: weights.into_iter().map(|(k, w)| (format!("B{k}").into(), w)).collect::<BTreeMap<_, _>>(),

@@ -211,6 +211,15 @@ fn the_star_seller_is_honoured_as_a_senior() {
             codes(&r)
         );
     }
+    let trial = d.trial_said(&c.candidate, false).unwrap();
+    assert_eq!((trial.title.as_str(), trial.open.as_str()), ("Terms of the trial", ""));
+    assert!(
+        trial.says[1].starts_with("Guaranteed: $10k a quarter."),
+        "{:?}",
+        trial.says
+    );
+    let map = counterweight_core::reading::skills::read(&d, &c.candidate).unwrap();
+    assert_eq!(map.finding, "Weak at “After the sale”");
     assert!(!r.alternatives.is_empty(), "a no carries what to offer instead");
     assert!(
         c.criteria.iter().any(|row| row.marks.iter().any(|m| m.off)),
