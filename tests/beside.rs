@@ -44,7 +44,7 @@ async fn stages(window: &Window) {
 async fn luck(window: &Window) {
     go(window, &format!("#/d/{WEST}/rate?criterion=B13")).await;
     window.fill("Wins expected a quarter", "25").await;
-    window.fill("Over how many quarters", "4").await;
+    window.fill("Quarters looked at", "4").await;
     window.keys(key::TAB).await;
     window
         .wait_for_text("With 25 expected wins of like size, chance alone moves a quarter by about 20%.")

@@ -166,13 +166,9 @@ fn a_trial_without_terms_has_its_conditions_open() {
     let all = read(&s);
     assert_eq!((all.title.as_str(), all.open.as_str()), ("Terms of the trial", ""));
     assert!(all.says[1].starts_with("Guaranteed: $5k a quarter."), "{:?}", all.says);
-    assert!(
-        all.says
-            .iter()
-            .any(|line| line.starts_with("It ends on 31 March 2027, Willow Hart decides and the marks on “Coaches")),
-        "{:?}",
-        all.says
-    );
+    assert!(all.says.contains(&"It ends on 31 March 2027.".to_owned()));
+    let decides = "Willow Hart decides, by the marks on “Coaches, does not rescue” and “Puts judgement into words”.";
+    assert!(all.says.iter().any(|line| line == decides), "{:?}", all.says);
     assert!(!answer(&s).conditions.iter().any(|c| c.text.contains("agreed yet")));
 }
 

@@ -46,6 +46,19 @@ describe('the terms', () => {
   });
 });
 
+describe('the form of the terms', () => {
+  it('stays open while the page is drawn anew around it', async () => {
+    const candidate = { id: 'sage', name: 'Sage Moor', about: '' };
+    const props = { candidate, trial: null, criteria: [COACHES], act: acts(), refused: null };
+    const first = render(TrialForm, props);
+    expect(first.container.querySelector('details')).not.toHaveAttribute('open');
+    await userEvent.click(screen.getByText(/If Sage Moor tries the job/));
+    first.unmount();
+    const { container } = render(TrialForm, props);
+    expect(container.querySelector('details')).toHaveAttribute('open');
+  });
+});
+
 describe('the stages of a sale', () => {
   it('are kept as a list of names that differ', async () => {
     const act = acts();

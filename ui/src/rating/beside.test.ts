@@ -23,7 +23,7 @@ describe('the numbers under a forecast', () => {
     await type(/Wins expected/, '14');
     expect(act).not.toHaveBeenCalled();
     expect(screen.getByText('Both numbers, or none.')).toBeInTheDocument();
-    await type(/how many quarters/, '4');
+    await type(/Quarters looked at/, '4');
     expect(act).toHaveBeenLastCalledWith({
       type: 'base_given',
       subject,

@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use super::{Decision, RecommendationKind};
 use crate::id::{CandidateId, CriterionId};
-use crate::say::{capital, count, date, list, money, percent};
+use crate::say::{count, date, list, money, percent};
 
 /// Quarters of variable pay that the guarantee is the mean of.
 pub const TRIAL_QUARTERS: usize = 4;
@@ -152,14 +152,14 @@ impl TrialTerms {
         }
         let short = |id: &CriterionId| d.template.criterion(id.as_str()).map(|c| format!("“{}”", c.short));
         let marks: Vec<String> = self.marks.iter().filter_map(short).collect();
-        let ends = self.ends.map(|day| format!("it ends on {}", date(day)));
+        says.extend(self.ends.map(|day| format!("It ends on {}.", date(day))));
         let decides = self.decides.trim();
-        let decides = (!decides.is_empty()).then(|| format!("{decides} decides"));
-        let on = (!marks.is_empty()).then(|| format!("the marks on {} count", list(&marks)));
-        let end: Vec<String> = [ends, decides, on].into_iter().flatten().collect();
-        if !end.is_empty() {
-            says.push(format!("{}.", capital(&list(&end))));
-        }
+        says.extend(match (decides.is_empty(), marks.is_empty()) {
+            (false, false) => Some(format!("{decides} decides, by the marks on {}.", list(&marks))),
+            (false, true) => Some(format!("{decides} decides.")),
+            (true, false) => Some(format!("The marks on {} decide.", list(&marks))),
+            (true, true) => None,
+        });
         if self.no_is_planned {
             says.push("A “no” after it is announced as planned.".to_owned());
         }

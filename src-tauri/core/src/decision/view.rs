@@ -382,8 +382,8 @@ impl Decision {
         }
     }
 
-    /// What the marks of a sheet rest on in numbers, where that was given. Who calls it says to whom.
-    pub fn bases<'a>(&'a self, sheet: &'a Sheet) -> impl Iterator<Item = BaseSaid> + 'a {
+    /// What the marks of a sheet rest on in numbers, where that was given.
+    fn bases<'a>(&'a self, sheet: &'a Sheet) -> impl Iterator<Item = BaseSaid> + 'a {
         sheet.ratings.iter().filter_map(move |(criterion, rating)| {
             let kind = self.card(&sheet.subject)?.criterion(criterion.as_str())?.base?;
             Some(BaseSaid {

@@ -48,7 +48,11 @@ pub(super) fn contract(m: &Material<'_>) -> Result<Document, ReportError> {
         text: about.to_owned(),
     }];
     blocks.extend(terms(d, 2));
-    blocks.extend(beside::trial(d, m.recommendations, whose, 2));
+    blocks.extend(
+        d.trial_said(whose, false)
+            .into_iter()
+            .flat_map(|said| beside::agreed(said, 2)),
+    );
     let hands_off: Vec<Item> = d
         .books
         .get(whose)
