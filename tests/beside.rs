@@ -107,9 +107,5 @@ async fn the_debrief_shows_the_map_and_the_trial_as_arithmetic() {
     window.fill("Four ago", "27").await;
     window.keys(key::TAB).await;
     window.wait_for_text("Guaranteed: $15k a quarter.").await;
-    // Behind the mark of a forecast stands its base.
-    window.click("button", "Runs a control book").await;
-    window.wait_for_text("A forecast error of 8% lies inside that").await;
-    look(&window, "beside-06-base").await;
     window.close().await;
 }

@@ -135,6 +135,13 @@ describe('behind a criterion', () => {
     for (const member of view.members) expect(screen.getByText(member.name)).toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: 'Change my mark' })).toHaveLength(1);
   });
+  it('shows what luck does beside each mark of a forecast', () => {
+    const subject = { kind: 'candidate' as const, id: 'juniper-reed' };
+    const rest = { open: true, criteria: ['B13'], subject, act: () => Promise.resolve(true), refused: null };
+    render(Details, { ...starSeller(), ...rest });
+    expect(screen.getByText(/A forecast error of 8% lies inside that/)).toBeInTheDocument();
+    expect(screen.getByText(/A forecast error of 9% lies inside that/)).toBeInTheDocument();
+  });
   it('changes a sealed mark only with a reason', async () => {
     const act = vi.fn(() => Promise.resolve(true));
     open(act);
