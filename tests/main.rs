@@ -6,6 +6,7 @@
     reason = "a failed step is a failed test"
 )]
 
+mod beside;
 mod book;
 mod doubt;
 mod e2e;

@@ -9,7 +9,7 @@ use counterweight_core::decision::{
 use counterweight_core::followup::DueKind;
 use counterweight_core::followup::standing::Stand;
 use counterweight_core::rating::{
-    ENERGIES, ENERGIES_IN_PAIRS, EvidenceKind, LIVED, LIVED_IN_PAIRS, LIVED_MEANS, WeakGround,
+    ENERGIES, ENERGIES_IN_PAIRS, EvidenceKind, LIVED, LIVED_IN_PAIRS, LIVED_MEANS, Skill, WeakGround,
 };
 use counterweight_core::reading::outcomes::became;
 use counterweight_core::reading::pay::{MOST_YEARS, year};
@@ -349,6 +349,9 @@ fn template(l: &mut Labels) {
 
 fn rating(l: &mut Labels) {
     use EvidenceKind as E;
+    l.record("SKILL", "How somebody is at a stage of a sale.", &Skill::ALL, |s| {
+        s.label()
+    });
     let evidence = [
         E::DirectObservation,
         E::WorkSample,

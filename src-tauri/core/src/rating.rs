@@ -1,5 +1,8 @@
 //! What one rater says about one person: answers, the evidence behind them, flags, and the sheet that holds them until it is sealed.
 
+mod base;
+mod skill;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -8,6 +11,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::id::{CandidateId, CriterionId, EntryId, EvidenceId, MemberId};
+pub use base::{Base, MOST_MISSED, MOST_QUARTERS, MOST_WINS, luck_line};
+pub use skill::Skill;
+
 use crate::say;
 use crate::template::Scale;
 
@@ -261,6 +267,10 @@ pub struct Rating {
     pub answer: Option<Answer>,
     /// Why, in a line, for the debrief.
     pub why: String,
+    /// What it rests on in numbers, where the criterion is a forecast or a rank.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub base: Option<Base>,
     /// Dated evidence, in the order it was added.
     pub evidence: Vec<Evidence>,
     /// Red flags ticked (their number in the template) with a note on what was seen.
@@ -330,6 +340,10 @@ pub struct Sheet {
     pub subject: Subject,
     /// Answers by criterion.
     pub ratings: BTreeMap<CriterionId, Rating>,
+    /// How they are at the stages of a sale, by its name: shown, and counted in nothing.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<String, Skill>>")]
+    pub skills: BTreeMap<String, Skill>,
     /// Asked last.
     pub overall: Option<Overall>,
     /// The entry that sealed it; nothing of it is shown to others, nor changed without a reason, from then on.
@@ -344,6 +358,7 @@ impl Sheet {
             member,
             subject,
             ratings: BTreeMap::new(),
+            skills: BTreeMap::new(),
             overall: None,
             sealed: None,
         }

@@ -10,6 +10,7 @@
 mod agreement;
 mod anew;
 mod assumptions;
+mod beside;
 mod calibration;
 mod counterfactual;
 mod culture;

@@ -76,18 +76,18 @@ fn a_hundred_megabytes_of_nonsense_are_refused_by_their_size() {
 
 #[test]
 fn a_newer_format_is_all_that_is_said() {
-    let p = broken("format = 1", "format = 3\nunheard_of = true");
+    let p = broken("format = 2", "format = 3\nunheard_of = true");
     assert!(p.message.contains("newer version"), "{p}");
     assert_eq!((p.place.as_str(), p.line), ("format", 2));
-    let p = broken("format = 1", "format = 99999999999999999999999999999999999999999999999");
+    let p = broken("format = 2", "format = 99999999999999999999999999999999999999999999999");
     assert!(p.message.contains("newer version") || p.message.contains("TOML"), "{p}");
     assert!(
-        broken("format = 1", "format = 0")
+        broken("format = 2", "format = 0")
             .message
             .contains("reads formats 1 and 2")
     );
-    assert!(broken("format = 1", "format = \"1\"").message.contains("invalid type"));
-    assert!(broken("format = 1", "").message.contains("missing field"));
+    assert!(broken("format = 2", "format = \"1\"").message.contains("invalid type"));
+    assert!(broken("format = 2", "").message.contains("missing field"));
 }
 
 #[test]
@@ -532,7 +532,10 @@ fn text_meant_to_break_out_is_harmless_or_refused() {
         }
     }
     broken("\"LM\"", "\"<b>\"");
-    broken("Top of the region on an ordinary patch.", &"long ".repeat(10_000));
+    broken(
+        "Top of the region on an ordinary patch; third in two quarters.",
+        &"long ".repeat(10_000),
+    );
     broken("[frame]", "[\"a\\u202Eb\\n\"]");
 }
 

@@ -12,6 +12,7 @@ mod bad_input;
 mod book_table;
 mod culture_file;
 mod documented;
+mod first_edition;
 mod names;
 mod outside;
 mod round_trip;

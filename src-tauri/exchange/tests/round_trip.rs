@@ -79,7 +79,7 @@ fn every_sample_survives_the_way_out_and_in() {
 fn a_file_shows_nobody_else_before_the_debrief() {
     let sample = samples().iter().find(|s| s.id == "sample-team-lead-west").unwrap();
     let d = open(sample.text, signing()).unwrap();
-    for (viewer, answered) in [("LM", 8), ("PS", 15), ("SL", 0)] {
+    for (viewer, answered) in [("LM", 8), ("PS", 20), ("SL", 0)] {
         let file = from_decision(&d, &viewer.into());
         assert!(file.sheets.iter().all(|s| s.member == Some(viewer.into())));
         assert_eq!(file.sheets.iter().map(|s| s.ratings.len()).sum::<usize>(), answered);
@@ -87,8 +87,42 @@ fn a_file_shows_nobody_else_before_the_debrief() {
 }
 
 #[test]
+fn what_stands_beside_the_marks_travels_whole() {
+    let sample = samples().iter().find(|s| s.id == "sample-star-seller").unwrap();
+    let mut file = read(sample.text).unwrap();
+    let own = ["Finding customers", "After the sale"].map(str::to_owned);
+    file.skill_stages = own.to_vec();
+    for sheet in &mut file.sheets {
+        sheet.skills.retain(|stage, _| own.contains(stage));
+    }
+    let d = into_journal(file.clone(), signing()).unwrap();
+    let (written, back) = again(&d);
+    assert_eq!(
+        (&written.skill_stages, &written.trials),
+        (&file.skill_stages, &file.trials)
+    );
+    assert_eq!(
+        (&back.trial_terms, back.skill_stages()),
+        (&d.trial_terms, own.as_slice())
+    );
+    let sheets = |d: &Decision| -> Vec<_> {
+        let ratings = |s: &counterweight_core::rating::Sheet| s.ratings.values().map(|r| r.base).collect::<Vec<_>>();
+        d.round()
+            .sheets
+            .values()
+            .map(|s| (s.skills.clone(), ratings(s)))
+            .collect()
+    };
+    assert_eq!(sheets(&d), sheets(&back));
+    assert_eq!(sheets(&d).iter().flat_map(|(_, bases)| bases).flatten().count(), 6);
+    assert_eq!(from_decision(&back, &back.decider), written);
+}
+
+#[test]
 fn a_card_of_ones_own_travels_as_its_text() {
-    let card = counterweight_core::template::first_edition("first-line-manager").unwrap();
+    let card = counterweight_core::template::shipped_document("first-line-manager")
+        .unwrap()
+        .0;
     let own = card.replace("title = \"Seller to first-line manager\"", "title = \"Our own card\"");
     let sample = samples().iter().find(|s| s.id == "sample-star-seller").unwrap();
     let mut file = read(sample.text).unwrap();
@@ -209,6 +243,7 @@ fn rating(criterion: usize, mark: u8, revised: u8, text: &str) -> Rating {
         text: format!("Seen: {text}"),
     };
     Rating {
+        base: None,
         criterion: format!("B{criterion}").into(),
         mark: Some(given(mark)),
         energy: None,
@@ -410,6 +445,7 @@ prop_compose! {
                     rating(k, mark, revised, &format!("{note} {k}"))
                 });
                 let mut sheet = Sheet {
+                    skills: BTreeMap::new(),
                     member: Some(format!("m{r}").into()),
                     candidate: Some(format!("c{c}").into()),
                     founder: false,
@@ -445,6 +481,8 @@ prop_compose! {
             facts: Vec::new(),
             stage_reasons: Vec::new(),
             own_pages: Vec::new(),
+            skill_stages: Vec::new(),
+            trials: Vec::new(),
             weights: (!weights.is_empty()).then(|| Weights {
                 reason: "as we see it".into(),
                 criteria: weights.into_iter().map(|(k, w)| (format!("B{k}").into(), w)).collect::<BTreeMap<_, _>>(),

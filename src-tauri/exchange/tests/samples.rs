@@ -193,17 +193,33 @@ fn the_star_seller_is_honoured_as_a_senior() {
         c.pole(Pole::A).unwrap().value.unwrap(),
         c.pole(Pole::B).unwrap().value.unwrap(),
     );
-    assert!((strength - 4.5).abs() < 1e-9, "{strength}");
-    assert!((2.35..2.45).contains(&readiness), "{readiness}");
+    assert!((strength - 4.25).abs() < 1e-9, "{strength}");
+    assert!((readiness - 2.4375).abs() < 1e-9, "{readiness}");
     assert!(c.pedestal.as_ref().unwrap().warns);
     assert_eq!(r.kind, Kind::HonourAsSenior);
-    for code in ["readiness", "floor", "pedestal_gap", "red_flags"] {
+    for code in [
+        "own_reasons",
+        "readiness",
+        "floor",
+        "pedestal_gap",
+        "gap_says",
+        "red_flags",
+    ] {
         assert!(
             codes(&r).iter().any(|c| c.starts_with(code)),
             "{code} in {:?}",
             codes(&r)
         );
     }
+    let trial = d.trial_said(&c.candidate, false).unwrap();
+    assert_eq!((trial.title.as_str(), trial.open.as_str()), ("Terms of the trial", ""));
+    assert!(
+        trial.says[1].starts_with("Guaranteed: $10k a quarter."),
+        "{:?}",
+        trial.says
+    );
+    let map = counterweight_core::reading::skills::read(&d, &c.candidate).unwrap();
+    assert_eq!(map.finding, "Weak at “After the sale”");
     assert!(!r.alternatives.is_empty(), "a no carries what to offer instead");
     assert!(
         c.criteria.iter().any(|row| row.marks.iter().any(|m| m.off)),
@@ -224,7 +240,7 @@ fn the_half_done_one_shows_progress() {
     progress.sort_unstable();
     assert_eq!(
         progress,
-        [("EN", 15, true), ("LM", 8, false), ("PS", 15, true), ("SL", 0, false)]
+        [("EN", 20, true), ("LM", 8, false), ("PS", 20, true), ("SL", 0, false)]
     );
     assert_eq!(view.round.sheets.len(), 1, "the decider sees only their own sheet");
 }

@@ -45,6 +45,13 @@ impl Words {
                 .iter()
                 .for_each(|text| line(notes, text));
         }
+        for terms in decision
+            .trial_terms
+            .values()
+            .filter(|_| decision.round().revealed.is_some())
+        {
+            line(notes, &terms.decides);
+        }
         decision.stage_override.iter().for_each(|text| line(notes, text));
         decision
             .stage_reasons

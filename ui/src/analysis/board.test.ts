@@ -26,21 +26,21 @@ describe('the board', () => {
       }),
     ).toBeInTheDocument();
     expect(screen.getByText(/Readiness is 2.4. Develop from 2.5/)).toBeInTheDocument();
-    expect(screen.getByText('Runs a control book: from 9% to 17% of its side')).toBeInTheDocument();
-    expect(screen.getByText('Moving 5% of all the weight gives Develop first:')).toBeInTheDocument();
-    expect(screen.getAllByRole('slider')).toHaveLength(11);
+    expect(screen.getByText('Runs a control book: from 6% to 12% of its side')).toBeInTheDocument();
+    expect(screen.getByText('Moving 3% of all the weight gives Develop first:')).toBeInTheDocument();
+    expect(screen.getAllByRole('slider')).toHaveLength(16);
   });
   it('asks at every step of a slider, and goes back to what is in force', async () => {
     const { explore } = open();
     const slider = await screen.findByRole('slider', { name: 'Runs a control book' });
     await fireEvent.input(slider, { target: { value: '30' } });
-    await waitFor(() => expect(last(explore)?.weights).toMatchObject({ B5: 1, B13: 4.286 }));
+    await waitFor(() => expect(last(explore)?.weights).toMatchObject({ B5: 1, B13: 6.429 }));
     // The others shrink in proportion.
     expect(slider).toHaveAttribute('aria-valuetext', '30%');
-    expect(screen.getAllByText('was 9%')).toHaveLength(11);
+    expect(screen.getAllByText('was 6%')).toHaveLength(16);
     await userEvent.click(screen.getByRole('button', { name: 'Back to what is in force' }));
     await waitFor(() => expect(last(explore)?.weights).toBeNull());
-    expect(slider).toHaveAttribute('aria-valuetext', '9%');
+    expect(slider).toHaveAttribute('aria-valuetext', '6%');
   });
   it('keeps weights with a reason only', async () => {
     const { act } = open();
@@ -54,7 +54,7 @@ describe('the board', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Keep them' }));
     expect(act).toHaveBeenCalledExactlyOnceWith({
       type: 'weights_set',
-      weights: { B13: 4.286 },
+      weights: { B13: 6.429 },
       reason: 'We sell by the book.',
     });
   });

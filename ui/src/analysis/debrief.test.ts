@@ -23,7 +23,7 @@ describe('a promotion', () => {
       onpick: nothing,
     });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Honour Juniper as a senior seller.');
-    expect(screen.getByText('Pedestal gap 2.1')).toBeInTheDocument();
+    expect(screen.getByText('Pedestal gap 1.8')).toBeInTheDocument();
     expect(screen.getByText('Each strength shrinks when it has to work through other people')).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'To offer instead' })).toBeInTheDocument();
     expect(screen.getAllByText('not met')).toHaveLength(2);
@@ -63,8 +63,8 @@ describe('how sure a promotion is', () => {
     // The other doubt stands beside it, on the same axis.
     expect(screen.getByText(/^Panels like this are wrong in \d+ to \d+ of 100$/)).toBeInTheDocument();
     expect(screen.getByText(/do not multiply/)).toBeInTheDocument();
-    expect(screen.getByText(/past 17% of its side. It carries 9% now/)).toBeInTheDocument();
-    expect(screen.getByText('Three weights flip it alone')).toBeInTheDocument();
+    expect(screen.getByText(/past 10% of its side. It carries 6% now/)).toBeInTheDocument();
+    expect(screen.getByText('Five weights flip it alone')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'How sure, and other weights' })).toHaveAttribute('href', '#/d/x/sure');
     expect(screen.queryByText(says)).not.toBeInTheDocument();
   });
@@ -135,6 +135,13 @@ describe('behind a criterion', () => {
     for (const member of view.members) expect(screen.getByText(member.name)).toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: 'Change my mark' })).toHaveLength(1);
   });
+  it('shows what luck does beside each mark of a forecast', () => {
+    const subject = { kind: 'candidate' as const, id: 'juniper-reed' };
+    const rest = { open: true, criteria: ['B13'], subject, act: () => Promise.resolve(true), refused: null };
+    render(Details, { ...starSeller(), ...rest });
+    expect(screen.getByText(/A forecast error of 8% lies inside that/)).toBeInTheDocument();
+    expect(screen.getByText(/A forecast error of 9% lies inside that/)).toBeInTheDocument();
+  });
   it('changes a sealed mark only with a reason', async () => {
     const act = vi.fn(() => Promise.resolve(true));
     open(act);
@@ -188,7 +195,7 @@ describe('before it opens', () => {
     );
     render(NotOpen, { view, rateHref: '#/d/x/rate' });
     expect(screen.getByText('The debrief opens when all have sealed')).toBeInTheDocument();
-    expect(screen.getByText(/on Juniper Reed: 4 criteria of 15 left/)).toBeInTheDocument();
+    expect(screen.getByText(/on Juniper Reed: 9 criteria of 20 left/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Go to Rate' })).toHaveAttribute('href', '#/d/x/rate');
   });
 });

@@ -32,7 +32,7 @@ describe('a trial', () => {
   const [readiness] = sides;
   if (!readiness) throw new Error('readiness decides');
   it('moves one weight and leaves the others in proportion', () => {
-    expect(sides.map((side) => [side.id, side.criteria.length])).toEqual([['readiness', 11]]);
+    expect(sides.map((side) => [side.id, side.criteria.length])).toEqual([['readiness', 16]]);
     const weights = withShare(now.weights, readiness, 'B13', 30);
     expect(shareOf(weights, readiness, 'B13')).toBeCloseTo(0.3, 3);
     expect(weights['B5']).toBe(now.weights['B5']);

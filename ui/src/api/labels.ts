@@ -23,6 +23,7 @@ import type {
   Rhythm,
   Scale,
   Seen,
+  Skill,
   Stand,
   Vote,
   WeakGround,
@@ -339,6 +340,13 @@ export const FORMAT: Record<Format, string> = {
   toml: 'Decision (.toml)',
 };
 
+/** How somebody is at a stage of a sale. */
+export const SKILL: Record<Skill, string> = {
+  weak: 'weak',
+  sound: 'sound',
+  strong: 'strong',
+};
+
 /** Where a piece of evidence comes from, strongest first. */
 export const EVIDENCE: Record<EvidenceKind, string> = {
   direct_observation: 'Seen or heard',
@@ -507,6 +515,7 @@ export const HEAD = {
   has_left: 'Left the running',
   how_it_ended: 'How it ended',
   how_it_stands: 'How it stands',
+  how_much_is_luck: 'How much luck can move it',
   interview_kit: 'Interview kit',
   last_contact: 'Last contact',
   look_again_on: 'Look again on',
@@ -518,6 +527,7 @@ export const HEAD = {
   raters_differ: 'Where the raters differ',
   scorecard_says: 'What the scorecard says',
   seen_otherwise: 'Those who see it otherwise',
+  skill_map: 'Skill map, counted in nothing',
   stood_out: 'What stood out',
   support_contract: 'Support contract',
   team_each_would_hire: 'The team each would hire',
@@ -590,6 +600,7 @@ export const FIELD = {
   criterion: 'criterion {n}',
   definition: 'the definition',
   floor: 'the must-have line',
+  base: 'what it rests on in numbers',
   anchors: 'anchor {n}',
   questions: 'question {n}',
   probes: 'follow-up question {n}',
@@ -628,6 +639,8 @@ export const FIELD = {
   preview: 'the week',
   activity: 'kind of work {n}',
   block: 'stretch {n} of the week',
+  skill_map: 'the skill map',
+  stages: 'stage {n}',
   test: 'test {n}',
   how: 'how it is done',
   days: 'how many days it takes',

@@ -83,6 +83,8 @@ export function view(part: Partial<DecisionView> = {}, sheets: Sheet[] = []): De
     stage_override: null,
     stage_reasons: {},
     own_pages: {},
+    skill_stages: [],
+    trials: {},
     candidates: [{ id: 'hazel', name: 'Hazel Birch', about: '' }],
     typed: [{ id: 'hazel', name: 'Hazel Birch', about: '' }],
     gone: [],
@@ -125,6 +127,7 @@ export function view(part: Partial<DecisionView> = {}, sheets: Sheet[] = []): De
       trigger: '',
       revealed: null,
       sheets,
+      bases: [],
       late: [],
       verdicts: [],
       personal: {

@@ -237,6 +237,8 @@ impl Decision {
             stage_override: None,
             stage_reasons: Default::default(),
             own_pages: Default::default(),
+            own_stages: Vec::new(),
+            trial_terms: Default::default(),
             candidates: Vec::new(),
             gone: Vec::new(),
             records: Default::default(),

@@ -17,6 +17,7 @@ mod parts;
 mod refusal;
 mod rules;
 mod steps;
+mod trial;
 mod undo;
 mod verdict;
 mod view;
@@ -49,11 +50,12 @@ pub use parts::{
 };
 pub use refusal::Refusal;
 pub use steps::{Step, StepState};
+pub use trial::{TRIAL_QUARTERS, TrialSaid, TrialTerms};
 pub use verdict::{
     Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, Verdict,
     weakest_link,
 };
-pub use view::{DecisionView, GoneView, ProgressView, RoundView};
+pub use view::{BaseSaid, DecisionView, GoneView, ProgressView, RoundView, TrialView};
 
 use crate::id::{CandidateId, CriterionId, DecisionId, EntryId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -91,6 +93,10 @@ pub struct Decision {
     pub stage_reasons: BTreeMap<FactId, StageReason>,
     /// What those it is about say for themselves.
     pub own_pages: BTreeMap<CandidateId, OwnPage>,
+    /// The stages of our sale, where they are not the card's.
+    pub own_stages: Vec<String>,
+    /// What is agreed before somebody tries the job.
+    pub trial_terms: BTreeMap<CandidateId, TrialTerms>,
     /// Whom it is about, in the order they were added. Who has left is not among them, and so counts in nothing.
     pub candidates: Vec<Candidate>,
     /// Who has left the running, in the order in which they did.
@@ -248,6 +254,16 @@ impl Decision {
                 .map(|m| (Subject::Founder, m))
         });
         candidates.chain(founder)
+    }
+
+    /// The stages of a sale that raters mark: our own, else the card's; none where the card has no skill map.
+    #[must_use]
+    pub fn skill_stages(&self) -> &[String] {
+        match &self.template.skill_map {
+            Some(map) if self.own_stages.is_empty() => &map.stages,
+            Some(_) => &self.own_stages,
+            None => &[],
+        }
     }
 
     /// A line of the recommendation: the user's own, else the card's.

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{
     Candidate, Conflict, CulturePlan, Decision, Exit, ExitHow, FrameField, Gaps, Gone, Holder, KnownFact, Late, Letter,
     Member, OwnPage, Personal, Plan, Promised, RealTestState, Recheck, RecommendationKind, Reveal, Round, SalesFigures,
-    StageReason, StepState, TrackRecord, Verdict, WeightDoubt,
+    StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict, WeightDoubt,
 };
 use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -36,6 +36,10 @@ pub struct DecisionView {
     pub stage_reasons: BTreeMap<FactId, StageReason>,
     /// What those it is about say for themselves; empty until the sheets of the round are open.
     pub own_pages: BTreeMap<CandidateId, OwnPage>,
+    /// The stages of a sale that raters mark; none where the card has no skill map.
+    pub skill_stages: Vec<String>,
+    /// What is agreed before a trial, by whom it is about; empty until the sheets of the round are open.
+    pub trials: BTreeMap<CandidateId, TrialView>,
     /// Those in the running, by names that tell them apart.
     pub candidates: Vec<Candidate>,
     /// The same as they were typed, for the form that changes them.
@@ -102,6 +106,28 @@ pub struct GoneView {
     pub says: String,
 }
 
+/// What is agreed before a trial.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TrialView {
+    /// As it was typed.
+    pub terms: TrialTerms,
+    /// In words.
+    pub said: Option<TrialSaid>,
+}
+
+/// What a mark of a forecast or a rank rests on, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BaseSaid {
+    /// Whose mark.
+    pub member: MemberId,
+    /// About whom.
+    pub subject: Subject,
+    /// On which criterion.
+    pub criterion: CriterionId,
+    /// Deals, quarters, and what luck does.
+    pub says: String,
+}
+
 /// A round as one member may see it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RoundView {
@@ -113,6 +139,8 @@ pub struct RoundView {
     pub revealed: Option<Reveal>,
     /// Own sheets; all sealed ones once the debrief is open.
     pub sheets: Vec<Sheet>,
+    /// What marks of these sheets rest on in numbers.
+    pub bases: Vec<BaseSaid>,
     /// What came after the debrief opened; of the answers to what is open only the viewer's own.
     pub late: Vec<Late>,
     /// Decisions, newest last.
@@ -192,6 +220,11 @@ impl Decision {
                 Some(_) => self.own_pages.clone(),
                 None => BTreeMap::new(),
             },
+            skill_stages: self.skill_stages().to_vec(),
+            trials: match self.round().revealed {
+                Some(_) => self.trials(),
+                None => BTreeMap::new(),
+            },
             candidates: self.candidates.iter().map(|c| self.told_apart(c)).collect(),
             typed: self.candidates.clone(),
             gone: self.gone_view(),
@@ -223,11 +256,11 @@ impl Decision {
             one_seat: self.one_seat(),
             steps: self.steps(),
             asked: self.asked(),
-            round: round_view(current + 1, self.round(), viewer),
+            round: self.round_view(current + 1, self.round(), viewer),
             earlier: earlier
                 .iter()
                 .enumerate()
-                .map(|(i, r)| round_view(i + 1, r, viewer))
+                .map(|(i, r)| self.round_view(i + 1, r, viewer))
                 .collect(),
             held_back: current - earlier.len(),
             progress: self.progress(viewer),
@@ -335,14 +368,44 @@ impl Decision {
     }
 }
 
-fn round_view(number: usize, round: &Round, viewer: &MemberId) -> RoundView {
-    RoundView {
-        number,
-        trigger: round.trigger.clone(),
-        revealed: round.revealed.clone(),
-        sheets: round.sheets_for(viewer).cloned().collect(),
-        late: round.late.iter().map(|l| l.seen_by(viewer)).collect(),
-        verdicts: round.verdicts.clone(),
-        personal: round.personal.clone(),
+impl Decision {
+    fn round_view(&self, number: usize, round: &Round, viewer: &MemberId) -> RoundView {
+        RoundView {
+            number,
+            trigger: round.trigger.clone(),
+            revealed: round.revealed.clone(),
+            sheets: round.sheets_for(viewer).cloned().collect(),
+            bases: round.sheets_for(viewer).flat_map(|s| self.bases(s)).collect(),
+            late: round.late.iter().map(|l| l.seen_by(viewer)).collect(),
+            verdicts: round.verdicts.clone(),
+            personal: round.personal.clone(),
+        }
+    }
+
+    /// What the marks of a sheet rest on in numbers, where that was given.
+    fn bases<'a>(&'a self, sheet: &'a Sheet) -> impl Iterator<Item = BaseSaid> + 'a {
+        sheet.ratings.iter().filter_map(move |(criterion, rating)| {
+            let kind = self.card(&sheet.subject)?.criterion(criterion.as_str())?.base?;
+            Some(BaseSaid {
+                member: sheet.member.clone(),
+                subject: sheet.subject.clone(),
+                criterion: criterion.clone(),
+                says: rating.base?.says(kind),
+            })
+        })
+    }
+
+    fn trials(&self) -> BTreeMap<CandidateId, TrialView> {
+        let view = |(id, terms): (&CandidateId, &TrialTerms)| {
+            let said = self.trial_said(id, false);
+            (
+                id.clone(),
+                TrialView {
+                    terms: terms.clone(),
+                    said,
+                },
+            )
+        };
+        self.trial_terms.iter().map(view).collect()
     }
 }

@@ -12,9 +12,10 @@ use super::fit::{self, FitReading};
 use super::floors::{self, FloorsReading};
 use super::late::{self, LateReading};
 use super::record::{self, RecordsReading};
+use super::skills::{self, SkillsReading};
 use super::stage::{self, VotesReading};
 use crate::analysis::{Analysis, CandidateAnalysis};
-use crate::decision::Decision;
+use crate::decision::{Decision, TrialSaid};
 use crate::id::CandidateId;
 use crate::recommendation::{Recommendation, RecommendationKind, answered};
 use crate::template::{Purpose, ReferenceClass, reference_classes};
@@ -57,6 +58,10 @@ pub struct CandidateReading {
     pub pedestal: Option<PedestalSaid>,
     /// What stands behind each criterion.
     pub criteria: Vec<CriterionSaid>,
+    /// At which stages of a sale they are weak (promotions), where raters said.
+    pub skills: Option<SkillsReading>,
+    /// What is agreed before a trial (promotions), where one is recommended, decided or prepared.
+    pub trial: Option<TrialSaid>,
 }
 
 /// Says and draws everything that analysis and answer hold.
@@ -71,6 +76,8 @@ pub fn read(d: &Decision, a: &Analysis, recommendations: &[Recommendation]) -> D
         floors: floors::read(d, c),
         pedestal: behind::pedestal(c),
         criteria: behind::criteria(c),
+        skills: skills::read(d, &c.candidate),
+        trial: d.trial_said(&c.candidate, tried(answered(recommendations, Some(&c.candidate)))),
     };
     DebriefReading {
         candidates: a.candidates.iter().map(candidate).collect(),
@@ -105,6 +112,11 @@ pub fn order(answer: Option<&Recommendation>) -> Order {
         Some(RecommendationKind::TooLittleEvidence) => Order::Withheld,
         _ => Order::Ranked,
     }
+}
+
+/// Whether a trial is the answer.
+fn tried(answer: Option<&Recommendation>) -> bool {
+    answer.is_some_and(|r| r.kind == RecommendationKind::Trial)
 }
 
 /// Whether there is too little evidence to answer.

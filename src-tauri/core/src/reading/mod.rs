@@ -24,6 +24,7 @@ pub mod pulls;
 pub mod raters;
 pub mod record;
 mod shares;
+pub mod skills;
 pub mod stage;
 pub mod sure;
 pub mod table;

@@ -36,7 +36,9 @@ pub(super) fn conditions(d: &Decision, c: &CandidateAnalysis, who: &str, kind: K
         }
         Some(Wish::Yes | Wish::No) => None,
     };
-    let terms = d.template.trial_terms.clone().filter(|_| kind == Kind::Trial);
+    // What is agreed says itself beside the answer; what is not has to be.
+    let terms = d.trial_said(&c.candidate, true).filter(|_| kind == Kind::Trial);
+    let terms = terms.map(|said| said.open).filter(|open| !open.is_empty());
     let condition = |text| Condition { text, criterion: None };
     first.into_iter().chain(terms).map(condition).collect()
 }

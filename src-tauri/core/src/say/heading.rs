@@ -24,6 +24,7 @@ said! {
     HAS_LEFT = "Left the running";
     HOW_IT_ENDED = "How it ended";
     HOW_IT_STANDS = "How it stands";
+    HOW_MUCH_IS_LUCK = "How much luck can move it";
     INTERVIEW_KIT = "Interview kit";
     LAST_CONTACT = "Last contact";
     LOOK_AGAIN_ON = "Look again on";
@@ -35,6 +36,7 @@ said! {
     RATERS_DIFFER = "Where the raters differ";
     SCORECARD_SAYS = "What the scorecard says";
     SEEN_OTHERWISE = "Those who see it otherwise";
+    SKILL_MAP = "Skill map, counted in nothing";
     STOOD_OUT = "What stood out";
     SUPPORT_CONTRACT = "Support contract";
     TEAM_EACH_WOULD_HIRE = "The team each would hire";

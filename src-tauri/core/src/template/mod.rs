@@ -1,6 +1,7 @@
 //! A scorecard as data: criteria with anchors, the scale they are answered on, floors, thresholds, and where each came from.
 
 mod around;
+mod beside;
 mod difference;
 mod line;
 mod read;
@@ -12,6 +13,7 @@ mod weights;
 mod write;
 
 pub use around::{Asks, ColleagueQuestion, Part, PartKind, Place, SelfReason, Way};
+pub use beside::{BaseKind, SkillMap};
 pub use difference::{Difference, DifferenceKind, FIELDS, differences};
 pub use line::{LINES, line};
 pub use read::{Document, Problem, is_id, json_schema, read, read_shape};
@@ -102,6 +104,9 @@ pub struct Template {
     /// What is agreed in writing before any trial: pay, and the way back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trial_terms: Option<String>,
+    /// The stages of a sale that raters mark beside their sheets, where the card has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skill_map: Option<SkillMap>,
     /// What is known of promoting on sales, said where selling lies far above readiness.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap_says: Option<String>,
@@ -246,6 +251,9 @@ pub struct Criterion {
     /// Must-have, where it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Floor>,
+    /// Whether its mark is of a rank or a forecast, which has deals and quarters as its base.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseKind>,
     /// The five behavioural anchors, worst first (anchored scale only).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub anchors: Vec<String>,

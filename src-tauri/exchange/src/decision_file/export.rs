@@ -70,6 +70,8 @@ fn asked(d: &Decision) -> DecisionFile {
             Some(_) => d.own_pages.iter().map(own_page).collect(),
             None => Vec::new(),
         },
+        skill_stages: d.own_stages.clone(),
+        trials: super::trial::trials(d),
         stage_reasons: d
             .stage_reasons
             .iter()
@@ -288,6 +290,7 @@ fn sheets(d: &Decision, viewer: &MemberId) -> Vec<Sheet> {
             level: o.level,
             note: o.note.clone(),
         }),
+        skills: s.skills.clone(),
         ratings: s
             .ratings
             .iter()
@@ -305,6 +308,7 @@ fn one_rating(d: &Decision, criterion: &CriterionId, r: &rating::Rating, brought
         .next()
         .map_or_else(unanswered, |answer| given(criterion, answer));
     r.why.clone_into(&mut out.why);
+    out.base = r.base;
     out.flags = r
         .flags
         .iter()

@@ -12,7 +12,7 @@ use super::fault::{Fault, Place, shown};
 use super::follow::After;
 use super::format::{DecisionFile, FactValue, Frame, Left, Myself};
 use super::writer::{Signing, Writer, person};
-use super::{Date, assumption, check, follow, late, sheets};
+use super::{Date, assumption, check, follow, late, sheets, trial};
 
 /// Makes the decision a file holds. Its journal is [`Decision::entries`]; each entry is signed by the member who would have
 /// made it and dated by the file (at noon UTC).
@@ -89,6 +89,12 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
                 || place.at("record"),
             )?;
         }
+    }
+    if !file.skill_stages.is_empty() {
+        let stages = file.skill_stages;
+        w = w.decide(Change::Framing(FramingAct::SkillStagesSet { stages }), || {
+            Place::key("skill_stages")
+        })?;
     }
     if let Some(own) = file.weights {
         w = w.decide(
@@ -168,6 +174,7 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
         });
         w = w.decide(change, || place)?;
     }
+    w = trial::write(w, file.trials)?;
     let (mut w, changed) = sheets::revise(w, revisions)?;
     let mut late = late::changes(file.late, &w.decision)?;
     late.extend(changed);

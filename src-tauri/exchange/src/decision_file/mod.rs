@@ -15,6 +15,7 @@ mod journal;
 mod late;
 mod read;
 mod sheets;
+mod trial;
 mod writer;
 
 pub use date::Date;

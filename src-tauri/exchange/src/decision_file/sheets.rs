@@ -82,6 +82,14 @@ fn one<S: FnMut() -> String>(
             });
             w = w.write(&author, change, || place().at("why"))?;
         }
+        if rating.base.is_some() {
+            let change = Change::Sheet(SheetAct::BaseGiven {
+                subject: subject.clone(),
+                criterion: criterion.clone(),
+                base: rating.base,
+            });
+            w = w.write(&author, change, || place().at("base"))?;
+        }
         for (k, flag) in rating.flags.into_iter().enumerate() {
             let (subject, criterion) = (subject.clone(), criterion.clone());
             let change = Change::Sheet(SheetAct::Flagged {
@@ -121,6 +129,14 @@ fn one<S: FnMut() -> String>(
                 on: revised.on,
             });
         }
+    }
+    for (stage, skill) in sheet.skills {
+        let change = Change::Sheet(SheetAct::SkillMarked {
+            subject: subject.clone(),
+            stage,
+            skill: Some(skill),
+        });
+        w = w.write(&author, change, || place().at("skills"))?;
     }
     if let Some(overall) = sheet.overall {
         let change = Change::Sheet(SheetAct::OverallGiven {

@@ -9,8 +9,9 @@ use counterweight_core::say::heading;
 use counterweight_core::say::{capital, date, draws, percent};
 use counterweight_core::template::{Pole, Purpose};
 
+use super::beside::Room;
 use super::parts::{choice, conditions, floors, opened, short, value, verdict};
-use super::{Kind, parts};
+use super::{Kind, beside, parts};
 use crate::chart::Placed;
 use crate::document::{Block, Column, Document, Item, List, Table, cut};
 use crate::{Material, ReportError};
@@ -46,10 +47,15 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
     if let Some(c) = about {
         left.extend(must_haves(d, c));
         left.extend(thin(c));
+        left.extend(beside::bases(d, &c.candidate, Room::Page));
+        left.extend(beside::skill_map(d, &c.candidate, Room::Page));
     }
     left.extend(late(m));
     if let Some(r) = recommended {
         right.extend(to_do(d, a, r));
+        if let Some(c) = about {
+            right.extend(beside::trial(d, m.recommendations, &c.candidate, Room::Page));
+        }
     }
     if let Some(reading) = about.and_then(|c| m.panel.iter().find(|p| p.candidate == c.candidate)) {
         right.extend(dissent(d, reading));

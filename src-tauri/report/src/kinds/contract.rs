@@ -8,8 +8,8 @@ use counterweight_core::say::heading;
 use counterweight_core::say::{date, points, short_date};
 use counterweight_core::template::Purpose;
 
-use super::Kind;
 use super::parts::member;
+use super::{Kind, beside};
 use crate::document::{Block, Column, Document, Item, Table};
 use crate::{Material, ReportError};
 
@@ -48,6 +48,11 @@ pub(super) fn contract(m: &Material<'_>) -> Result<Document, ReportError> {
         text: about.to_owned(),
     }];
     blocks.extend(terms(d, 2));
+    blocks.extend(
+        d.trial_said(whose, false)
+            .into_iter()
+            .flat_map(|said| beside::agreed(said, 2)),
+    );
     let hands_off: Vec<Item> = d
         .books
         .get(whose)

@@ -1,5 +1,6 @@
 //! The reports: which there are, and what stands in each.
 
+mod beside;
 mod book;
 mod brief;
 mod contract;

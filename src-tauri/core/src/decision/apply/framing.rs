@@ -36,6 +36,13 @@ pub(super) fn apply(d: &mut Decision, act: FramingAct) {
                 d.own_pages.insert(candidate, page);
             }
         }
+        FramingAct::SkillStagesSet { stages } => d.own_stages = stages,
+        FramingAct::TrialTermsSet { candidate, terms } => {
+            match terms {
+                Some(terms) => d.trial_terms.insert(candidate, terms),
+                None => d.trial_terms.remove(&candidate),
+            };
+        }
         FramingAct::CandidateAdded { candidate } => d.candidates.push(candidate),
         FramingAct::CandidateChanged { candidate } => {
             replace(&mut d.candidates, |c| c.id == candidate.id, candidate.clone());
@@ -60,6 +67,7 @@ pub(super) fn apply(d: &mut Decision, act: FramingAct) {
             d.gone.retain(|g| g.candidate.id != id);
             d.records.remove(&id);
             d.own_pages.remove(&id);
+            d.trial_terms.remove(&id);
         }
         FramingAct::RecordSet { candidate, record } => {
             d.records.insert(candidate, record);

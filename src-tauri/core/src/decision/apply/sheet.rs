@@ -24,6 +24,13 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, mut act: SheetAct) {
     match act {
         SheetAct::Rated { criterion, answer, .. } => rating(sheet, criterion).answer = Some(answer),
         SheetAct::Explained { criterion, why, .. } => rating(sheet, criterion).why = why,
+        SheetAct::BaseGiven { criterion, base, .. } => rating(sheet, criterion).base = base,
+        SheetAct::SkillMarked { stage, skill, .. } => {
+            match skill {
+                Some(skill) => sheet.skills.insert(stage, skill),
+                None => sheet.skills.remove(&stage),
+            };
+        }
         SheetAct::EvidenceAdded {
             criterion, evidence, ..
         } => {

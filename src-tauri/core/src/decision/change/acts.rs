@@ -14,9 +14,10 @@ use crate::decision::commitment::{Commitment, Holder, Plan, RecheckMark};
 use crate::decision::kind::RecommendationKind;
 use crate::decision::kind::YesNo;
 use crate::decision::parts::{Candidate, Exit, FactValue, FrameField, Member, OwnPage, Pay, StageReason, TrackRecord};
+use crate::decision::trial::TrialTerms;
 use crate::decision::verdict::{Departure, Forecast, Letter, OutcomeReview, QualityLink};
 use crate::id::{CandidateId, CommitmentId, CriterionId, EntryId, EvidenceId, FactId, ItemId, MemberId};
-use crate::rating::{Answer, Evidence, Subject};
+use crate::rating::{Answer, Base, Evidence, Skill, Subject};
 use crate::template::Day;
 
 /// Makes a type of each room, and of all acts the one flat type that is written: `{"type": "rated", …}`. Who writes or reads an act
@@ -140,6 +141,18 @@ rooms! {
             /// Their page.
             page: OwnPage,
         },
+        /// The stages of our sale, for the skill map; none for the card's own.
+        SkillStagesSet {
+            /// In the order of a sale.
+            stages: Vec<String>,
+        },
+        /// What is agreed before somebody tries the job; nothing takes it back.
+        TrialTermsSet {
+            /// Who.
+            candidate: CandidateId,
+            /// The terms.
+            terms: Option<TrialTerms>,
+        },
         /// Somebody the decision is about.
         CandidateAdded {
             /// Who.
@@ -256,6 +269,24 @@ rooms! {
             criterion: CriterionId,
             /// The line.
             why: String,
+        },
+        /// What a forecast or a rank rests on in numbers.
+        BaseGiven {
+            /// About whom.
+            subject: Subject,
+            /// Which criterion.
+            criterion: CriterionId,
+            /// Deals and quarters; nothing takes them back.
+            base: Option<Base>,
+        },
+        /// How they are at one stage of a sale.
+        SkillMarked {
+            /// About whom.
+            subject: Subject,
+            /// The stage, by its name.
+            stage: String,
+            /// How; nothing takes it back.
+            skill: Option<Skill>,
         },
         /// Evidence for an answer.
         EvidenceAdded {

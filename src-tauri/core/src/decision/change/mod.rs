@@ -56,6 +56,8 @@ impl Change {
             Self::Sheet(act) => match act {
                 SheetAct::Rated { .. }
                 | SheetAct::Explained { .. }
+                | SheetAct::BaseGiven { .. }
+                | SheetAct::SkillMarked { .. }
                 | SheetAct::EvidenceAdded { .. }
                 | SheetAct::EvidenceRemoved { .. }
                 | SheetAct::Flagged { .. }
@@ -107,6 +109,8 @@ impl SheetAct {
         match self {
             Self::Rated { subject, .. }
             | Self::Explained { subject, .. }
+            | Self::BaseGiven { subject, .. }
+            | Self::SkillMarked { subject, .. }
             | Self::EvidenceAdded { subject, .. }
             | Self::EvidenceRemoved { subject, .. }
             | Self::Flagged { subject, .. }
@@ -121,11 +125,12 @@ impl SheetAct {
         match self {
             Self::Rated { criterion, .. }
             | Self::Explained { criterion, .. }
+            | Self::BaseGiven { criterion, .. }
             | Self::EvidenceAdded { criterion, .. }
             | Self::EvidenceRemoved { criterion, .. }
             | Self::Flagged { criterion, .. }
             | Self::RatingRevised { criterion, .. } => Some(criterion),
-            Self::OverallGiven { .. } | Self::SheetSealed { .. } => None,
+            Self::SkillMarked { .. } | Self::OverallGiven { .. } | Self::SheetSealed { .. } => None,
         }
     }
 }

@@ -1,11 +1,16 @@
 //! Rules of the frame: who and what the decision is about.
 
-use super::super::{Candidate, Decision, FactValue, FramingAct, Refusal, STAGE_COUNT, TrackRecord};
+use super::super::{
+    Candidate, Decision, FactValue, FramingAct, Refusal, STAGE_COUNT, TRIAL_QUARTERS, TrackRecord, TrialTerms,
+};
 use super::{before_reveal, decider_only, known_candidate, needs, needs_panel, text, unknown, within};
 use crate::analysis::TOO_FEW;
 use crate::id::{CandidateId, FactId, MemberId};
 use crate::rating::Subject;
 use crate::template::{Fact, FactKind, Purpose, StageRule};
+
+/// Most stages of a sale that a skill map asks for: more would be a sheet of its own.
+const MOST_STAGES: f64 = 12.0;
 
 /// By the decider; whom it is about until the debrief is open, the rest at any time.
 pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result<(), Refusal> {
@@ -62,6 +67,28 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
                 None => Err(Refusal::BeforeReveal),
             }
         }
+        FramingAct::SkillStagesSet { stages } => {
+            before_reveal(d)?;
+            if d.template.skill_map.is_none() {
+                return Err(Refusal::NotThisKind {
+                    what: "skill map".to_owned(),
+                });
+            }
+            skill_stages(stages)
+        }
+        FramingAct::TrialTermsSet { candidate, terms } => {
+            known_candidate(d, candidate)?;
+            if d.template.trial_terms.is_none() {
+                return Err(Refusal::NotThisKind {
+                    what: "trial to agree on".to_owned(),
+                });
+            }
+            // Who sees a trial being prepared knows which answer is expected: nobody rates with it before them.
+            if d.round().revealed.is_none() {
+                return Err(Refusal::BeforeReveal);
+            }
+            terms.as_ref().map_or(Ok(()), |terms| trial_terms(d, terms))
+        }
         FramingAct::CandidateAdded { candidate } => {
             before_reveal(d)?;
             if d.is_private() {
@@ -108,6 +135,39 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
             record.iter().try_for_each(track_record)
         }
     }
+}
+
+/// Names of stages, each once; none for the card's own.
+fn skill_stages(stages: &[String]) -> Result<(), Refusal> {
+    if !stages.is_empty() {
+        within("The number of stages", stages.len() as f64, 2.0, MOST_STAGES)?;
+    }
+    for (at, stage) in stages.iter().enumerate() {
+        text::name("The name of a stage", stage)?;
+        if stages[..at].contains(stage) {
+            return Err(Refusal::Taken { id: stage.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn trial_terms(d: &Decision, terms: &TrialTerms) -> Result<(), Refusal> {
+    within("The quota relief", terms.relief(), 0.0, 1.0)?;
+    within(
+        "The number of quarters",
+        terms.variable.len() as f64,
+        0.0,
+        TRIAL_QUARTERS as f64,
+    )?;
+    for sum in terms.variable.iter().chain(&terms.allowance) {
+        within("A sum of money", *sum, 0.0, 1e12)?;
+    }
+    for id in &terms.marks {
+        d.template
+            .criterion(id.as_str())
+            .ok_or_else(|| unknown("criterion", id.as_str()))?;
+    }
+    Ok(())
 }
 
 /// A name, and what they are called where they say it.

@@ -3,7 +3,7 @@
 use super::super::{Decision, Gaps, Refusal, SheetAct};
 use super::{known_candidate, text, unknown, within};
 use crate::id::{CriterionId, MemberId};
-use crate::rating::{Answer, Evidence, Sheet, Subject};
+use crate::rating::{Answer, Base, Evidence, MOST_MISSED, MOST_QUARTERS, MOST_WINS, Sheet, Subject};
 use crate::template::{Scale, Template};
 
 /// By the member whose sheet it is: until it is sealed; then only with a reason, once the debrief is open.
@@ -26,6 +26,21 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &SheetAct) -> Result<(
         SheetAct::Explained { criterion, .. } => {
             open()?;
             known_criterion(card, criterion.as_str())
+        }
+        SheetAct::BaseGiven { criterion, base, .. } => {
+            open()?;
+            known_criterion(card, criterion.as_str())?;
+            let Some(_) = card.criterion(criterion.as_str()).and_then(|c| c.base) else {
+                return Err(Refusal::NotThisKind {
+                    what: "deals and quarters to give under this criterion".to_owned(),
+                });
+            };
+            base.as_ref().map_or(Ok(()), in_range)
+        }
+        SheetAct::SkillMarked { stage, .. } => {
+            open()?;
+            let known = matches!(subject, Subject::Candidate { .. }) && d.skill_stages().contains(stage);
+            if known { Ok(()) } else { Err(unknown("stage", stage)) }
         }
         SheetAct::EvidenceAdded {
             criterion, evidence, ..
@@ -80,6 +95,18 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &SheetAct) -> Result<(
             fits(answer, card)
         }
     }
+}
+
+fn in_range(base: &Base) -> Result<(), Refusal> {
+    let within = |what, value: u32, low: u32, high: u32| within(what, value.into(), low.into(), high.into());
+    within("The wins expected in a quarter", base.wins, 0, MOST_WINS)?;
+    within("The number of quarters", base.quarters, 1, MOST_QUARTERS)?;
+    within(
+        "The forecast error in percent",
+        base.missed.unwrap_or(0),
+        0,
+        MOST_MISSED,
+    )
 }
 
 /// A sheet can be sealed when every criterion has its answer, every mark its evidence, every flag its note, and the

@@ -51,13 +51,14 @@ pub(super) fn plain(change: &Change) -> Result<(), Refusal> {
     match change {
         Change::Opening(_) => Ok(()),
         Change::Sheet(act) => match act {
-            SheetAct::SheetSealed { .. } => Ok(()),
+            SheetAct::SheetSealed { .. } | SheetAct::BaseGiven { .. } => Ok(()),
             // Marks have no text; the facts of the founder's card do.
             SheetAct::Rated { answer, .. } => match answer {
                 Answer::Mark { .. } | Answer::NoEvidence | Answer::Energy { .. } => Ok(()),
                 _ => texts(),
             },
             SheetAct::Explained { .. }
+            | SheetAct::SkillMarked { .. }
             | SheetAct::EvidenceAdded { .. }
             | SheetAct::EvidenceRemoved { .. }
             | SheetAct::Flagged { .. }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::template::{Grade, Seen};
 
 /// Fields in the order of the card, with what one is called. `{n}` stands for the number of the entry of a list.
-pub const FIELDS: [(&str, &str); 60] = [
+pub const FIELDS: [(&str, &str); 63] = [
     ("title", "the title"),
     ("short", "the short title"),
     ("about", "the description"),
@@ -19,6 +19,7 @@ pub const FIELDS: [(&str, &str); 60] = [
     ("criterion", "criterion {n}"),
     ("definition", "the definition"),
     ("floor", "the must-have line"),
+    ("base", "what it rests on in numbers"),
     ("anchors", "anchor {n}"),
     ("questions", "question {n}"),
     ("probes", "follow-up question {n}"),
@@ -57,6 +58,8 @@ pub const FIELDS: [(&str, &str); 60] = [
     ("preview", "the week"),
     ("activity", "kind of work {n}"),
     ("block", "stretch {n} of the week"),
+    ("skill_map", "the skill map"),
+    ("stages", "stage {n}"),
     ("test", "test {n}"),
     ("how", "how it is done"),
     ("days", "how many days it takes"),

@@ -27,6 +27,7 @@ pub fn next_round(d: &Decision, opened: NaiveDate) -> DecisionFile {
     file.frame.against_stage = None;
     file.stage_reasons.clear();
     file.own_pages.clear();
+    file.trials.clear();
     if let Some(culture) = &mut file.culture {
         culture.values.iter_mut().for_each(|pair| pair.leaders.clear());
     }

@@ -7,6 +7,7 @@ mod follow;
 mod late;
 mod personal;
 mod sheet;
+mod trial;
 
 pub use assumption::{Culture, CultureValue, Doubt, Figures};
 pub use book::{
@@ -20,6 +21,7 @@ pub use follow::{
 pub use late::{Late, LateAnswer, LateReason};
 pub use personal::{DayWorked, Glad, Myself, Pay, Premortem};
 pub use sheet::{Evidence, Flag, Mark, NoEvidence, Overall, Rating, Revised, Sheet};
+pub use trial::Trial;
 
 use std::collections::BTreeMap;
 
@@ -65,6 +67,12 @@ pub struct DecisionFile {
     /// What those it is about say for themselves, once the debrief is open (promotion).
     #[serde(default, rename = "own_page", skip_serializing_if = "Vec::is_empty")]
     pub own_pages: Vec<OwnPage>,
+    /// The stages of our sale for the skill map, where they are not the card's (promotion).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skill_stages: Vec<String>,
+    /// What is agreed before somebody tries the job, once the debrief is open (promotion).
+    #[serde(default, rename = "trial", skip_serializing_if = "Vec::is_empty")]
+    pub trials: Vec<Trial>,
     /// Weights that differ from the card's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights: Option<Weights>,

@@ -1,7 +1,9 @@
 //! A sheet in a decision file: answers, why, red flags, evidence, overall impression.
 
+use std::collections::BTreeMap;
+
 use counterweight_core::id::{CandidateId, CriterionId, EvidenceId, MemberId};
-use counterweight_core::rating::EvidenceKind;
+use counterweight_core::rating::{Base, EvidenceKind, Skill};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +32,9 @@ pub struct Sheet {
     /// The overall impression, asked last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overall: Option<Overall>,
+    /// How they are at the stages of a sale, by its name: weak, sound or strong (promotion).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub skills: BTreeMap<String, Skill>,
     /// One per criterion.
     #[serde(default, rename = "rating", skip_serializing_if = "Vec::is_empty")]
     pub ratings: Vec<Rating>,
@@ -70,6 +75,9 @@ pub struct Rating {
     /// Why, in a line.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
+    /// What a forecast or a rank rests on: wins expected a quarter, quarters, and the forecast error in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Base>,
     /// Red flags ticked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flags: Vec<Flag>,
@@ -92,6 +100,7 @@ impl Rating {
             met: None,
             unmet: None,
             why: String::new(),
+            base: None,
             flags: Vec::new(),
             evidence: Vec::new(),
             revised: Vec::new(),

@@ -8,6 +8,7 @@ use counterweight_core::reading::finding;
 use counterweight_core::say::heading;
 use counterweight_core::say::{beside, hundredths, percent, points, signed};
 
+use super::super::beside::{self, Room};
 use super::super::parts::{contrast, floors, member, short, value};
 use crate::Material;
 use crate::document::{Block, Column, Item, Table};
@@ -46,6 +47,9 @@ pub(super) fn candidate(m: &Material<'_>, a: &Analysis, index: usize, c: &Candid
         blocks.push(Block::text(format!("{}.", finding::floors(&c.floors))));
         blocks.push(Block::List(floors(d, &c.floors)));
     }
+    blocks.extend(beside::bases(d, &c.candidate, Room::Record));
+    blocks.extend(beside::skill_map(d, &c.candidate, Room::Record));
+    blocks.extend(beside::trial(d, m.recommendations, &c.candidate, Room::Record));
     blocks.extend(constituents(d, c));
     blocks.extend(fit(a, c));
     blocks.extend(track_record(c));

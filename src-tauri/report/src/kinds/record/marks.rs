@@ -109,6 +109,7 @@ fn said(c: &Criterion, r: &Rating) -> String {
     let piece = |e: &Evidence| format!("{}, {}: {}", e.kind.label(), date(e.on), e.text);
     let mut lines: Vec<String> = r.evidence.iter().map(piece).collect();
     lines.extend(r.late.iter().map(|e| format!("Late. {}", piece(e))));
+    lines.extend(r.base.zip(c.base).map(|(base, kind)| base.says(kind)));
     if let Some(ground) = r.high_on_weak_ground() {
         lines.push(format!("A high mark on {}.", ground.words()));
     }
