@@ -14,6 +14,7 @@ mod first_leader;
 mod follow;
 mod late;
 mod leaving;
+mod own_words;
 mod promotion;
 mod review;
 mod samples;

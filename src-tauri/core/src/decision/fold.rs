@@ -237,6 +237,7 @@ impl Decision {
             stage_override: None,
             stage_reasons: Default::default(),
             own_pages: Default::default(),
+            handed: Default::default(),
             candidates: Vec::new(),
             gone: Vec::new(),
             records: Default::default(),

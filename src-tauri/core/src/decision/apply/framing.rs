@@ -1,6 +1,6 @@
 //! What changes of the frame do.
 
-use super::super::{Decision, FramingAct, Gone, KnownFact, OwnPage};
+use super::super::{Decision, FramingAct, Gone, Handed, KnownFact, OwnPage};
 use super::replace;
 
 pub(super) fn apply(d: &mut Decision, act: FramingAct) {
@@ -36,6 +36,16 @@ pub(super) fn apply(d: &mut Decision, act: FramingAct) {
                 d.own_pages.insert(candidate, page);
             }
         }
+        FramingAct::CandidateHanded { candidate, handed } => {
+            let known = d.handed.entry(candidate).or_default();
+            match handed {
+                Handed::Line { line } => known.line = Some(line),
+                Handed::Withdrawn { on } => {
+                    known.line.take_if(|line| line.on <= on);
+                    known.withdrawn = known.withdrawn.max(Some(on));
+                }
+            }
+        }
         FramingAct::CandidateAdded { candidate } => d.candidates.push(candidate),
         FramingAct::CandidateChanged { candidate } => {
             replace(&mut d.candidates, |c| c.id == candidate.id, candidate.clone());
@@ -60,6 +70,7 @@ pub(super) fn apply(d: &mut Decision, act: FramingAct) {
             d.gone.retain(|g| g.candidate.id != id);
             d.records.remove(&id);
             d.own_pages.remove(&id);
+            d.handed.remove(&id);
         }
         FramingAct::RecordSet { candidate, record } => {
             d.records.insert(candidate, record);

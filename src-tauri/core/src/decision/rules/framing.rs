@@ -1,6 +1,8 @@
 //! Rules of the frame: who and what the decision is about.
 
-use super::super::{Candidate, Decision, FactValue, FramingAct, Refusal, STAGE_COUNT, TrackRecord};
+use super::super::{
+    Candidate, Decision, FactValue, FramingAct, Handed, LINE_LETTERS, OwnLine, Refusal, STAGE_COUNT, TrackRecord,
+};
 use super::{before_reveal, decider_only, known_candidate, needs, needs_panel, text, unknown, within};
 use crate::analysis::TOO_FEW;
 use crate::id::{CandidateId, FactId, MemberId};
@@ -62,6 +64,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
                 None => Err(Refusal::BeforeReveal),
             }
         }
+        FramingAct::CandidateHanded { candidate, handed } => handed_over(d, candidate, handed),
         FramingAct::CandidateAdded { candidate } => {
             before_reveal(d)?;
             if d.is_private() {
@@ -108,6 +111,40 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
             record.iter().try_for_each(track_record)
         }
     }
+}
+
+/// A line from somebody's own self-assessment: where the card has a page of the candidate's own, once the sheets are open, so that nobody
+/// rates with it before them. It is taken back at any time.
+fn handed_over(d: &Decision, candidate: &CandidateId, handed: &Handed) -> Result<(), Refusal> {
+    known_candidate(d, candidate)?;
+    if !d.template.own_page {
+        return Err(Refusal::NotThisKind {
+            what: "page of the candidate's own".to_owned(),
+        });
+    }
+    let Handed::Line { line } = handed else {
+        return Ok(());
+    };
+    if d.round().revealed.is_none() {
+        return Err(Refusal::BeforeReveal);
+    }
+    if !OwnLine::ANSWERS.contains(&line.answer) {
+        return Err(unknown("answer of a self-assessment", line.answer.verb()));
+    }
+    text::given("The line", &line.says)?;
+    let length = line.says.chars().count();
+    if length > LINE_LETTERS {
+        return Err(Refusal::TooLong {
+            what: "The line".to_owned(),
+            length,
+            most: LINE_LETTERS,
+        });
+    }
+    let withdrawn = d.handed.get(candidate).and_then(|known| known.withdrawn);
+    if withdrawn.is_some_and(|until| line.on <= until) {
+        return Err(Refusal::LineNotTaken);
+    }
+    Ok(())
 }
 
 /// A name, and what they are called where they say it.
