@@ -900,7 +900,15 @@ candidate: CandidateId,
 /**
  * Their page.
  */
-page: OwnPage, } | { "type": "candidate_added", 
+page: OwnPage, } | { "type": "candidate_handed", 
+/**
+ * Who.
+ */
+candidate: CandidateId, 
+/**
+ * What.
+ */
+handed: Handed, } | { "type": "candidate_added", 
 /**
  * Who.
  */
@@ -1216,7 +1224,11 @@ who: Colleague,
 /**
  * Their answers; none takes them back.
  */
-sheet: ColleagueSheet, } | { "type": "revealed", 
+sheet: ColleagueSheet, } | { "type": "talk_page_set", 
+/**
+ * The page; nothing throws it away.
+ */
+page: TalkPage | null, } | { "type": "revealed", 
 /**
  * Why some raters are left out, where they are.
  */
@@ -2382,6 +2394,10 @@ order: Array<CandidateId>,
  */
 stage: VotesReading | null, 
 /**
+ * Why nobody is named yet, fact by fact; absent where the facts leave room for somebody (first leaders).
+ */
+not_yet: NotYet | null, 
+/**
  * Who fits that (first leaders).
  */
 fit: FitReading | null, 
@@ -2489,6 +2505,10 @@ stage_reasons: { [key in FactId]: StageReason },
  * What those it is about say for themselves; empty until the sheets of the round are open.
  */
 own_pages: { [key in CandidateId]: OwnPage }, 
+/**
+ * The line that each handed over from their own self-assessment, as it is shown; those that stand.
+ */
+own_lines: { [key in CandidateId]: string }, 
 /**
  * Those in the running, by names that tell them apart.
  */
@@ -3427,7 +3447,28 @@ outcome: string,
 /**
  * The chance, 0–100.
  */
-percent: number, };
+percent: number, 
+/**
+ * Id of the reference class that was shown beside it, where one fits.
+ */
+class?: string | null, 
+/**
+ * What makes this case different from it; asked where the two are far apart.
+ */
+different?: string, };
+
+/**
+ * What stands beside one stated outcome.
+ */
+export type ForecastBeside = { 
+/**
+ * The class that fits, by the person's choice or by the outcome's words; absent where none does.
+ */
+class: ReferenceClass | null, 
+/**
+ * How far the chance is from it, where that is so far that it asks what makes the case different; else empty.
+ */
+asks: string, };
 
 /**
  * A record of forecasts.
@@ -3692,6 +3733,19 @@ others_spread: number,
  * What was seen, in one sentence.
  */
 says: string, };
+
+/**
+ * What a seller hands over.
+ */
+export type Handed = { "kind": "line", 
+/**
+ * The line.
+ */
+line: OwnLine, } | { "kind": "withdrawn", 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * The head of a column beside a drawing.
@@ -4100,7 +4154,7 @@ risk: string, };
 /**
  * A report.
  */
-export type Kind = "brief" | "record" | "kit" | "feedback" | "contract" | "book";
+export type Kind = "brief" | "record" | "kit" | "feedback" | "contract" | "book" | "talk" | "colleagues";
 
 /**
  * The parts of one kind on one side.
@@ -4829,6 +4883,39 @@ decider: string,
 role: string, };
 
 /**
+ * Why nobody is named, fact by fact.
+ */
+export type NotYet = { 
+/**
+ * What it comes to, without a stop.
+ */
+finding: string, 
+/**
+ * Facts short of their line.
+ */
+short: Array<ShortFact>, 
+/**
+ * Facts not known that could stop a hire.
+ */
+open: Array<OpenFact>, 
+/**
+ * What the other facts say.
+ */
+rest: string, 
+/**
+ * When to look again, where a fact has to change first.
+ */
+again: string, 
+/**
+ * What it means for those it is about.
+ */
+people: string, 
+/**
+ * That going on is open, and how.
+ */
+going_on: string, };
+
+/**
  * A note.
  */
 export type Note = { 
@@ -4870,6 +4957,27 @@ text: string,
  * Why it is here.
  */
 sources: Array<Source>, };
+
+/**
+ * A fact that is not known and could stop a hire.
+ */
+export type OpenFact = { 
+/**
+ * Which.
+ */
+fact: FactId, 
+/**
+ * Its name, with what of it is not known.
+ */
+title: string, 
+/**
+ * When it would stop a hire.
+ */
+stops: string, 
+/**
+ * How to find it out, and who has it.
+ */
+ask: string, };
 
 /**
  * A forecast that nobody has looked at yet.
@@ -5030,7 +5138,11 @@ met: boolean | null,
 /**
  * What became of it, in words.
  */
-became: string, };
+became: string, 
+/**
+ * What stood beside it in general, and what made this case different; empty where nothing did.
+ */
+general: string, };
 
 /**
  * Chances from 0 to 1 with what came.
@@ -5058,6 +5170,23 @@ level: number,
  * In the rater's words.
  */
 note: string, };
+
+/**
+ * A line from somebody's own self-assessment.
+ */
+export type OwnLine = { 
+/**
+ * The day it was written.
+ */
+on: string, 
+/**
+ * The answer: one of the five of a self-assessment.
+ */
+answer: RecommendationKind, 
+/**
+ * The sentence.
+ */
+says: string, };
 
 /**
  * The page of the person it is about: unscored, theirs to fill in or not, shown once the sheets are sealed.
@@ -5555,7 +5684,11 @@ glad: { [key in YesNo]?: number },
 /**
  * What is said around the answers, where the card asks for it.
  */
-around: Around, };
+around: Around, 
+/**
+ * The page for the talk with the boss; absent until it is asked for.
+ */
+talk: TalkPage | null, };
 
 /**
  * In which order a leader earns the playbook (S0.3), and where a new manager's time goes first (S2.4).
@@ -6463,7 +6596,7 @@ range: string,
  */
 carries: string, 
 /**
- * ClassNumber which kinds of decisions it stands.
+ * Beside which kinds of decisions it stands.
  */
 purposes: Array<Purpose>, 
 /**
@@ -7140,6 +7273,39 @@ overall: Overall | null,
 sealed: EntryId | null, };
 
 /**
+ * A fact short of its line.
+ */
+export type ShortFact = { 
+/**
+ * Which.
+ */
+fact: FactId, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * When and where it was found.
+ */
+source: string, 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * From where on it stops nothing.
+ */
+opens: string, 
+/**
+ * The value and the line on an axis from 0 to 1; absent where it is no number.
+ */
+axis: [number, number] | null, 
+/**
+ * The reason that was written against it; empty where none was.
+ */
+against: string, };
+
+/**
  * One side of a card.
  */
 export type Side = { 
@@ -7739,6 +7905,50 @@ width: number,
  * Whether it is left out where there is little room, as on paper.
  */
 detail: boolean, };
+
+/**
+ * A page as it is offered.
+ */
+export type TalkDraft = { 
+/**
+ * Its lines, all of them; those without words wait for some.
+ */
+page: TalkPage, 
+/**
+ * What can stand in place of the answer.
+ */
+still_open: string, };
+
+/**
+ * One line of the page.
+ */
+export type TalkLine = { 
+/**
+ * What it is about.
+ */
+part: TalkPart, 
+/**
+ * Its words; a line without any is not printed.
+ */
+text: string, 
+/**
+ * Struck out: it stays here, and is not on the page.
+ */
+struck: boolean, };
+
+/**
+ * The page for the talk.
+ */
+export type TalkPage = { 
+/**
+ * Its lines in order.
+ */
+lines: Array<TalkLine>, };
+
+/**
+ * What a line is about.
+ */
+export type TalkPart = "date" | "answer" | "opening" | "try" | "time" | "quota" | "pay" | "way_back" | "by_when" | "grow" | "come_back";
 
 /**
  * The team that one candidate would hire.
