@@ -176,6 +176,9 @@ fn open(d: &Decision, fact: &Fact, f: &FactVote) -> OpenFact {
         },
         stops: match line_of(d, fact) {
             Some(from) => format!("stops it below {}", unit(fact, from)),
+            None if matches!(fact.kind, FactKind::Runway { .. }) => {
+                "stops it below ramp and two sales cycles".to_owned()
+            }
             None => match stopping(fact).as_slice() {
                 [] => "can stop it".to_owned(),
                 titles => format!("stops it where it is “{}”", titles.join("” or “")),

@@ -46,7 +46,11 @@ fn page(questions: &[ColleagueQuestion], name: &str, number: usize) -> Vec<Block
     let called = |text: &str| text.replace("{name}", name);
     let (ticked, written): (Vec<_>, Vec<_>) = questions.iter().partition(|q| !q.answers.is_empty());
     let ask = |q: &&ColleagueQuestion| {
-        let answers = q.answers.iter().map(|text| called(text));
+        let answers = q.answers.iter().map(|text| match text.as_str() {
+            // What else it was is written beside it.
+            "other" => format!("other: {}", "…".repeat(12)),
+            text => called(text),
+        });
         let items = answers.chain([heading::CANNOT_SAY.to_owned()]).map(Item::text);
         [
             Block::strong(called(&q.title)),
