@@ -143,7 +143,7 @@ async fn line(window: &Window) {
         )
         .await;
     take(window, &beside(window, "promotion.toml")).await;
-    window.wait_for_text("this is no line from a self-assessment").await;
+    window.wait_for_text("no line from a self-assessment").await;
     window.click("button", "Not now").await;
     take(window, &line).await;
     window.wait_for_text(": “I have looked at the job closely").await;
