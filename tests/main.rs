@@ -15,6 +15,7 @@ mod first_leader;
 mod follow;
 mod late;
 mod leaving;
+mod own_words;
 mod promotion;
 mod review;
 mod samples;

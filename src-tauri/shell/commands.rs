@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    AsItWas, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard, CulturePlan, DayOrder,
-    Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow, Forecasts, GroupCount, Home,
-    Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText, Library, MemberId, NewDecision,
-    OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages, ReportSpec, Role, Saved, Settings,
-    Status, TeamsShown, ToolkitShown, Week, WhatIf, Which,
+    AsItWas, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard, CulturePlan,
+    DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow, Forecast,
+    Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText, Library,
+    MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages, ReportSpec,
+    Role, Saved, Settings, Status, TalkDraft, TeamsShown, ToolkitShown, Week, WhatIf, Which,
 };
 
 use crate::declare::{added, commands};
@@ -71,6 +71,27 @@ commands! {
 
     /// Numbers and answer. Rejects with code "not_open" before the debrief is open.
     read debrief(id: DecisionId) -> Debrief = [app] app.debrief(&id);
+
+    /// What is known in general beside outcomes that are being stated, in their order.
+    read beside(id: DecisionId, forecast: Vec<Forecast>) -> Vec<Beside> = [app] app.beside(&id, &forecast);
+
+    /// The page for the talk with the boss as it is offered today, without the tests that are named; nothing is kept.
+    read talk_draft(id: DecisionId, without: Vec<String>) -> TalkDraft = [app] app.talk_draft(&id, without);
+
+    /// The line for those who decide about a promotion, as it would be handed over today.
+    read own_line(id: DecisionId) -> String = [app] app.own_line(&id);
+
+    /// Saves that line as a file, or the file that takes back every line up to today; as `saveReport`.
+    read save_own_line(id: DecisionId, withdraw: bool, place: String, replace: bool) -> Saved =
+        [app] app.save_own_line(&id, withdraw, &place, replace);
+
+    /// Takes in the file that somebody handed over: their line, or that it is withdrawn.
+    write take_own_line(
+        id: DecisionId,
+        acting: Option<MemberId>,
+        candidate: CandidateId,
+        place: String,
+    ) -> DecisionView = [app] app.take_own_line(&id, acting, candidate, &place);
 
     /// The weakest link of a decision while its quality is said, in a sentence; empty where there is none.
     read weakest_link(quality: BTreeMap<QualityLink, u8>) -> String = [] Ok(counterweight_app::weakest_link(&quality));

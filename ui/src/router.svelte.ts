@@ -21,6 +21,7 @@ export const STEPS = [
   'load',
   'colleagues',
   'letters',
+  'talk',
   'contrast',
   'review',
   'reports',

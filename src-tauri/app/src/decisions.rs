@@ -2,10 +2,11 @@
 
 use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::{analyse, hours};
-use counterweight_core::decision::{Change, Decision, DecisionView, Member, OpeningAct, Signature, StepAct};
+use counterweight_core::decision::{Change, Decision, DecisionView, Forecast, Member, OpeningAct, Signature, StepAct};
 use counterweight_core::id::{DecisionId, EntryId, MemberId};
 use counterweight_core::reading;
 use counterweight_core::reading::chart::Chart;
+use counterweight_core::reading::general::{self, Beside};
 use counterweight_core::reading::money::price;
 use counterweight_core::reading::myself::myself;
 use counterweight_core::reading::week::{Week, week};
@@ -65,6 +66,7 @@ impl App {
             let decision = open.decision(id)?;
             let author = viewer(&decision, acting)?;
             check_departure(&decision, &change)?;
+            general::check_difference(&decision, &change)?;
             let entry = decision.propose(sign(&author), change)?;
             open.workspace.append(&[entry])?;
             Ok(open.decision(id)?.view(&author))
@@ -87,6 +89,14 @@ impl App {
     pub fn redo(&self, id: &DecisionId, acting: Acting) -> Result<DecisionView> {
         let target = |d: &Decision, m: &MemberId| d.next_redo(m).map(|e| e.id.clone());
         self.step(id, acting, target, |entry| Change::Step(StepAct::Redone { entry }))
+    }
+
+    /// What is known in general beside outcomes that are being stated; nothing is kept.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn beside(&self, id: &DecisionId, forecast: &[Forecast]) -> Result<Vec<Beside>> {
+        self.with(|open| Ok(general::beside(open.decision(id)?.purpose(), forecast)))
     }
 
     /// Numbers and answer.

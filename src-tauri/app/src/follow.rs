@@ -81,8 +81,11 @@ impl App {
                 .iter()
                 .position(|e| e.id == *entry)
                 .unwrap_or_default();
+            let mut view = then.view(&then.decider);
+            // A line that was withdrawn since leaves no trace, and one that expired stands no more.
+            view.own_lines.clear();
             Ok(AsItWas {
-                view: then.view(&then.decider),
+                view,
                 debrief: debrief(&then)?,
                 entries_since: decision.entries().len() - 1 - made,
             })

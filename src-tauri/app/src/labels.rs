@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use counterweight_core::decision::{
     Colleague, Departure, DoubtLevel, DrainedBy, Ending, ExitHow, NoteAbout, Outlook, Phase, QualityLink,
-    RecommendationKind, Rhythm, Sure, Wish,
+    RecommendationKind, Rhythm, Sure, TalkPart, Wish,
 };
 use counterweight_core::followup::DueKind;
 use counterweight_core::followup::standing::Stand;
@@ -173,6 +173,12 @@ fn the_checked_in_labels_are_those_of_the_code() {
     labels.record("COLLEAGUE", "Which of the three colleagues.", &Colleague::ALL, |c| {
         c.label()
     });
+    labels.record(
+        "TALK_PART",
+        "What stands before each line of the page for the talk.",
+        &TalkPart::ALL,
+        |p| p.label(),
+    );
     labels.named(
         "BECAME",
         "What became of an outcome, by whether it was met; null where nobody can say.",

@@ -23,6 +23,7 @@ mod labels;
 mod library;
 mod list;
 mod own_cards;
+mod own_line;
 mod place;
 mod protection;
 mod reports;
@@ -43,16 +44,20 @@ pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Sta
 pub use counterweight_core::analysis::culture::{CultureReading, Sampling as CultureSampling};
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
 pub use counterweight_core::analysis::smaa::Acceptability;
-pub use counterweight_core::decision::{Change, CulturePlan, DecisionView, Letter, QualityLink, weakest_link};
+pub use counterweight_core::decision::{
+    Change, CulturePlan, DecisionView, Forecast, Letter, QualityLink, weakest_link,
+};
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
 pub use counterweight_core::followup::ledger::{Journaled, OpenForecast};
 pub use counterweight_core::followup::{Due, LetterText, PlanDraft};
 pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 pub use counterweight_core::reading::agreement::{CoefficientGroup, coefficients};
 pub use counterweight_core::reading::chart::Chart;
+pub use counterweight_core::reading::general::Beside;
 pub use counterweight_core::reading::toolkit::ToolkitShown;
 pub use counterweight_core::reading::week::Week;
 pub use counterweight_core::recommendation::Recommendation;
+pub use counterweight_core::recommendation::myself::talk_page::TalkDraft;
 pub use counterweight_core::say::{draws, heading, hidden};
 pub use counterweight_core::standing::Listed;
 pub use counterweight_core::template::{Problem, Purpose};

@@ -291,6 +291,13 @@ impl Reportable {
         for kind in Kind::ALL {
             match kind {
                 Kind::Brief | Kind::Record if !open => {}
+                Kind::Talk if d.round().personal.talk.is_none() => {}
+                Kind::Colleagues if d.template.colleagues.is_empty() => {}
+                Kind::Talk => {
+                    add(kind, Format::Pdf, None);
+                    add(kind, Format::Docx, None);
+                }
+                Kind::Colleagues => add(kind, Format::Pdf, None),
                 Kind::Brief | Kind::Record | Kind::Kit => add(kind, Format::Pdf, None),
                 Kind::Feedback => d.letters.keys().filter(|who| !d.is_chosen(who)).for_each(|who| {
                     add(kind, Format::Pdf, Some(who));
@@ -339,7 +346,14 @@ fn file_name(d: &Decision, spec: &ReportSpec) -> String {
     };
     let who = spec.candidate.as_ref().filter(|_| !spec.format.is_data());
     let who = who.map(|id| d.name(id));
-    let words = [Some(d.title.as_str()), who, Some(what)].into_iter().flatten();
+    // What a private decision is called goes to nobody with a page that is handed on.
+    let handed_on = !spec.format.is_data() && matches!(spec.kind, Kind::Talk | Kind::Colleagues);
+    let title = if handed_on {
+        d.candidates.first().map_or("", |c| c.name.as_str())
+    } else {
+        d.title.as_str()
+    };
+    let words = [Some(title), who, Some(what)].into_iter().flatten();
     let name: Vec<String> = words.map(plain).filter(|w| !w.is_empty()).collect();
     format!("{}.{}", name.join(" - "), spec.format.ending())
 }

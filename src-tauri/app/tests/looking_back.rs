@@ -30,10 +30,7 @@ fn decided(choice: Kind, candidate: &str) -> Change {
         decided_by: Vec::new(),
         forecast: OUTCOMES
             .iter()
-            .map(|(outcome, percent)| Forecast {
-                outcome: (*outcome).into(),
-                percent: *percent,
-            })
+            .map(|(outcome, percent)| Forecast::new(*outcome, *percent))
             .collect(),
         quality: BTreeMap::new(),
     })

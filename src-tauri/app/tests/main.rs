@@ -12,5 +12,6 @@ mod doubt;
 mod house;
 mod looking_back;
 mod own_cards;
+mod own_line;
 mod teams;
 mod workspace;

@@ -154,8 +154,8 @@ pub enum Command {
         /// Decision files, or ids of decisions in the workspace as `list` prints them
         #[arg(value_name = "DECISION", required = true)]
         decisions: Vec<String>,
-        /// Which report: brief, record, kit, feedback, contract or book
-        #[arg(long, value_name = "KIND", default_value = "brief", value_parser = ["brief", "record", "kit", "feedback", "contract", "book"], conflicts_with = "all")]
+        /// Which report: brief, record, kit, feedback, contract or book; of a self-assessment also talk or colleagues
+        #[arg(long, value_name = "KIND", default_value = "brief", value_parser = ["brief", "record", "kit", "feedback", "contract", "book", "talk", "colleagues"], conflicts_with = "all")]
         kind: String,
         /// Whose letter, contract or book, by the candidate's id; needed only where several have one
         #[arg(long, value_name = "ID", conflicts_with = "all")]
@@ -166,6 +166,28 @@ pub enum Command {
         /// Write every report that each decision has into this folder
         #[arg(long, value_name = "DIR")]
         all: Option<PathBuf>,
+    },
+    /// The line from a self-assessment for those who decide about a promotion: write it, take it back, or take it in
+    Line {
+        /// Id of the decision, as `list` prints it: a self-assessment to write of, a promotion to take in
+        id: String,
+        /// Write the line to this file; it ends in .toml
+        #[arg(
+            long,
+            value_name = "FILE.toml",
+            required_unless_present = "from",
+            conflicts_with = "from"
+        )]
+        out: Option<PathBuf>,
+        /// Write the file that takes back every line written up to today
+        #[arg(long, requires = "out")]
+        withdraw: bool,
+        /// Take in a file that somebody handed over
+        #[arg(long, value_name = "FILE.toml", requires = "candidate")]
+        from: Option<PathBuf>,
+        /// Whose line it is, by the candidate's id
+        #[arg(long, value_name = "ID")]
+        candidate: Option<String>,
     },
     /// Work with scorecards
     Templates {

@@ -10,7 +10,7 @@ use counterweight_app::{
 };
 
 use crate::arguments::{Arguments, Command, DaysWith, Journal, Samples, SchemaOf, TableOf, Templates};
-use crate::file::{bytes, read};
+use crate::file::{bytes, full, read};
 use crate::report;
 use crate::say::{
     accepted, agreed, compared, culture, evaluation, json, listed, previewed, problems, progress, shown, sure, warnings,
@@ -84,6 +84,26 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             Ok(format!("{}\n", making().create(spec)?))
         }
         Command::Export { id, out } => report::decision(&app(), &id, &out),
+        Command::Line {
+            id,
+            out: Some(out),
+            withdraw,
+            ..
+        } => {
+            let saved = app().save_own_line(&id.as_str().into(), withdraw, &full(&out)?, true)?;
+            Ok(format!("{} ({} bytes)\n", saved.place, saved.bytes))
+        }
+        Command::Line {
+            id,
+            out: None,
+            from,
+            candidate,
+            ..
+        } => {
+            let (from, candidate) = (full(&from.unwrap_or_default())?, candidate.unwrap_or_default());
+            app().take_own_line(&id.as_str().into(), None, candidate.into(), &from)?;
+            Ok("Taken in.\n".to_owned())
+        }
         Command::Evaluate { file, json: as_json } => {
             let text = read(&file)?;
             if as_json {

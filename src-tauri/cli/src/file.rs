@@ -34,6 +34,13 @@ pub fn read(path: &Path) -> Result<String, Failure> {
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n"))
 }
 
+/// A path in full, as the use cases of the window ask for it.
+pub fn full(path: &Path) -> Result<String, Failure> {
+    let full = std::path::absolute(path).ok();
+    let text = full.as_deref().and_then(Path::to_str).map(str::to_owned);
+    text.ok_or_else(|| Failure::new(format!("{} is no path of a file.", path.display()), "Check the path."))
+}
+
 /// The bytes of a file, of bounded size.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let failed = |message: String, hint: &str| Failure::new(format!("{}: {message}.", path.display()), hint);

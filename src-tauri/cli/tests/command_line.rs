@@ -249,3 +249,66 @@ fn a_decision_moves_to_another_computer_in_a_file() {
     assert_eq!(other.status.code(), Some(1));
     assert!(text(&other.stderr).contains("End it in .toml."));
 }
+
+/// A promotion whose debrief is open: every criterion “no evidence”, on the card that asks the person.
+fn promotion() -> String {
+    let ratings: String = (1..=20)
+        .map(|n| format!("[[sheet.rating]]\ncriterion = \"B{n}\"\nmark = \"no evidence\"\n"))
+        .collect();
+    format!(
+        "format = 2\ntemplate = \"first-line-manager\"\n[decision]\ntitle = \"Team lead\"\nopened = 2026-11-01\n[decider]\nid = \"fern\"\nname = \"Fern Hollis\"\n\
+         [frame]\nrole = \"Lead.\"\nsuccess = \"Done.\"\n[[candidate]]\nid = \"alder\"\nname = \"Alder Wren\"\n\
+         [[sheet]]\nmember = \"fern\"\ncandidate = \"alder\"\non = 2026-11-05\noverall = {{ level = 3 }}\n{ratings}"
+    )
+}
+
+#[test]
+fn a_line_is_written_taken_in_and_taken_back() {
+    let home = tempfile::tempdir().unwrap();
+    let said = |out: &Output| format!("{}{}", text(&out.stdout), text(&out.stderr));
+    assert!(run(&["samples", "add"], home.path()).status.success());
+    let file = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    let (line, back) = (file("line.toml"), file("back.toml"));
+    let write = run(&["line", "sample-ic-declined", "--out", &line], home.path());
+    assert!(write.status.success(), "{}", said(&write));
+    assert!(std::fs::read_to_string(&line).unwrap().starts_with("own_line = 1\n"));
+    let write = run(
+        &["line", "sample-ic-declined", "--out", &back, "--withdraw"],
+        home.path(),
+    );
+    assert!(write.status.success(), "{}", said(&write));
+    std::fs::write(file("promotion.toml"), promotion()).unwrap();
+    let opened = run(&["new", "--from", &file("promotion.toml")], home.path());
+    assert!(opened.status.success(), "{}", said(&opened));
+    let id = text(&opened.stdout).trim().to_owned();
+    let take = |place: &str| run(&["line", &id, "--from", place, "--candidate", "alder"], home.path());
+    let lines = || {
+        let out = run(&["show", &id, "--json"], home.path());
+        let view: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        view["decision"]["own_lines"].as_object().unwrap().len()
+    };
+    assert!(take(&line).status.success() && lines() == 1);
+    assert!(take(&back).status.success() && lines() == 0);
+    let again = take(&line);
+    assert!(
+        again.status.code() == Some(1) && said(&again).contains("not to be shown"),
+        "{}",
+        said(&again)
+    );
+    // No line at all, one too large, and wrong usage.
+    std::fs::write(file("no.toml"), "format = 2\n").unwrap();
+    std::fs::write(file("big.toml"), vec![b'#'; 9 << 10]).unwrap();
+    for (place, says) in [
+        ("no.toml", "no line"),
+        ("big.toml", "too large"),
+        ("none.toml", "no file"),
+    ] {
+        let out = take(&file(place));
+        assert!(
+            out.status.code() == Some(1) && said(&out).contains(says),
+            "{place}: {}",
+            said(&out)
+        );
+    }
+    assert_eq!(run(&["line", &id, "--from", &line], home.path()).status.code(), Some(2));
+}

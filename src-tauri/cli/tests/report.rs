@@ -110,3 +110,36 @@ fn a_letter_that_no_font_has_is_said() {
     assert!(out.status.success(), "{}", said(&out));
     assert!(said(&out).contains("U+0378"), "{}", said(&out));
 }
+
+#[test]
+fn a_seller_s_pages_are_made_where_they_are_asked_for() {
+    let home = tempfile::tempdir().unwrap();
+    let file = sample("ic-declined");
+    let file = file.to_str().unwrap();
+    let out = report(home.path(), &[file, "--kind", "colleagues", "--out", "three.pdf"]);
+    assert!(out.status.success(), "{}", said(&out));
+    let out = report(home.path(), &[file, "--kind", "talk", "--out", "talk.md"]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(
+        said(&out).contains("There is no page for the talk yet."),
+        "{}",
+        said(&out)
+    );
+    let text = std::fs::read_to_string(file).unwrap();
+    let kept = text.replace(
+        "[myself.asked]",
+        "[[myself.talk]]\npart = \"opening\"\ntext = \"I want to stay a seller.\"\n\n[[myself.talk]]\npart = \"time\"\ntext = \"Half a day\"\nstruck = true\n\n[myself.asked]",
+    );
+    std::fs::write(home.path().join("kept.toml"), kept).unwrap();
+    let out = report(home.path(), &["kept.toml", "--kind", "talk", "--out", "talk.md"]);
+    assert!(out.status.success(), "{}", said(&out));
+    let made = std::fs::read_to_string(home.path().join("talk.md")).unwrap();
+    assert!(
+        made.contains("I want to stay a seller.") && !made.contains("Half a day"),
+        "{made}"
+    );
+    assert!(
+        !made.contains("Take the team lead job"),
+        "what the decision is called is nobody's business: {made}"
+    );
+}

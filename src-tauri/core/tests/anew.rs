@@ -22,10 +22,7 @@ fn decided(choice: Kind, candidate: Option<&str>) -> C {
         reverse_if: String::new(),
         decided_by: Vec::new(),
         forecast: [("Four of seven at quota", 60), ("Nobody good has left", 80)]
-            .map(|(outcome, percent)| Forecast {
-                outcome: outcome.into(),
-                percent,
-            })
+            .map(|(outcome, percent)| Forecast::new(outcome, percent))
             .to_vec(),
         quality: BTreeMap::new(),
     })

@@ -31,10 +31,7 @@ fn decided(choice: Kind, forecast: &[(&str, u8)]) -> C {
         decided_by: vec!["BOSS".into(), "The board".into()],
         forecast: forecast
             .iter()
-            .map(|(outcome, percent)| Forecast {
-                outcome: (*outcome).into(),
-                percent: *percent,
-            })
+            .map(|(outcome, percent)| Forecast::new(*outcome, *percent))
             .collect(),
         quality: BTreeMap::new(),
     })

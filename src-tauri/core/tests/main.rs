@@ -21,6 +21,7 @@ mod impact;
 mod late;
 mod leaving;
 mod names;
+mod not_yet;
 mod own_page;
 mod panel;
 mod process;

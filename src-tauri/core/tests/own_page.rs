@@ -1,8 +1,9 @@
 //! The page of somebody who may be promoted: a "no" decides, "a trial first" makes a promotion a trial, a "yes" never adds to readiness,
 //! and cards of the first edition know nothing of it.
 
+use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Change as C, FramingAct, OwnPage, PanelAct, Wish};
+use counterweight_core::decision::{Change as C, FramingAct, Handed, OwnLine, OwnPage, PanelAct, Wish};
 use counterweight_core::recommendation::{Recommendation, RecommendationKind as Kind, recommend};
 
 use crate::story::{BOSS, PEER, Story, card, mark, member};
@@ -90,7 +91,7 @@ fn a_yes_adds_nothing_and_asks_for_the_week() {
             .starts_with("Has not walked through the week yet")
     );
     let walked = OwnPage {
-        walked: chrono::NaiveDate::from_ymd_opt(2026, 11, 3),
+        walked: NaiveDate::from_ymd_opt(2026, 11, 3),
         outside: "More pay.".to_owned(),
         ..page(Wish::Yes)
     };
@@ -112,4 +113,93 @@ fn a_card_of_the_first_edition_has_no_such_page() {
     s.rated("rowan", |_| mark(4));
     assert_eq!(s.no(BOSS, spoke(page(Wish::No))), "not_this_kind");
     assert!(answer(&s).conditions.iter().all(|c| !c.text.starts_with("Ask first")));
+}
+
+fn line(says: &str, on: NaiveDate) -> C {
+    handed(Handed::Line {
+        line: OwnLine {
+            on,
+            answer: Kind::Stay,
+            says: says.to_owned(),
+        },
+    })
+}
+
+fn handed(handed: Handed) -> C {
+    C::Framing(FramingAct::CandidateHanded {
+        candidate: "rowan".into(),
+        handed,
+    })
+}
+
+/// The day of the newest entry, which is the decision's own today.
+fn today(s: &Story) -> NaiveDate {
+    s.d.entries().last().unwrap().at.day()
+}
+
+#[test]
+fn a_line_is_shown_counts_for_nothing_and_leaves_no_trace_once_withdrawn() {
+    let mut s = story(4);
+    s.yes(BOSS, spoke(page(Wish::Yes)));
+    let (before, analysed) = (answer(&s), analyse(&s.d).unwrap());
+    let seen = |s: &Story| serde_json::to_value(s.viewed_by(BOSS)).unwrap();
+    let never_asked = seen(&s);
+    let on = today(&s);
+    s.yes(BOSS, line("I want to stay a seller.", on));
+    let shown = &s.viewed_by(BOSS).own_lines["rowan"];
+    assert!(
+        shown.starts_with("ROWAN, on ") && shown.ends_with(": “I want to stay a seller.”"),
+        "{shown}"
+    );
+    assert_eq!(
+        (answer(&s), analyse(&s.d).unwrap()),
+        (before, analysed),
+        "it counts for nothing"
+    );
+    // Nobody brings it back by an undo, and its file is not taken again.
+    s.yes(BOSS, handed(Handed::Withdrawn { on }));
+    assert!(s.d.next_undo(&BOSS.into()).is_err(), "it comes back by no undo");
+    assert_eq!(s.no(BOSS, line("I want to stay a seller.", on)), "line_not_taken");
+    let mut withdrawn = seen(&s);
+    for (key, value) in never_asked.as_object().unwrap() {
+        // When it was last changed is no trace of what.
+        if key != "saved_ms" && key != "can_undo" {
+            assert_eq!(withdrawn[key].take(), *value, "{key}");
+        }
+    }
+    // A later one can be offered.
+    s.yes(BOSS, line("I would like to lead.", on.succ_opt().unwrap()));
+    assert_eq!(s.viewed_by(BOSS).own_lines.len(), 1);
+}
+
+#[test]
+fn a_line_stands_for_six_months_of_the_decision_and_is_not_seen_before_the_sheets() {
+    let mut s = story(4);
+    let last = today(&s);
+    s.yes(BOSS, line("Old.", last.checked_sub_months(Months::new(6)).unwrap()));
+    assert_eq!(s.viewed_by(BOSS).own_lines.len(), 1);
+    let old = last.checked_sub_months(Months::new(6)).unwrap().pred_opt().unwrap();
+    s.yes(BOSS, line("Older.", old));
+    assert!(s.viewed_by(BOSS).own_lines.is_empty());
+    s.yes(BOSS, line("New.", last));
+    // What is no answer of a self-assessment, no sentence, or far too long is refused.
+    let other = |answer, says: String| {
+        handed(Handed::Line {
+            line: OwnLine { on: last, answer, says },
+        })
+    };
+    assert_eq!(s.no(BOSS, other(Kind::Promote, "x".into())), "unknown");
+    assert_eq!(s.no(BOSS, other(Kind::Go, " ".into())), "empty");
+    assert_eq!(s.no(BOSS, other(Kind::Go, "x".repeat(601))), "too_long");
+    assert_eq!(s.no(PEER, line("Not theirs to take in.", last)), "decider_only");
+}
+
+#[test]
+fn a_hostile_line_stays_text() {
+    let mut s = story(4);
+    let says = "<img src=x onerror=alert(1)> “]]> =HYPERLINK(\"x\") \u{5d0}";
+    let on = today(&s);
+    s.yes(BOSS, line(says, on));
+    assert!(s.viewed_by(BOSS).own_lines["rowan"].contains(says));
+    assert_eq!(s.no(BOSS, line("turned \u{202e} round", on)), "hidden_character");
 }

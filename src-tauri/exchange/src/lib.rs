@@ -5,6 +5,7 @@
 pub mod culture_file;
 pub mod decision_file;
 mod demo;
+pub mod own_line_file;
 mod samples;
 pub mod tables;
 

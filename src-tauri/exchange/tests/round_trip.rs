@@ -287,6 +287,8 @@ fn verdict(choice: Kind, on: u32) -> Verdict {
             Forecast {
                 outcome: "one".into(),
                 percent: 60,
+                class: Some("tenure".into()),
+                different: "the founder stays in every deal".into(),
             };
             2
         ],

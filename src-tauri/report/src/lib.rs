@@ -83,7 +83,7 @@ impl Explained for ReportError {
             }
             Self::UnknownKind { name } => Trouble::new(
                 format!("There is no report “{name}”."),
-                "Choose one of: brief, record, kit, feedback, contract, book.",
+                "Choose one of: brief, record, kit, feedback, contract, book, talk, colleagues.",
             ),
             Self::NoPage { page, of } => Trouble::new(format!("There is no page {page}: the report has {of}."), ""),
             Self::Setting { why } => Trouble::new(

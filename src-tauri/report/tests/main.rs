@@ -17,6 +17,7 @@ mod recalculated;
 mod structure;
 mod tables;
 mod tags;
+mod talk;
 mod untrusted;
 mod word;
 mod workbook;

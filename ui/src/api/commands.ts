@@ -20,6 +20,8 @@ import type {
   EntryId,
   Explored,
   Follow,
+  Forecast,
+  ForecastBeside,
   Forecasts,
   GroupCount,
   Home,
@@ -45,6 +47,7 @@ import type {
   Saved,
   Settings,
   Status,
+  TalkDraft,
   TeamsShown,
   ToolkitShown,
   Week,
@@ -83,6 +86,16 @@ export const api = {
   cards: (id: DecisionId) => read<Cards>('cards', { id }),
   /** Numbers and answer. Rejects with code "not_open" before the debrief is open. */
   debrief: (id: DecisionId) => read<Debrief>('debrief', { id }),
+  /** What is known in general beside outcomes that are being stated, in their order. */
+  beside: (id: DecisionId, forecast: Array<Forecast>) => read<Array<ForecastBeside>>('beside', { id, forecast }),
+  /** The page for the talk with the boss as it is offered today, without the tests that are named; nothing is kept. */
+  talkDraft: (id: DecisionId, without: Array<string>) => read<TalkDraft>('talk_draft', { id, without }),
+  /** The line for those who decide about a promotion, as it would be handed over today. */
+  ownLine: (id: DecisionId) => read<string>('own_line', { id }),
+  /** Saves that line as a file, or the file that takes back every line up to today; as `saveReport`. */
+  saveOwnLine: (id: DecisionId, withdraw: boolean, place: string, replace: boolean) => read<Saved>('save_own_line', { id, withdraw, place, replace }),
+  /** Takes in the file that somebody handed over: their line, or that it is withdrawn. */
+  takeOwnLine: (id: DecisionId, acting: MemberId | null, candidate: CandidateId, place: string) => write<DecisionView>('take_own_line', { id, acting, candidate, place }),
   /** The weakest link of a decision while its quality is said, in a sentence; empty where there is none. */
   weakestLink: (quality: { [key in QualityLink]?: number }) => read<string>('weakest_link', { quality }),
   /** The manager's week beside my own, as a chart. */

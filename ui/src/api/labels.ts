@@ -25,6 +25,7 @@ import type {
   Seen,
   Skill,
   Stand,
+  TalkPart,
   Vote,
   WeakGround,
   Wish,
@@ -494,6 +495,21 @@ export const COLLEAGUE: Record<Colleague, string> = {
   outside_sales: 'One from outside sales',
 };
 
+/** What stands before each line of the page for the talk. */
+export const TALK_PART: Record<TalkPart, string> = {
+  date: 'Date',
+  answer: 'Where I stand',
+  opening: 'To begin with',
+  try: 'What I want to try',
+  time: 'Time',
+  quota: 'Quota relief',
+  pay: 'Pay during it',
+  way_back: 'A way back, in writing',
+  by_when: 'By when',
+  grow: 'What I would like to grow into',
+  come_back: 'I come back to it on',
+};
+
 /** What became of an outcome, by whether it was met; null where nobody can say. */
 export const BECAME = {
   true: 'met',
@@ -506,7 +522,9 @@ export const HEAD = {
   as_it_is: 'As it is now',
   as_it_was: 'As it was at the debrief',
   a_year_later: 'A year later',
+  cannot_say: 'cannot say',
   came_late: 'What came after the debrief',
+  colleagues_paper: 'Pages for colleagues',
   control_book: 'Control book',
   downstream_first: 'Downstream first',
   first_day: 'First day in the job',
@@ -530,6 +548,7 @@ export const HEAD = {
   skill_map: 'Skill map, counted in nothing',
   stood_out: 'What stood out',
   support_contract: 'Support contract',
+  talk_page: 'Page for the talk',
   team_each_would_hire: 'The team each would hire',
   was_hired: 'What was hired',
   was_missing: 'What was missing',
@@ -540,6 +559,7 @@ export const HEAD = {
   what_flips_it: 'What flips it',
   what_happened: 'What happened',
   what_has_to_hold: 'What has to hold',
+  what_i_need: 'What I need for it',
   what_it_rests_on: 'What this rests on',
   what_shows_it: 'What shows it',
   where_team_ends: 'Where the team ends',
@@ -556,13 +576,16 @@ export const HEAD = {
 export const HINT = {
   all_sealed: 'All have sealed. Open the debrief on the Rate page.',
   chance_missing: 'Give a chance from 0 to 100.',
+  colleagues_read: '{name} is thinking about their next step and asked you because you see their work. They will read your answers; with three people they may guess who wrote what. There is no right answer.',
   copy_the_card: 'Copy it, and change the copy.',
   debrief_open: 'The debrief is open.',
+  different: 'What makes this case different? Name one thing.',
   flag_unseen: 'Say what was seen, or untick it.',
   found_hidden: '{n} hidden characters were taken out.',
   found_one_hidden: 'One hidden character was taken out.',
   gone_counts: 'Their sheets stay and count in nothing.',
   good_passphrase: 'Four or five unrelated words are a good one.',
+  in_general: 'People like you, in general. Not you.',
   nobody_left: 'Everybody it was about has left the running.',
   nothing_decided: 'Nothing is decided yet',
   nothing_promised: 'Nothing is promised yet',

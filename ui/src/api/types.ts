@@ -371,49 +371,6 @@ much: [number, string],
 flips: boolean, };
 
 /**
- * What a mark of a forecast or a rank rests on.
- */
-export type Base = { 
-/**
- * Wins expected in an ordinary quarter.
- */
-wins: number, 
-/**
- * Quarters looked at, 1–40.
- */
-quarters: number, 
-/**
- * By how much the forecast missed in an ordinary quarter, in percent, whichever way; absent where it is a rank, or nobody knows.
- */
-missed?: number, };
-
-/**
- * What a mark says that numbers carry, so that its base stands beside it: how many deals, how many quarters.
- */
-export type BaseKind = "rank" | "forecast";
-
-/**
- * What a mark of a forecast or a rank rests on, in words.
- */
-export type BaseSaid = { 
-/**
- * Whose mark.
- */
-member: MemberId, 
-/**
- * About whom.
- */
-subject: Subject, 
-/**
- * On which criterion.
- */
-criterion: CriterionId, 
-/**
- * Deals, quarters, and what luck does.
- */
-says: string, };
-
-/**
  * The shipped card that one of the user's own was copied from.
  */
 export type BasedOn = { 
@@ -802,15 +759,7 @@ pedestal: PedestalSaid | null,
 /**
  * What stands behind each criterion.
  */
-criteria: Array<CriterionSaid>, 
-/**
- * At which stages of a sale they are weak (promotions), where raters said.
- */
-skills: SkillsReading | null, 
-/**
- * What is agreed before a trial (promotions), where one is recommended, decided or prepared.
- */
-trial: TrialSaid | null, };
+criteria: Array<CriterionSaid>, };
 
 /**
  * A card while it is being written: as the form holds it, or as its text.
@@ -951,19 +900,15 @@ candidate: CandidateId,
 /**
  * Their page.
  */
-page: OwnPage, } | { "type": "skill_stages_set", 
-/**
- * In the order of a sale.
- */
-stages: Array<string>, } | { "type": "trial_terms_set", 
+page: OwnPage, } | { "type": "candidate_handed", 
 /**
  * Who.
  */
 candidate: CandidateId, 
 /**
- * The terms.
+ * What.
  */
-terms: TrialTerms | null, } | { "type": "candidate_added", 
+handed: Handed, } | { "type": "candidate_added", 
 /**
  * Who.
  */
@@ -1071,31 +1016,7 @@ criterion: CriterionId,
 /**
  * The line.
  */
-why: string, } | { "type": "base_given", 
-/**
- * About whom.
- */
-subject: Subject, 
-/**
- * Which criterion.
- */
-criterion: CriterionId, 
-/**
- * Deals and quarters; nothing takes them back.
- */
-base: Base | null, } | { "type": "skill_marked", 
-/**
- * About whom.
- */
-subject: Subject, 
-/**
- * The stage, by its name.
- */
-stage: string, 
-/**
- * How; nothing takes it back.
- */
-skill: Skill | null, } | { "type": "evidence_added", 
+why: string, } | { "type": "evidence_added", 
 /**
  * About whom.
  */
@@ -1303,7 +1224,11 @@ who: Colleague,
 /**
  * Their answers; none takes them back.
  */
-sheet: ColleagueSheet, } | { "type": "revealed", 
+sheet: ColleagueSheet, } | { "type": "talk_page_set", 
+/**
+ * The page; nothing throws it away.
+ */
+page: TalkPage | null, } | { "type": "revealed", 
 /**
  * Why some raters are left out, where they are.
  */
@@ -1951,10 +1876,6 @@ alone?: boolean,
  */
 floor?: Floor | null, 
 /**
- * Whether its mark is of a rank or a forecast, which has deals and quarters as its base.
- */
-base?: BaseKind | null, 
-/**
  * The five behavioural anchors, worst first (anchored scale only).
  */
 anchors?: Array<string>, 
@@ -2473,6 +2394,10 @@ order: Array<CandidateId>,
  */
 stage: VotesReading | null, 
 /**
+ * Why nobody is named yet, fact by fact; absent where the facts leave room for somebody (first leaders).
+ */
+not_yet: NotYet | null, 
+/**
  * Who fits that (first leaders).
  */
 fit: FitReading | null, 
@@ -2581,13 +2506,9 @@ stage_reasons: { [key in FactId]: StageReason },
  */
 own_pages: { [key in CandidateId]: OwnPage }, 
 /**
- * The stages of a sale that raters mark; none where the card has no skill map.
+ * The line that each handed over from their own self-assessment, as it is shown; those that stand.
  */
-skill_stages: Array<string>, 
-/**
- * What is agreed before a trial, by whom it is about; empty until the sheets of the round are open.
- */
-trials: { [key in CandidateId]: TrialView }, 
+own_lines: { [key in CandidateId]: string }, 
 /**
  * Those in the running, by names that tell them apart.
  */
@@ -2867,19 +2788,6 @@ done: boolean, };
  * What kind of date it is.
  */
 export type DueKind = "look_again" | "promise" | "sign" | "recheck" | "review" | "test" | "next_step" | "customer" | "ask";
-
-/**
- * What a decision has due, in a line.
- */
-export type DueLine = { 
-/**
- * "Two promises late, next look on Thursday."
- */
-says: string, 
-/**
- * Whether anything is late.
- */
-late: boolean, };
 
 /**
  * A part of the dates that are not done, up to so many days ahead, by day.
@@ -3297,15 +3205,7 @@ if_worst: number,
 /**
  * The same if every unknown mark were a 5 and the share at its better end.
  */
-if_best: number, 
-/**
- * Fit today if every unknown mark were a 1 and the share at its worse end.
- */
-today_if_worst: number, 
-/**
- * Fit today if every unknown mark were a 5 and the share at its better end.
- */
-today_if_best: number, };
+if_best: number, };
 
 /**
  * Candidates against the stage, as a page shows them.
@@ -3547,7 +3447,28 @@ outcome: string,
 /**
  * The chance, 0–100.
  */
-percent: number, };
+percent: number, 
+/**
+ * Id of the reference class that was shown beside it, where one fits.
+ */
+class?: string | null, 
+/**
+ * What makes this case different from it; asked where the two are far apart.
+ */
+different?: string, };
+
+/**
+ * What stands beside one stated outcome.
+ */
+export type ForecastBeside = { 
+/**
+ * The class that fits, by the person's choice or by the outcome's words; absent where none does.
+ */
+class: ReferenceClass | null, 
+/**
+ * How far the chance is from it, where that is so far that it asks what makes the case different; else empty.
+ */
+asks: string, };
 
 /**
  * A record of forecasts.
@@ -3582,11 +3503,6 @@ open: OpenForecasts, };
  * What kind of file.
  */
 export type Format = "pdf" | "docx" | "md" | "xlsx" | "csv" | "json" | "ics" | "toml";
-
-/**
- * Where the words that were looked for stand, the first place that has them all.
- */
-export type FoundIn = "title" | "people" | "notes";
 
 /**
  * One item.
@@ -3817,6 +3733,19 @@ others_spread: number,
  * What was seen, in one sentence.
  */
 says: string, };
+
+/**
+ * What a seller hands over.
+ */
+export type Handed = { "kind": "line", 
+/**
+ * The line.
+ */
+line: OwnLine, } | { "kind": "withdrawn", 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * The head of a column beside a drawing.
@@ -4225,7 +4154,7 @@ risk: string, };
 /**
  * A report.
  */
-export type Kind = "brief" | "record" | "kit" | "feedback" | "contract" | "book";
+export type Kind = "brief" | "record" | "kit" | "feedback" | "contract" | "book" | "talk" | "colleagues";
 
 /**
  * The parts of one kind on one side.
@@ -4657,17 +4586,9 @@ at: number,
  */
 next: string, 
 /**
- * What people decided; until then the recommendation's headline, once the debrief is open. Nothing of a private decision.
+ * The recommendation's headline, once the debrief is open.
  */
 headline: string | null, 
-/**
- * What is due. It hangs on the day, so it is said when the row is listed.
- */
-due: DueLine | null, 
-/**
- * Where the words that were looked for stand; only on what a search found.
- */
-found_in: FoundIn | null, 
 /**
  * The date of the next look, where one was set.
  */
@@ -4962,6 +4883,39 @@ decider: string,
 role: string, };
 
 /**
+ * Why nobody is named, fact by fact.
+ */
+export type NotYet = { 
+/**
+ * What it comes to, without a stop.
+ */
+finding: string, 
+/**
+ * Facts short of their line.
+ */
+short: Array<ShortFact>, 
+/**
+ * Facts not known that could stop a hire.
+ */
+open: Array<OpenFact>, 
+/**
+ * What the other facts say.
+ */
+rest: string, 
+/**
+ * When to look again, where a fact has to change first.
+ */
+again: string, 
+/**
+ * What it means for those it is about.
+ */
+people: string, 
+/**
+ * That going on is open, and how.
+ */
+going_on: string, };
+
+/**
  * A note.
  */
 export type Note = { 
@@ -5003,6 +4957,27 @@ text: string,
  * Why it is here.
  */
 sources: Array<Source>, };
+
+/**
+ * A fact that is not known and could stop a hire.
+ */
+export type OpenFact = { 
+/**
+ * Which.
+ */
+fact: FactId, 
+/**
+ * Its name, with what of it is not known.
+ */
+title: string, 
+/**
+ * When it would stop a hire.
+ */
+stops: string, 
+/**
+ * How to find it out, and who has it.
+ */
+ask: string, };
 
 /**
  * A forecast that nobody has looked at yet.
@@ -5163,7 +5138,11 @@ met: boolean | null,
 /**
  * What became of it, in words.
  */
-became: string, };
+became: string, 
+/**
+ * What stood beside it in general, and what made this case different; empty where nothing did.
+ */
+general: string, };
 
 /**
  * Chances from 0 to 1 with what came.
@@ -5191,6 +5170,23 @@ level: number,
  * In the rater's words.
  */
 note: string, };
+
+/**
+ * A line from somebody's own self-assessment.
+ */
+export type OwnLine = { 
+/**
+ * The day it was written.
+ */
+on: string, 
+/**
+ * The answer: one of the five of a self-assessment.
+ */
+answer: RecommendationKind, 
+/**
+ * The sentence.
+ */
+says: string, };
 
 /**
  * The page of the person it is about: unscored, theirs to fill in or not, shown once the sheets are sealed.
@@ -5688,7 +5684,11 @@ glad: { [key in YesNo]?: number },
 /**
  * What is said around the answers, where the card asks for it.
  */
-around: Around, };
+around: Around, 
+/**
+ * The page for the talk with the boss; absent until it is asked for.
+ */
+talk: TalkPage | null, };
 
 /**
  * In which order a leader earns the playbook (S0.3), and where a new manager's time goes first (S2.4).
@@ -6324,10 +6324,6 @@ answer: Answer | null,
  */
 why: string, 
 /**
- * What it rests on in numbers, where the criterion is a forecast or a rank.
- */
-base?: Base, 
-/**
  * Dated evidence, in the order it was added.
  */
 evidence: Array<Evidence>, 
@@ -6600,7 +6596,7 @@ range: string,
  */
 carries: string, 
 /**
- * ClassNumber which kinds of decisions it stands.
+ * Beside which kinds of decisions it stands.
  */
 purposes: Array<Purpose>, 
 /**
@@ -6925,10 +6921,6 @@ revealed: Reveal | null,
  */
 sheets: Array<Sheet>, 
 /**
- * What marks of these sheets rest on in numbers.
- */
-bases: Array<BaseSaid>, 
-/**
  * What came after the debrief opened; of the answers to what is open only the viewer's own.
  */
 late: Array<Late>, 
@@ -7174,11 +7166,7 @@ single_keys: boolean,
 /**
  * Name offered when a decision is opened.
  */
-name: string, 
-/**
- * Size of everything in the window, in percent; 100 is as it was made.
- */
-text_percent: number, };
+name: string, };
 
 /**
  * A missing mark worth getting.
@@ -7276,10 +7264,6 @@ subject: Subject,
  */
 ratings: { [key in CriterionId]: Rating }, 
 /**
- * How they are at the stages of a sale, by its name: shown, and counted in nothing.
- */
-skills?: { [key in string]: Skill }, 
-/**
  * Asked last.
  */
 overall: Overall | null, 
@@ -7287,6 +7271,39 @@ overall: Overall | null,
  * The entry that sealed it; nothing of it is shown to others, nor changed without a reason, from then on.
  */
 sealed: EntryId | null, };
+
+/**
+ * A fact short of its line.
+ */
+export type ShortFact = { 
+/**
+ * Which.
+ */
+fact: FactId, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * When and where it was found.
+ */
+source: string, 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * From where on it stops nothing.
+ */
+opens: string, 
+/**
+ * The value and the line on an axis from 0 to 1; absent where it is no number.
+ */
+axis: [number, number] | null, 
+/**
+ * The reason that was written against it; empty where none was.
+ */
+against: string, };
 
 /**
  * One side of a card.
@@ -7400,83 +7417,6 @@ below?: number | null,
  * The bands.
  */
 bands: Array<Band>, };
-
-/**
- * How somebody is at one stage of a sale.
- */
-export type Skill = "weak" | "sound" | "strong";
-
-/**
- * Which stages of a sale somebody is weak, sound or strong at: raters mark it alone, and it counts in nothing.
- */
-export type SkillMap = { 
-/**
- * What it is for.
- */
-about: string, 
-/**
- * The stages, in the order of a sale; a decision can name its own.
- */
-stages: Array<string>, 
-/**
- * Why it is here.
- */
-source: Array<Source>, };
-
-/**
- * Somebody who marked the map.
- */
-export type SkillRater = { 
-/**
- * Who.
- */
-member: MemberId, 
-/**
- * Their name.
- */
-name: string, };
-
-/**
- * One stage.
- */
-export type SkillRow = { 
-/**
- * Its name.
- */
-stage: string, 
-/**
- * Each rater's mark, in their order; nothing where one did not say.
- */
-marks: Array<Skill | null>, 
-/**
- * Whether enough raters call it weak.
- */
-weak: boolean, };
-
-/**
- * The skill map of one candidate.
- */
-export type SkillsReading = { 
-/**
- * Where they are weak, without a stop.
- */
-finding: string, 
-/**
- * Who marked it, in the order of the marks.
- */
-raters: Array<SkillRater>, 
-/**
- * One for each stage, in the order of a sale.
- */
-rows: Array<SkillRow>, 
-/**
- * What follows, in sentences.
- */
-notes: Array<string>, 
-/**
- * Who says so, and how far that can be trusted.
- */
-source: string, };
 
 /**
  * Why something is in a card.
@@ -7967,6 +7907,50 @@ width: number,
 detail: boolean, };
 
 /**
+ * A page as it is offered.
+ */
+export type TalkDraft = { 
+/**
+ * Its lines, all of them; those without words wait for some.
+ */
+page: TalkPage, 
+/**
+ * What can stand in place of the answer.
+ */
+still_open: string, };
+
+/**
+ * One line of the page.
+ */
+export type TalkLine = { 
+/**
+ * What it is about.
+ */
+part: TalkPart, 
+/**
+ * Its words; a line without any is not printed.
+ */
+text: string, 
+/**
+ * Struck out: it stays here, and is not on the page.
+ */
+struck: boolean, };
+
+/**
+ * The page for the talk.
+ */
+export type TalkPage = { 
+/**
+ * Its lines in order.
+ */
+lines: Array<TalkLine>, };
+
+/**
+ * What a line is about.
+ */
+export type TalkPart = "date" | "answer" | "opening" | "try" | "time" | "quota" | "pay" | "way_back" | "by_when" | "grow" | "come_back";
+
+/**
  * The team that one candidate would hire.
  */
 export type Team = { 
@@ -8165,10 +8149,6 @@ own_page?: boolean,
  * What is agreed in writing before any trial: pay, and the way back.
  */
 trial_terms?: string | null, 
-/**
- * The stages of a sale that raters mark beside their sheets, where the card has them.
- */
-skill_map?: SkillMap | null, 
 /**
  * What is known of promoting on sales, said where selling lies far above readiness.
  */
@@ -8508,81 +8488,6 @@ joined_at: Vote | null,
  * What it called for when they left, or today.
  */
 left_at: Vote | null, };
-
-/**
- * The terms in words.
- */
-export type TrialSaid = { 
-/**
- * That they are agreed, or that conditions are open.
- */
-title: string, 
-/**
- * What is agreed, in sentences.
- */
-says: Array<string>, 
-/**
- * What is not; empty where all is.
- */
-open: string, };
-
-/**
- * What is agreed in writing before a trial starts.
- */
-export type TrialTerms = { 
-/**
- * The unit of every sum here, as people write it: "$k".
- */
-unit: string, 
-/**
- * The share of their own quota that is taken off them, 0–1; a third where nothing is said.
- */
-relief: number | null, 
-/**
- * Variable pay of the last four quarters, newest first.
- */
-variable: Array<number>, 
-/**
- * A fixed allowance a quarter, where there is one.
- */
-allowance: number | null, 
-/**
- * Whether they earn nothing on the deals of the people they lead.
- */
-no_override: boolean, 
-/**
- * Whether accounts that are lent out come back, or equal ones do.
- */
-accounts_back: boolean, 
-/**
- * Whether a "no" after it is announced as planned.
- */
-no_is_planned: boolean, 
-/**
- * The last day.
- */
-ends: string | null, 
-/**
- * Who decides after it.
- */
-decides: string, 
-/**
- * On which criteria.
- */
-marks: Array<CriterionId>, };
-
-/**
- * What is agreed before a trial.
- */
-export type TrialView = { 
-/**
- * As it was typed.
- */
-terms: TrialTerms, 
-/**
- * In words.
- */
-said: TrialSaid | null, };
 
 /**
  * A column whose days could be read in two ways.

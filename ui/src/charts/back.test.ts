@@ -29,8 +29,8 @@ describe('Reliability', () => {
 describe('Outcomes', () => {
   it('draws no line to an outcome nobody can judge', () => {
     const rows = [
-      { label: 'Quota', chance: 0.6, said: '60%', met: null, became: 'Nobody can say' },
-      { label: 'Stayed', chance: 0.8, said: '80%', met: true, became: 'Met' },
+      { label: 'Quota', chance: 0.6, said: '60%', met: null, became: 'Nobody can say', general: '' },
+      { label: 'Stayed', chance: 0.8, said: '80%', met: true, became: 'Met', general: '' },
     ];
     const { container } = render(Outcomes, { chart: chart({ rows }), file: 'o' });
     expect(container.querySelectorAll('.connector')).toHaveLength(1);

@@ -87,10 +87,11 @@ export function followPages(view: Followed): { path: string; label: string }[] {
 }
 
 /**
- * The path of the place that a page belongs to: "debrief" for "sure" and its like, "follow" for "plan", "why" for "who", itself for all
- * others.
+ * The path of the place that a page belongs to: "debrief" for "sure" and its like, "follow" for "plan", "why" for "who", "decide" for
+ * "talk", itself for all others.
  */
 export function placeOf(here: string): string {
+  if (here === 'talk') return 'decide';
   if (FOLLOW.some((page) => page.path === here)) return 'follow';
   if (AROUND.some((page) => page.path === here)) return 'why';
   return DEBRIEF.some((page) => page.path === here) ? 'debrief' : here;

@@ -54,6 +54,7 @@ export const personal: Personal = {
     choices: {},
     colleagues: {},
   },
+  talk: null,
 };
 
 /** A look with these answers: [energy, lived] by item. */

@@ -44,6 +44,7 @@ const stepPages: Record<Step, Load> = {
   load: () => import('./LoadGrowth.svelte'),
   colleagues: () => import('./Colleagues.svelte'),
   letters: () => import('./Letters.svelte'),
+  talk: () => import('./Talk.svelte'),
   contrast: () => import('./Contrast.svelte'),
   reports: () => import('./Reports.svelte'),
   plan: () => import('./Plan.svelte'),

@@ -27,6 +27,7 @@ const view = (open: boolean, more: Partial<DecisionView> = {}): DecisionView =>
     letters: {},
     plan: null,
     books: {},
+    round: { personal: { talk: null } },
     ...more,
   }) as unknown as DecisionView;
 
@@ -51,6 +52,8 @@ describe('the list', () => {
     expect(reports(view(true, { purpose: 'self_assessment' })).map((one) => one.id)).toEqual([
       'brief',
       'record',
+      'talk',
+      'colleagues',
       'data',
       'decision',
       'calendar',

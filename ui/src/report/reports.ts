@@ -17,7 +17,7 @@ export interface Report {
 }
 
 /** What decides which reports there are. */
-type Of = Pick<DecisionView, 'purpose' | 'steps' | 'letters' | 'plan' | 'books'>;
+type Of = Pick<DecisionView, 'purpose' | 'steps' | 'letters' | 'plan' | 'books' | 'round'>;
 
 const PAGES = ['pdf', 'docx', 'md'] as const satisfies Format[];
 
@@ -79,6 +79,18 @@ export function reports(view: Of): Report[] {
       },
     ),
   ];
+  const mine = [
+    entry('talk', 'talk', HEAD.talk_page, 'For one talk with my boss: what I left on it, and nothing of why.', {
+      whyNot: missing(view.round.personal.talk !== null, 'It is made when I ask for it, beside my answer.'),
+    }),
+    entry(
+      'colleagues',
+      'colleagues',
+      HEAD.colleagues_paper,
+      'For three who see my work: a page each, to be filled in by hand and given back to me.',
+      { formats: ['pdf', 'docx'] },
+    ),
+  ];
   return [
     entry(
       'brief',
@@ -98,7 +110,7 @@ export function reports(view: Of): Report[] {
         : 'For the file: everything with its sources, dissent, what was overridden, and the journal’s fingerprint.',
       { whyNot: sealed },
     ),
-    ...(own ? [] : panel),
+    ...(own ? mine : panel),
     ...(own
       ? []
       : [

@@ -4,10 +4,18 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { api } from '../api/commands';
 import { OFFERED } from '../api/labels';
-import type { Debrief, Deciding, DecisionView, Recommendation, RecommendationKind, Verdict } from '../api/types';
+import type {
+  Debrief,
+  Deciding,
+  DecisionView,
+  Recommendation,
+  RecommendationKind,
+  ReferenceClass,
+  Verdict,
+} from '../api/types';
 import { draftAt } from '../kit/drafts';
 import { inForce, nextLook } from './again';
-import { gaps, isComplete, stated, type Stated } from './forecast';
+import { gaps, isComplete, NO_CLASS, stated, type Stated } from './forecast';
 import Said from './Said.svelte';
 import VerdictForm from './VerdictForm.svelte';
 
@@ -70,6 +78,29 @@ describe('stated outcomes', () => {
     expect(isComplete(rows)).toBe(false);
     expect(isComplete([rows[0] as Stated, { outcome: 'Nobody left', percent: 0 }])).toBe(true);
     expect(stated(rows)).toEqual([{ outcome: 'Four of seven at quota', percent: 60 }]);
+  });
+  it('keep the class that fits, and ask what makes it different where the core says so', () => {
+    const tenure = { id: 'tenure' } as ReferenceClass;
+    const far = { class: tenure, asks: 'You say 95%; in general it is 40–55%.' };
+    const row: Stated = { outcome: 'Still there at 18 months', percent: 95 };
+    const other: Stated = { outcome: 'Nobody left', percent: 50 };
+    const none = { class: null, asks: '' };
+    expect(gaps([row, other], [far, none]).map((gap) => gap.different !== null)).toEqual([true, false]);
+    expect(isComplete([row, other], [far, none])).toBe(false);
+    const told = { ...row, different: 'Two years of notice.' };
+    expect(isComplete([told, other], [far, none])).toBe(true);
+    expect(stated([told, other], [far, none])).toEqual([
+      { outcome: row.outcome, percent: 95, class: 'tenure', different: 'Two years of notice.' },
+      { outcome: 'Nobody left', percent: 50 },
+    ]);
+    // Near it nothing is asked, and what was written for another chance is not kept; where none fits nothing stands beside.
+    const near = { class: tenure, asks: '' };
+    expect(stated([{ ...told, percent: 60 }], [near])).toEqual([
+      { outcome: row.outcome, percent: 60, class: 'tenure' },
+    ]);
+    expect(stated([{ ...told, chosen: NO_CLASS }], [far])).toEqual([{ outcome: row.outcome, percent: 95 }]);
+    // Before there is a chance nothing is far.
+    expect(gaps([{ ...row, percent: null }], [far])[0]?.different).toBeNull();
   });
 });
 

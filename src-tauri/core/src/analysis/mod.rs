@@ -31,8 +31,8 @@ pub use pedestal::PedestalGap;
 pub use record::{Proof, RecordReading};
 pub use settle::Settle;
 pub use sides::{ConstituentScore, SideScore};
-pub(crate) use stage::TOO_FEW;
 pub use stage::{Dated, FactStand, FactVote, StageAnswer, StageReading, StageVerdict, months_until_it_shows};
+pub(crate) use stage::{TOO_FEW, in_words};
 
 use serde::Serialize;
 use ts_rs::TS;

@@ -239,6 +239,7 @@ impl Decision {
             own_pages: Default::default(),
             own_stages: Vec::new(),
             trial_terms: Default::default(),
+            handed: Default::default(),
             candidates: Vec::new(),
             gone: Vec::new(),
             records: Default::default(),

@@ -13,10 +13,12 @@ mod kind;
 mod late;
 mod names;
 mod order;
+mod own_line;
 mod parts;
 mod refusal;
 mod rules;
 mod steps;
+mod talk_page;
 mod trial;
 mod undo;
 mod verdict;
@@ -44,12 +46,14 @@ pub use fold::{Conflict, FoldError};
 pub use gaps::{Gaps, Waits};
 pub use kind::{RecommendationKind, YesNo};
 pub use late::{AskedAgain, Late, LateAnswer, LateEnd};
+pub use own_line::{Handed, HandedLine, LINE_LETTERS, LINE_MONTHS, OwnLine};
 pub use parts::{
     Candidate, DayWorked, Exit, ExitHow, FactValue, FrameField, Gone, KnownFact, Member, OwnPage, Pay, Personal,
     Reveal, Round, STAGE_COUNT, SheetKey, StageReason, TrackRecord, Wish,
 };
 pub use refusal::Refusal;
 pub use steps::{Step, StepState};
+pub use talk_page::{MOST_TALK_LINES, TalkLine, TalkPage, TalkPart};
 pub use trial::{TRIAL_QUARTERS, TrialSaid, TrialTerms};
 pub use verdict::{
     Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, Verdict,
@@ -97,6 +101,8 @@ pub struct Decision {
     pub own_stages: Vec<String>,
     /// What is agreed before somebody tries the job.
     pub trial_terms: BTreeMap<CandidateId, TrialTerms>,
+    /// The line that each handed over from their own self-assessment, and up to when such lines are withdrawn.
+    handed: BTreeMap<CandidateId, HandedLine>,
     /// Whom it is about, in the order they were added. Who has left is not among them, and so counts in nothing.
     pub candidates: Vec<Candidate>,
     /// Who has left the running, in the order in which they did.

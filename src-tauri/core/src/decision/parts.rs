@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::around::Around;
 use super::kind::YesNo;
 use super::late::Late;
+use super::talk_page::TalkPage;
 use super::verdict::Verdict;
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -298,6 +299,8 @@ pub struct Personal {
     pub glad: BTreeMap<YesNo, u8>,
     /// What is said around the answers, where the card asks for it.
     pub around: Around,
+    /// The page for the talk with the boss; absent until it is asked for.
+    pub talk: Option<TalkPage>,
 }
 
 /// One day of the preview, worked through.

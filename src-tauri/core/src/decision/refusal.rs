@@ -49,6 +49,8 @@ pub enum Refusal {
     OutcomesMissing { given: usize, of: usize },
     DepartureMissing,
     LookAgainMissing,
+    LineNotTaken,
+    DifferenceMissing { outcome: String },
     LateOver,
     NotAsked,
     NobodyAnswered,
@@ -206,6 +208,14 @@ impl Explained for Refusal {
                 "Make a new change instead.",
             ),
             Self::StillNeeded => Trouble::new("Later entries rely on this one.", "Undo those first."),
+            Self::LineNotTaken => Trouble::new(
+                "This line is not to be shown any more.",
+                "Only the person whose it is can offer another.",
+            ),
+            Self::DifferenceMissing { outcome } => Trouble::new(
+                format!("“{outcome}”: the chance is far from how such cases go in general."),
+                "Name one thing that makes this case different, or give another chance.",
+            ),
             Self::Erased => Trouble::new("The content of this entry was erased.", ""),
         }
     }

@@ -93,6 +93,27 @@ pub struct Forecast {
     pub outcome: String,
     /// The chance, 0–100.
     pub percent: u8,
+    /// Id of the reference class that was shown beside it, where one fits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub class: Option<String>,
+    /// What makes this case different from it; asked where the two are far apart.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub different: String,
+}
+
+impl Forecast {
+    /// An outcome and its chance, with nothing beside it.
+    #[must_use]
+    pub fn new(outcome: impl Into<String>, percent: u8) -> Self {
+        Self {
+            outcome: outcome.into(),
+            percent,
+            class: None,
+            different: String::new(),
+        }
+    }
 }
 
 /// The six links of a good decision (Spetzler, Winter & Meyer 2016, "Decision Quality"): asked when deciding, because later the

@@ -40,6 +40,8 @@ pub struct DecisionView {
     pub skill_stages: Vec<String>,
     /// What is agreed before a trial, by whom it is about; empty until the sheets of the round are open.
     pub trials: BTreeMap<CandidateId, TrialView>,
+    /// The line that each handed over from their own self-assessment, as it is shown; those that stand.
+    pub own_lines: BTreeMap<CandidateId, String>,
     /// Those in the running, by names that tell them apart.
     pub candidates: Vec<Candidate>,
     /// The same as they were typed, for the form that changes them.
@@ -225,6 +227,11 @@ impl Decision {
                 Some(_) => self.trials(),
                 None => BTreeMap::new(),
             },
+            own_lines: self
+                .own_lines()
+                .into_iter()
+                .map(|(id, line)| (id.clone(), line.shown(&self.name_of(&id))))
+                .collect(),
             candidates: self.candidates.iter().map(|c| self.told_apart(c)).collect(),
             typed: self.candidates.clone(),
             gone: self.gone_view(),

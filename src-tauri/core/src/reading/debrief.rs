@@ -11,6 +11,7 @@ use super::finding;
 use super::fit::{self, FitReading};
 use super::floors::{self, FloorsReading};
 use super::late::{self, LateReading};
+use super::not_yet::{self, NotYet};
 use super::record::{self, RecordsReading};
 use super::skills::{self, SkillsReading};
 use super::stage::{self, VotesReading};
@@ -29,6 +30,8 @@ pub struct DebriefReading {
     pub order: Vec<CandidateId>,
     /// How the facts vote (first leaders).
     pub stage: Option<VotesReading>,
+    /// Why nobody is named yet, fact by fact; absent where the facts leave room for somebody (first leaders).
+    pub not_yet: Option<NotYet>,
     /// Who fits that (first leaders).
     pub fit: Option<FitReading>,
     /// How much of the founder's own side is open, without a stop (first leaders).
@@ -82,6 +85,7 @@ pub fn read(d: &Decision, a: &Analysis, recommendations: &[Recommendation]) -> D
     DebriefReading {
         candidates: a.candidates.iter().map(candidate).collect(),
         stage: a.stage.as_ref().and_then(|s| stage::read(d, s)),
+        not_yet: a.stage.as_ref().and_then(|s| not_yet::read(d, s)),
         fit: fit::read(d, a, lead, order),
         founder: a.founder.as_ref().map(finding::founder),
         compared: (d.purpose() == Purpose::FirstLeader).then(|| compare::read(d, a, order)),
@@ -102,6 +106,8 @@ pub enum Order {
     NearTie,
     /// As they were entered: too little is known to rank anybody.
     Withheld,
+    /// As they were entered: nobody is hired yet, and an order would be read as a yes.
+    Unranked,
 }
 
 /// The order that an answer leaves.
@@ -110,6 +116,7 @@ pub fn order(answer: Option<&Recommendation>) -> Order {
     match answer.map(|r| r.kind) {
         Some(RecommendationKind::NearTie) => Order::NearTie,
         Some(RecommendationKind::TooLittleEvidence) => Order::Withheld,
+        Some(RecommendationKind::FounderKeepsSelling) => Order::Unranked,
         _ => Order::Ranked,
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn with_ranks(
 ) -> Option<Chart<Rows>> {
     let answer = recommendations.first();
     let shown = debrief::order(answer);
-    if a.stage.is_none() || ranks.is_empty() || shown == Order::Withheld {
+    if a.stage.is_none() || ranks.is_empty() || matches!(shown, Order::Withheld | Order::Unranked) {
         return None;
     }
     let mut chart = people(d, a, answer.and_then(|r| r.candidate.as_ref()), shown);
@@ -75,6 +75,7 @@ fn caption(d: &Decision, a: &Analysis, shown: Order) -> String {
         Order::Ranked => finding::fit(d, a),
         Order::NearTie => "No name is put first; this is how each fits as the company moves".to_owned(),
         Order::Withheld => "Too little evidence to rank; this is what the marks say so far".to_owned(),
+        Order::Unranked => "Nobody is ranked; this is how each fits as the company moves".to_owned(),
     }
 }
 
@@ -179,7 +180,7 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
     let row = |(c, fit): &(&CandidateAnalysis, &Fit)| {
         let who = short_name(d, &c.candidate);
         let mut cells = vec![number(fit.builder), number(fit.scaler), number(fit.today)];
-        if shown != Order::Withheld {
+        if !matches!(shown, Order::Withheld | Order::Unranked) {
             cells.push(number(fit.suitability));
         }
         Row {
@@ -205,7 +206,7 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
         head("scale", Some(Shape::Diamond)),
         head("today", Some(Shape::Bar)),
     ];
-    if shown != Order::Withheld {
+    if !matches!(shown, Order::Withheld | Order::Unranked) {
         columns.push(head("in all", None));
     }
     let drawing = Rows {
@@ -225,7 +226,7 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
             "Level in “in all”, so by name",
             "Today’s fit together with culture and the rest",
         ),
-        Order::Withheld => ("Builder, scaler and today", ""),
+        Order::Withheld | Order::Unranked => ("Builder, scaler and today", ""),
     };
     let mut chart = Chart::new(caption, how, drawing).legend(&[
         (Shape::Circle, "build"),

@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::chart::{Chart, Draw};
+use super::general;
 use super::table::{Cell, Column, Table};
 use crate::decision::Verdict;
 use crate::followup::ReviewReading;
@@ -29,6 +30,8 @@ pub struct OutcomeRow {
     pub met: Option<bool>,
     /// What became of it, in words.
     pub became: String,
+    /// What stood beside it in general, and what made this case different; empty where nothing did.
+    pub general: String,
 }
 
 /// What became of an outcome, in words.
@@ -58,6 +61,7 @@ pub fn outcomes(verdict: &Verdict, reading: &ReviewReading) -> Option<Chart<Outc
                 said: draws(chance),
                 met: met(at),
                 became: capital(became(met(at))),
+                general: general::said(stated).unwrap_or_default(),
             }
         })
         .collect();

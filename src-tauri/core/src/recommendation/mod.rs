@@ -2,8 +2,8 @@
 
 pub mod counterfactual;
 mod deciding;
-mod first_leader;
-mod myself;
+pub(crate) mod first_leader;
+pub mod myself;
 mod own_page;
 mod promotion;
 

@@ -15,7 +15,9 @@ said! {
     AS_IT_IS = "As it is now";
     AS_IT_WAS = "As it was at the debrief";
     A_YEAR_LATER = "A year later";
+    CANNOT_SAY = "cannot say";
     CAME_LATE = "What came after the debrief";
+    COLLEAGUES_PAPER = "Pages for colleagues";
     CONTROL_BOOK = "Control book";
     DOWNSTREAM_FIRST = "Downstream first";
     FIRST_DAY = "First day in the job";
@@ -39,6 +41,7 @@ said! {
     SKILL_MAP = "Skill map, counted in nothing";
     STOOD_OUT = "What stood out";
     SUPPORT_CONTRACT = "Support contract";
+    TALK_PAGE = "Page for the talk";
     TEAM_EACH_WOULD_HIRE = "The team each would hire";
     WAS_HIRED = "What was hired";
     WAS_MISSING = "What was missing";
@@ -49,6 +52,7 @@ said! {
     WHAT_FLIPS_IT = "What flips it";
     WHAT_HAPPENED = "What happened";
     WHAT_HAS_TO_HOLD = "What has to hold";
+    WHAT_I_NEED = "What I need for it";
     WHAT_IT_RESTS_ON = "What this rests on";
     WHAT_SHOWS_IT = "What shows it";
     WHERE_TEAM_ENDS = "Where the team ends";
@@ -66,13 +70,16 @@ said! {
     HINTS:
     ALL_SEALED = "All have sealed. Open the debrief on the Rate page.";
     CHANCE_MISSING = "Give a chance from 0 to 100.";
+    COLLEAGUES_READ = "{name} is thinking about their next step and asked you because you see their work. They will read your answers; with three people they may guess who wrote what. There is no right answer.";
     COPY_THE_CARD = "Copy it, and change the copy.";
     DEBRIEF_OPEN = "The debrief is open.";
+    DIFFERENT = "What makes this case different? Name one thing.";
     FLAG_UNSEEN = "Say what was seen, or untick it.";
     FOUND_HIDDEN = "{n} hidden characters were taken out.";
     FOUND_ONE_HIDDEN = "One hidden character was taken out.";
     GONE_COUNTS = "Their sheets stay and count in nothing.";
     GOOD_PASSPHRASE = "Four or five unrelated words are a good one.";
+    IN_GENERAL = "People like you, in general. Not you.";
     NOBODY_LEFT = "Everybody it was about has left the running.";
     NOTHING_DECIDED = "Nothing is decided yet";
     NOTHING_PROMISED = "Nothing is promised yet";

@@ -17,7 +17,7 @@ pub use beside::{BaseKind, SkillMap};
 pub use difference::{Difference, DifferenceKind, FIELDS, differences};
 pub use line::{LINES, line};
 pub use read::{Document, Problem, is_id, json_schema, read, read_shape};
-pub use reference::{ClassNumber, ReferenceClass, reference_classes};
+pub use reference::{ClassNumber, FAR, ReferenceClass, fitting_class, reference_class, reference_classes};
 pub use shipped::{Insight, first_edition, insights, shipped, shipped_document, shipped_stage};
 pub use source::{Grade, Seen, Source, Threshold};
 pub use stage::{Band, Choice, Fact, FactKind, Measure, Size, StageModel, StageRule, TooFew, Vote, in_band};

@@ -3,6 +3,9 @@
 mod follow;
 mod next_round;
 
+use std::collections::BTreeSet;
+
+use counterweight_core::decision as core;
 use counterweight_core::decision::{Change, ClosingAct, Decision, FrameField, Late, LateEnd, OpeningAct, Round, YesNo};
 use counterweight_core::id::{CandidateId, CriterionId, EntryId, MemberId};
 use counterweight_core::rating::{self, Answer, Subject};
@@ -67,7 +70,7 @@ fn asked(d: &Decision) -> DecisionFile {
         candidates: Vec::new(),
         facts: facts(d),
         own_pages: match round.revealed {
-            Some(_) => d.own_pages.iter().map(own_page).collect(),
+            Some(_) => own_pages(d),
             None => Vec::new(),
         },
         skill_stages: d.own_stages.clone(),
@@ -169,9 +172,23 @@ fn cards(d: &Decision) -> (Option<String>, Vec<String>) {
     }
 }
 
-fn own_page((candidate, page): (&CandidateId, &counterweight_core::decision::OwnPage)) -> OwnPage {
+/// What those it is about say for themselves, with the lines that stand: one that was withdrawn leaves nothing here either.
+fn own_pages(d: &Decision) -> Vec<OwnPage> {
+    let lines = d.own_lines();
+    let ids: BTreeSet<&CandidateId> = d.own_pages.keys().chain(lines.keys()).collect();
+    let none = core::OwnPage::default();
+    let one = |id: &CandidateId| own_page(id, d.own_pages.get(id).unwrap_or(&none), lines.get(id).copied());
+    ids.into_iter().map(one).collect()
+}
+
+fn own_page(candidate: &CandidateId, page: &core::OwnPage, line: Option<&core::OwnLine>) -> OwnPage {
     OwnPage {
         candidate: candidate.clone(),
+        line: line.map(|line| OwnLine {
+            on: Date(line.on),
+            answer: line.answer,
+            says: line.says.clone(),
+        }),
         walked: page.walked.map(Date),
         wish: page.wish,
         miss: page.miss.clone(),
@@ -258,6 +275,7 @@ fn myself(round: &Round) -> Myself {
         terms: p.around.terms.clone(),
         choices: p.around.choices.clone(),
         colleagues: p.around.colleagues.clone(),
+        talk: p.talk.as_ref().map_or_else(Vec::new, |page| page.lines.clone()),
         days: p
             .preview
             .iter()

@@ -122,9 +122,10 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
         w = w.decide(change, || place)?;
     }
     w = assumption::write(w, file.doubt, file.culture, file.figures)?;
-    let mut choices = BTreeMap::new();
+    let (mut choices, mut talk) = (BTreeMap::new(), Vec::new());
     if let Some(mut own) = file.myself {
         choices = std::mem::take(&mut own.choices);
+        talk = std::mem::take(&mut own.talk);
         w = myself(w, own)?;
     }
     w = follow::hold(w, file.holders)?;
@@ -135,6 +136,12 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
         let place = Place::key("myself").at("choices");
         let half = Some(half);
         w = w.decide(Change::Personal(PersonalAct::PairChosen { pair, half }), || place)?;
+    }
+    if !talk.is_empty() {
+        let page = Some(core::TalkPage { lines: talk });
+        w = w.decide(Change::Personal(PersonalAct::TalkPageSet { page }), || {
+            Place::key("myself").at("talk")
+        })?;
     }
     let debrief = file.debrief.unwrap_or(super::Debrief {
         open: true,
@@ -161,18 +168,35 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
     }
     for (i, own) in file.own_pages.into_iter().enumerate() {
         let place = Place::item("own_page", i, own.candidate.as_str());
-        let change = Change::Framing(FramingAct::CandidateSpoke {
-            candidate: own.candidate,
-            page: core::OwnPage {
-                walked: own.walked.map(|day| day.0),
-                wish: own.wish,
-                miss: own.miss,
-                need: own.need,
-                outside: own.outside,
-                inside: own.inside,
-            },
-        });
-        w = w.decide(change, || place)?;
+        let page = core::OwnPage {
+            walked: own.walked.map(|day| day.0),
+            wish: own.wish,
+            miss: own.miss,
+            need: own.need,
+            outside: own.outside,
+            inside: own.inside,
+        };
+        if let Some(line) = own.line {
+            let handed = core::Handed::Line {
+                line: core::OwnLine {
+                    on: line.on.0,
+                    answer: line.answer,
+                    says: line.says,
+                },
+            };
+            let change = Change::Framing(FramingAct::CandidateHanded {
+                candidate: own.candidate.clone(),
+                handed,
+            });
+            w = w.decide(change, || place.clone().at("line"))?;
+        }
+        if page != core::OwnPage::default() {
+            let change = Change::Framing(FramingAct::CandidateSpoke {
+                candidate: own.candidate,
+                page,
+            });
+            w = w.decide(change, || place)?;
+        }
     }
     w = trial::write(w, file.trials)?;
     let (mut w, changed) = sheets::revise(w, revisions)?;

@@ -56,9 +56,9 @@ impl Story {
     }
 
     fn decide(&mut self, choice: RecommendationKind, about: &CandidateId) -> Result<()> {
-        let forecast = (0..2).map(|_| Forecast {
-            percent: self.percent(),
-            outcome: self.sentence(),
+        let forecast = (0..2).map(|_| {
+            let percent = self.percent();
+            Forecast::new(self.sentence(), percent)
         });
         let forecast = forecast.collect();
         let mut decided = ClosingAct::Decided {

@@ -3,11 +3,13 @@
 mod beside;
 mod book;
 mod brief;
+mod colleagues;
 mod contract;
 mod feedback;
 mod kit;
 mod parts;
 mod record;
+mod talk;
 
 use std::str::FromStr;
 
@@ -35,17 +37,23 @@ pub enum Kind {
     Contract,
     /// A leader's control book.
     Book,
+    /// A seller's page for the talk with the boss.
+    Talk,
+    /// What three colleagues are asked about a seller's work, a page each.
+    Colleagues,
 }
 
 impl Kind {
     /// All of them, in the order people see them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Brief,
         Self::Record,
         Self::Kit,
         Self::Feedback,
         Self::Contract,
         Self::Book,
+        Self::Talk,
+        Self::Colleagues,
     ];
 
     /// As it is written in commands and files.
@@ -58,6 +66,8 @@ impl Kind {
             Self::Feedback => "feedback",
             Self::Contract => "contract",
             Self::Book => "book",
+            Self::Talk => "talk",
+            Self::Colleagues => "colleagues",
         }
     }
 }
@@ -85,6 +95,8 @@ pub fn document(kind: Kind, material: &Material<'_>) -> Result<Document, ReportE
         Kind::Feedback => feedback::feedback(material),
         Kind::Contract => contract::contract(material),
         Kind::Book => book::book(material),
+        Kind::Talk => talk::talk(material),
+        Kind::Colleagues => colleagues::colleagues(material),
     }
 }
 

@@ -6,7 +6,7 @@ use counterweight_core::id::{CriterionId, MemberId};
 use counterweight_core::reading::chart::{Chart, Rows};
 use counterweight_core::reading::debrief::{order, withheld};
 use counterweight_core::reading::raters::raters;
-use counterweight_core::reading::{contrast, fit};
+use counterweight_core::reading::{contrast, fit, general};
 pub(super) use counterweight_core::reading::{criterion, short, value};
 use counterweight_core::recommendation::{Recommendation, answered};
 use counterweight_core::say::{capital, count, date, list, points};
@@ -130,7 +130,10 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendati
         blocks.push(Block::small("As recommended."));
     }
     if !v.forecast.is_empty() {
-        let item = |f: &Forecast| Item::text(f.outcome.clone()).noted(format!("chance {}%", f.percent));
+        let item = |f: &Forecast| {
+            let general = general::said(f).map(|said| format!(". {said}")).unwrap_or_default();
+            Item::text(f.outcome.clone()).noted(format!("chance {}%{general}", f.percent))
+        };
         blocks.push(Block::small(format!("Expected by {}:", date(v.outcomes_on()))));
         blocks.push(Block::list(v.forecast.iter().map(item).collect()));
     }

@@ -171,14 +171,8 @@ pub fn followed() -> Found {
             decided_by: vec!["Willow Hart".into(), "Laurel Frost".into()],
             look_again: Some(on(2027, 1, 15)),
             forecast: vec![
-                Forecast {
-                    outcome: "Four of six sellers make their number".into(),
-                    percent: 40,
-                },
-                Forecast {
-                    outcome: "Nobody good has left because of the manager".into(),
-                    percent: 60,
-                },
+                Forecast::new("Four of six sellers make their number", 40),
+                Forecast::new("Nobody good has left because of the manager", 60),
             ],
             quality: QualityLink::ALL.into_iter().zip([5, 3, 4, 4, 3, 2]).collect(),
         }),

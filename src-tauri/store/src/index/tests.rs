@@ -171,10 +171,7 @@ fn decided() -> Draft {
         );
     }
     let note = String::new();
-    let chance = |outcome: &str| Forecast {
-        outcome: outcome.into(),
-        percent: 60,
-    };
+    let chance = |outcome: &str| Forecast::new(outcome, 60);
     draft
         .then(
             "dana",

@@ -4,8 +4,8 @@ mod count;
 mod vote;
 
 pub use count::{Dated, StageAnswer};
-pub(crate) use vote::TOO_FEW;
 pub use vote::{FactStand, FactVote};
+pub(crate) use vote::{TOO_FEW, in_words};
 
 use serde::Serialize;
 use ts_rs::TS;

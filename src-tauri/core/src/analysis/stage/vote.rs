@@ -229,7 +229,8 @@ fn runway_vote(months: f64, need: Option<f64>, long: f64) -> Option<Vote> {
     }
 }
 
-fn in_words(number: f64, unit: &str) -> String {
+/// A number in its unit, as people see it.
+pub(crate) fn in_words(number: f64, unit: &str) -> String {
     let number = if number.fract().abs() < 1e-9 {
         format!("{number:.0}")
     } else {

@@ -1,6 +1,6 @@
 //! What changes of the frame do.
 
-use super::super::{Decision, FramingAct, Gone, KnownFact, OwnPage};
+use super::super::{Decision, FramingAct, Gone, Handed, KnownFact, OwnPage};
 use super::replace;
 
 pub(super) fn apply(d: &mut Decision, act: FramingAct) {
@@ -43,6 +43,16 @@ pub(super) fn apply(d: &mut Decision, act: FramingAct) {
                 None => d.trial_terms.remove(&candidate),
             };
         }
+        FramingAct::CandidateHanded { candidate, handed } => {
+            let known = d.handed.entry(candidate).or_default();
+            match handed {
+                Handed::Line { line } => known.line = Some(line),
+                Handed::Withdrawn { on } => {
+                    known.line.take_if(|line| line.on <= on);
+                    known.withdrawn = known.withdrawn.max(Some(on));
+                }
+            }
+        }
         FramingAct::CandidateAdded { candidate } => d.candidates.push(candidate),
         FramingAct::CandidateChanged { candidate } => {
             replace(&mut d.candidates, |c| c.id == candidate.id, candidate.clone());
@@ -68,6 +78,7 @@ pub(super) fn apply(d: &mut Decision, act: FramingAct) {
             d.records.remove(&id);
             d.own_pages.remove(&id);
             d.trial_terms.remove(&id);
+            d.handed.remove(&id);
         }
         FramingAct::RecordSet { candidate, record } => {
             d.records.insert(candidate, record);

@@ -32,6 +32,7 @@ pub(super) fn apply(d: &mut Decision, act: PersonalAct) {
         PersonalAct::GrowthSet { growth } => personal.around.growth = growth,
         PersonalAct::TermsSet { terms } => personal.around.terms = terms,
         PersonalAct::PairChosen { pair, half } => put(&mut personal.around.choices, pair, half),
+        PersonalAct::TalkPageSet { page } => personal.talk = page,
         PersonalAct::ColleagueSaid { who, sheet } => {
             let said = (sheet != ColleagueSheet::default()).then_some(sheet);
             put(&mut personal.around.colleagues, who, said);

@@ -13,7 +13,9 @@ use crate::decision::book::BookEntry;
 use crate::decision::commitment::{Commitment, Holder, Plan, RecheckMark};
 use crate::decision::kind::RecommendationKind;
 use crate::decision::kind::YesNo;
+use crate::decision::own_line::Handed;
 use crate::decision::parts::{Candidate, Exit, FactValue, FrameField, Member, OwnPage, Pay, StageReason, TrackRecord};
+use crate::decision::talk_page::TalkPage;
 use crate::decision::trial::TrialTerms;
 use crate::decision::verdict::{Departure, Forecast, Letter, OutcomeReview, QualityLink};
 use crate::id::{CandidateId, CommitmentId, CriterionId, EntryId, EvidenceId, FactId, ItemId, MemberId};
@@ -152,6 +154,13 @@ rooms! {
             candidate: CandidateId,
             /// The terms.
             terms: Option<TrialTerms>,
+        },
+        /// Somebody it is about handed over the line from their own self-assessment, or took it back.
+        CandidateHanded {
+            /// Who.
+            candidate: CandidateId,
+            /// What.
+            handed: Handed,
         },
         /// Somebody the decision is about.
         CandidateAdded {
@@ -471,6 +480,11 @@ rooms! {
             who: Colleague,
             /// Their answers; none takes them back.
             sheet: ColleagueSheet,
+        },
+        /// Self-assessment: the page for the talk with the boss, as it is to be printed.
+        TalkPageSet {
+            /// The page; nothing throws it away.
+            page: Option<TalkPage>,
         },
     }
 

@@ -52,7 +52,9 @@ impl Change {
     #[must_use]
     pub const fn can_be_undone(&self) -> bool {
         match self {
-            Self::Framing(_) | Self::Panel(_) | Self::Assumption(_) | Self::Personal(_) | Self::Book(_) => true,
+            // A withdrawn line comes back by no undo.
+            Self::Framing(act) => !matches!(act, FramingAct::CandidateHanded { .. }),
+            Self::Panel(_) | Self::Assumption(_) | Self::Personal(_) | Self::Book(_) => true,
             Self::Sheet(act) => match act {
                 SheetAct::Rated { .. }
                 | SheetAct::Explained { .. }

@@ -1,7 +1,8 @@
 //! Rules of the frame: who and what the decision is about.
 
 use super::super::{
-    Candidate, Decision, FactValue, FramingAct, Refusal, STAGE_COUNT, TRIAL_QUARTERS, TrackRecord, TrialTerms,
+    Candidate, Decision, FactValue, FramingAct, Handed, LINE_LETTERS, OwnLine, Refusal, STAGE_COUNT, TRIAL_QUARTERS,
+    TrackRecord, TrialTerms,
 };
 use super::{before_reveal, decider_only, known_candidate, needs, needs_panel, text, unknown, within};
 use crate::analysis::TOO_FEW;
@@ -89,6 +90,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
             }
             terms.as_ref().map_or(Ok(()), |terms| trial_terms(d, terms))
         }
+        FramingAct::CandidateHanded { candidate, handed } => handed_over(d, candidate, handed),
         FramingAct::CandidateAdded { candidate } => {
             before_reveal(d)?;
             if d.is_private() {
@@ -166,6 +168,40 @@ fn trial_terms(d: &Decision, terms: &TrialTerms) -> Result<(), Refusal> {
         d.template
             .criterion(id.as_str())
             .ok_or_else(|| unknown("criterion", id.as_str()))?;
+    }
+    Ok(())
+}
+
+/// A line from somebody's own self-assessment: where the card has a page of the candidate's own, once the sheets are open, so that nobody
+/// rates with it before them. It is taken back at any time.
+fn handed_over(d: &Decision, candidate: &CandidateId, handed: &Handed) -> Result<(), Refusal> {
+    known_candidate(d, candidate)?;
+    if !d.template.own_page {
+        return Err(Refusal::NotThisKind {
+            what: "page of the candidate's own".to_owned(),
+        });
+    }
+    let Handed::Line { line } = handed else {
+        return Ok(());
+    };
+    if d.round().revealed.is_none() {
+        return Err(Refusal::BeforeReveal);
+    }
+    if !OwnLine::ANSWERS.contains(&line.answer) {
+        return Err(unknown("answer of a self-assessment", line.answer.verb()));
+    }
+    text::given("The line", &line.says)?;
+    let length = line.says.chars().count();
+    if length > LINE_LETTERS {
+        return Err(Refusal::TooLong {
+            what: "The line".to_owned(),
+            length,
+            most: LINE_LETTERS,
+        });
+    }
+    let withdrawn = d.handed.get(candidate).and_then(|known| known.withdrawn);
+    if withdrawn.is_some_and(|until| line.on <= until) {
+        return Err(Refusal::LineNotTaken);
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Rules of the self-assessment: motives, the realistic job preview, pay, premortem, chances.
 
-use super::super::{Decision, Pay, PersonalAct, Refusal};
+use super::super::{Decision, MOST_TALK_LINES, Pay, PersonalAct, Refusal};
 use super::{decider_only, unknown, within};
 use crate::id::MemberId;
 use crate::template::{Day, Way};
@@ -36,6 +36,14 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &PersonalAct) -> Resul
         PersonalAct::PaySet { pay } => pay.as_ref().map_or(Ok(()), pay_figures),
         PersonalAct::GladSet { percent, .. } => within("The chance", f64::from(*percent), 0.0, 100.0),
         PersonalAct::PremortemWritten { .. } => Ok(()),
+        PersonalAct::TalkPageSet { page } => {
+            // It is made from the answer, which is there once the answers are sealed.
+            if d.round().revealed.is_none() {
+                return Err(Refusal::BeforeReveal);
+            }
+            let lines = page.as_ref().map_or(0, |page| page.lines.len());
+            within("The number of lines", lines as f64, 0.0, MOST_TALK_LINES as f64)
+        }
         PersonalAct::AskedSet { .. }
         | PersonalAct::PlaceMarked { .. }
         | PersonalAct::DescribedSet { .. }

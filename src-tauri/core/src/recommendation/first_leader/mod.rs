@@ -3,7 +3,7 @@
 mod best_of;
 mod near_tie;
 mod reasons;
-mod stage;
+pub(crate) mod stage;
 
 use super::{Condition, Flip, Recommendation, RecommendationKind as Kind, offers};
 use crate::analysis::{Analysis, CandidateAnalysis, FounderItem, FounderState, Settle, StageAnswer, StageVerdict};

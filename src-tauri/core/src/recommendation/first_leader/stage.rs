@@ -35,7 +35,7 @@ fn size_known(d: &Decision, fact: &Fact) -> bool {
 }
 
 /// The number from which a fact no longer says "not yet", at the size that is known or at the least that is asked.
-fn line(d: &Decision, fact: &Fact) -> Option<f64> {
+pub(crate) fn line(d: &Decision, fact: &Fact) -> Option<f64> {
     let FactKind::Sized { size, sizes, .. } = &fact.kind else {
         return None;
     };

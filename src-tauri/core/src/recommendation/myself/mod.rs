@@ -8,6 +8,7 @@ mod pairs;
 mod rule;
 mod said;
 mod steps;
+pub mod talk_page;
 
 use super::{Reason, Recommendation};
 use crate::analysis::{Pull, PullItem, SelfReading};

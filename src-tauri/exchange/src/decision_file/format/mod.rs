@@ -25,7 +25,7 @@ pub use trial::Trial;
 
 use std::collections::BTreeMap;
 
-use counterweight_core::decision::{ExitHow, Wish};
+use counterweight_core::decision::{ExitHow, RecommendationKind, Wish};
 use counterweight_core::id::{CandidateId, CriterionId, FactId, MemberId};
 use counterweight_core::template::Vote;
 use schemars::JsonSchema;
@@ -291,6 +291,21 @@ pub struct OwnPage {
     /// Whether they released a reason that lies in the work.
     #[serde(default)]
     pub inside: bool,
+    /// The line they handed over from their own self-assessment, while it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<OwnLine>,
+}
+
+/// A line from somebody's own self-assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnLine {
+    /// The day it was written.
+    pub on: Date,
+    /// The answer: "stay", "test_first", "go", "neither" or "either".
+    pub answer: RecommendationKind,
+    /// The sentence.
+    pub says: String,
 }
 
 /// A fact about the company. A fact that is not known is left out.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use counterweight_core::decision::{Asked, Colleague, ColleagueSheet, Described, Growth, Half, Load, Terms};
+use counterweight_core::decision::{Asked, Colleague, ColleagueSheet, Described, Growth, Half, Load, TalkLine, Terms};
 use counterweight_core::template::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,9 @@ pub struct Myself {
     /// What colleagues said.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub colleagues: BTreeMap<Colleague, ColleagueSheet>,
+    /// The page for the talk with the boss, line by line; made from the answer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub talk: Vec<TalkLine>,
     /// Days of the manager's week worked through.
     #[serde(rename = "day", skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<DayWorked>,

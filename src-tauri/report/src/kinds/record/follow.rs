@@ -2,6 +2,7 @@
 
 use counterweight_core::decision::{Decision, Ending, Holder, Review, Verdict};
 use counterweight_core::followup::{recheck, review};
+use counterweight_core::reading::general;
 use counterweight_core::say::heading;
 use counterweight_core::say::{date, short_date, whole};
 
@@ -40,6 +41,16 @@ pub(super) fn reviews(d: &Decision, v: &Verdict) -> Vec<Block> {
     blocks
 }
 
+/// A text that another sentence follows.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
 fn one(v: &Verdict, r: &Review, mine: bool) -> Vec<Block> {
     let said = &r.said;
     let rows = v.forecast.iter().zip(&said.results).map(|(f, result)| {
@@ -49,7 +60,10 @@ fn one(v: &Verdict, r: &Review, mine: bool) -> Vec<Block> {
             None => "nobody can say",
         };
         vec![
-            f.outcome.clone().into(),
+            match general::said(f) {
+                Some(said) => format!("{} {said}", sentence(&f.outcome)).into(),
+                None => f.outcome.clone().into(),
+            },
             format!("{}%", f.percent).into(),
             met.into(),
             result.note.clone().into(),

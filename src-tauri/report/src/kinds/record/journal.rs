@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::DateTime;
-use counterweight_core::decision::{Decision, Entry, verify};
+use counterweight_core::decision::{Change, Decision, Entry, FramingAct, verify};
 use counterweight_core::id::MemberId;
 use counterweight_core::rating::Answer;
 use counterweight_core::say::{capital, count};
@@ -126,6 +126,10 @@ fn at(e: &Entry) -> String {
 
 /// The kind of act, as the journal names it: `sheet_sealed` is "Sheet sealed".
 fn act(e: &Entry) -> String {
+    if let Some(Change::Framing(FramingAct::CandidateHanded { .. })) = e.change {
+        // Whether a line was handed over, or taken back, leaves no trace of its own: it stands here as any word on their page.
+        return "Candidate spoke".to_owned();
+    }
     let kind = e
         .change
         .as_ref()
