@@ -24,6 +24,7 @@ said! {
     HAS_LEFT = "Left the running";
     HOW_IT_ENDED = "How it ended";
     HOW_IT_STANDS = "How it stands";
+    IN_GENERAL = "People like you, in general. Not you.";
     INTERVIEW_KIT = "Interview kit";
     LAST_CONTACT = "Last contact";
     LOOK_AGAIN_ON = "Look again on";

@@ -5,6 +5,7 @@ mod brief;
 mod contract;
 mod feedback;
 mod kit;
+mod mine;
 mod parts;
 mod record;
 
