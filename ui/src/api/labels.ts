@@ -498,6 +498,7 @@ export const HEAD = {
   has_left: 'Left the running',
   how_it_ended: 'How it ended',
   how_it_stands: 'How it stands',
+  in_general: 'People like you, in general. Not you.',
   interview_kit: 'Interview kit',
   last_contact: 'Last contact',
   look_again_on: 'Look again on',
