@@ -132,7 +132,7 @@ fn overview(card: &Template) -> Table {
         columns: vec![
             Column::words("No.", 0.2),
             Column::words("Criterion", 1.0),
-            Column::words("What is meant", 1.9),
+            Column::words("Meaning", 1.9),
         ],
         rows: card.criteria.iter().map(row).collect(),
         ..Table::default()

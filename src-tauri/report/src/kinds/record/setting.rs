@@ -289,9 +289,9 @@ pub(super) fn general(d: &Decision) -> Vec<Block> {
         Block::Table(Table {
             columns: vec![
                 Column::words("Of what", 0.8),
-                Column::words("What is known", 1.2),
+                Column::words("Found", 1.2),
                 Column::words("How far it carries", 1.1),
-                Column::words("Who says so, and how far to trust it", 1.5),
+                Column::words("Source, grade", 1.5),
             ],
             rows,
             row_heads: true,
