@@ -1,6 +1,6 @@
 //! A chart as it is placed on paper: which drawings paper knows, whether its table stands below, and what was cut.
 
-use counterweight_core::reading::chart::{Chart, Rows, Shares, Tornado};
+use counterweight_core::reading::chart::{Chart, Row, Rows, Shares, Tornado};
 use serde::Serialize;
 
 use crate::document::{Table, cut};
@@ -13,6 +13,8 @@ pub struct Placed {
     pub chart: Chart<Drawing>,
     /// Whether paper shows the table below the drawing; other faces show the table alone.
     pub with_table: bool,
+    /// Whether its finding stands above it as a caption and not as a heading.
+    pub caption: bool,
     /// How many rows were cut.
     pub more: usize,
 }
@@ -52,6 +54,7 @@ impl<D: Into<Drawing>> From<Chart<D>> for Placed {
         Self {
             chart: chart.map(Into::into),
             with_table: false,
+            caption: false,
             more: 0,
         }
     }
@@ -65,12 +68,21 @@ impl Placed {
         self
     }
 
+    /// With its finding as a caption: a heading above says already what it is about.
+    #[must_use]
+    pub fn captioned(mut self) -> Self {
+        self.caption = true;
+        self
+    }
+
     /// Leaves at most so many rows, in the table, too.
     pub(crate) fn cut(&mut self, most: usize) {
         let (more, lines) = match &mut self.chart.drawing {
             Drawing::Rows(rows) => {
                 let more = cut(&mut rows.rows, most);
-                (more, rows.rows.iter().map(|row| row.ends.len()).sum())
+                // A row that has cells of its own is one line of the table, else each of its ends is.
+                let lines = |row: &Row| if row.cells.is_empty() { row.ends.len() } else { 1 };
+                (more, rows.rows.iter().map(lines).sum())
             }
             Drawing::Tornado(tornado) => (cut(&mut tornado.bars, most), tornado.bars.len()),
             Drawing::Shares(shares) => (0, shares.parts.len()),
@@ -102,6 +114,7 @@ impl Placed {
                 for row in &mut rows.rows {
                     row.section.iter_mut().chain(&mut row.gap).for_each(&mut *each);
                     row.bar.iter_mut().for_each(|b| each(&mut b.1));
+                    row.cells.iter_mut().for_each(|c| each(&mut c.text));
                     for end in &mut row.ends {
                         each(&mut end.label);
                         end.tag.iter_mut().for_each(&mut *each);

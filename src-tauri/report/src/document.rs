@@ -28,6 +28,8 @@ pub struct Document {
     pub sample: bool,
     /// Whether it has to stay on one page: the PDF cuts lists and texts until it does.
     pub one_page: bool,
+    /// The paper it is set on.
+    pub paper: Paper,
     /// Whom it is for, in the foot of every page.
     pub confidential: String,
     /// What it says.
@@ -114,8 +116,43 @@ pub enum Block {
         /// How many.
         count: u8,
     },
+    /// Blocks that give way together where one page has no room for everything.
+    Part {
+        /// When.
+        gives: Gives,
+        /// The blocks.
+        blocks: Vec<Self>,
+    },
     /// What follows begins a new page.
     PageBreak,
+}
+
+/// When a part gives way on a page that is too full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gives {
+    /// Reasons: first of all.
+    First,
+    /// What stands beside: left out whole after them, since half of it says nothing.
+    Aside,
+    /// Lines of evidence: after those.
+    Next,
+    /// Warnings: down to how many there are.
+    Late,
+    /// Dissent, what is not known, conditions: whole, as long as there is a page at all.
+    Never,
+}
+
+/// The paper that pages are set on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub enum Paper {
+    /// 210 by 297 millimetres.
+    #[default]
+    #[serde(rename = "a4")]
+    A4,
+    /// 8½ by 11 inches.
+    #[serde(rename = "us-letter")]
+    Letter,
 }
 
 /// How running text is set.
@@ -152,6 +189,10 @@ pub enum Marker {
     Number,
     /// A box to tick.
     Box,
+    /// A flag.
+    Flag,
+    /// A question mark.
+    Question,
 }
 
 /// An item of a list.
@@ -236,6 +277,12 @@ impl Block {
         Self::Chart(chart.into())
     }
 
+    /// Blocks that give way together.
+    #[must_use]
+    pub const fn part(gives: Gives, blocks: Vec<Self>) -> Self {
+        Self::Part { gives, blocks }
+    }
+
     /// A list of dots.
     #[must_use]
     pub fn list(items: Vec<Item>) -> Self {
@@ -306,6 +353,7 @@ impl Block {
             Self::Columns { columns, .. } => columns.iter_mut().flatten().for_each(|b| b.texts_mut(each)),
             Self::Band { left, right } => left.iter_mut().chain(right).for_each(|b| b.texts_mut(each)),
             Self::Signatures { names } => names.iter_mut().for_each(each),
+            Self::Part { blocks, .. } => blocks.iter_mut().for_each(|b| b.texts_mut(each)),
             Self::PageBreak => {}
         }
     }

@@ -98,6 +98,7 @@ fn blocks(out: &mut String, all: &[Block]) {
             ),
             // Nothing to write on and no pages here; what is asked for stays.
             Block::Lines { label, .. } => part(out, &inline(label)),
+            Block::Part { blocks: inside, .. } => blocks(out, inside),
             Block::PageBreak => {}
         }
     }
@@ -107,7 +108,7 @@ fn a_list(list: &List) -> String {
     let mut lines: Vec<String> = Vec::new();
     for (number, item) in (1..).zip(&list.items) {
         let marker = match list.marker {
-            Marker::Dot => "-".to_owned(),
+            Marker::Dot | Marker::Flag | Marker::Question => "-".to_owned(),
             Marker::Number => format!("{number}."),
             Marker::Box => "- [ ]".to_owned(),
         };

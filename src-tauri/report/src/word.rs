@@ -291,13 +291,14 @@ impl Writer {
                     self.add(Paragraph::new().add_run(run(&"_".repeat(78)).color(HAIR)));
                 }
             }
+            Block::Part { blocks, .. } => self.blocks(blocks),
             Block::PageBreak => self.add(Paragraph::new().add_run(Run::new().add_break(BreakType::Page))),
         }
     }
 
     fn list(&mut self, list: &List) {
         let numbering = match list.marker {
-            Marker::Dot => DOTS,
+            Marker::Dot | Marker::Flag | Marker::Question => DOTS,
             Marker::Box => BOXES,
             Marker::Number => {
                 self.lists += 1;

@@ -45,7 +45,7 @@ fn everybody_who_was_decided_on_is_on_the_brief() {
     let said = brief(&s);
     // The one who gets the job in full, the other as a line.
     assert!(said.contains("**Promote: ROWAN.**"), "{said}");
-    assert!(said.contains("- Develop first: ASPEN"), "{said}");
+    assert!(said.contains("Also decided: Develop first: ASPEN"), "{said}");
     assert!(said.contains("What people decided"), "{said}");
 }
 

@@ -6,6 +6,7 @@
     reason = "a failed step is a failed test"
 )]
 
+mod board;
 mod book;
 mod complete;
 mod dates;

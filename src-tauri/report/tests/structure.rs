@@ -104,6 +104,7 @@ fn count(blocks: &[Block], which: &dyn Fn(&Block) -> bool) -> usize {
     let inside = |b: &Block| match b {
         Block::Columns { columns, .. } => columns.iter().map(|c| count(c, which)).sum(),
         Block::Band { left, right } => count(left, which) + count(right, which),
+        Block::Part { blocks, .. } => count(blocks, which),
         _ => 0,
     };
     blocks.iter().map(|b| usize::from(which(b)) + inside(b)).sum()
@@ -148,6 +149,7 @@ fn said(blocks: &[Block], out: &mut Vec<String>) {
             }
             Block::Signatures { names } => out.extend(names.clone()),
             Block::Callout { title, text } => out.extend([title.clone(), text.clone()]),
+            Block::Part { blocks, .. } => said(blocks, out),
             Block::PageBreak => {}
         }
     }

@@ -16,6 +16,7 @@ pub(crate) use near_tie::{Unsure, near_tie};
 pub(crate) use panel::panel_reliability;
 pub use panel::{AgendaItem, Halo, Optimism, PanelChance, PanelReading, Range, RaterReading, panel};
 pub use robustness::{robustness, robustness_with};
+pub use says::TWO_DOUBTS;
 pub use shapes::{
     AnswerDoubt, AnswerShare, AnyWeights, CandidateRank, Robustness, TornadoBar, WeightFlip, WeightMove, Weighted,
 };

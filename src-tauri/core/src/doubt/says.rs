@@ -9,7 +9,7 @@ use crate::say::{NEARLY_ALL, draws, list, percent};
 const SLIGHT: f64 = 0.005;
 
 /// Beside every two of them.
-pub(super) const TWO_DOUBTS: &str = "These are two doubts: neither contains the other, and they do not multiply.";
+pub const TWO_DOUBTS: &str = "These are two doubts: neither contains the other, and they do not multiply.";
 
 pub(super) fn how_sure(d: &Decision, found: &AnswerDoubt) -> String {
     let of = "of reasonable weights and marks";

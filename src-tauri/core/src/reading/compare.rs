@@ -10,7 +10,7 @@ use super::{fit, floors};
 use crate::analysis::{Analysis, CandidateAnalysis, CriterionScore};
 use crate::decision::Decision;
 use crate::id::{CandidateId, CriterionId};
-use crate::say::{count, percent, points};
+use crate::say::{beside, count, percent, points};
 use crate::template::{Criterion, Pole, Side};
 
 /// Candidates side by side.
@@ -249,6 +249,8 @@ fn order(rows: &[Row<'_>], id: &str, label: &str, key: fn(&Row<'_>) -> f64) -> C
 
 fn sums(d: &Decision, found: &[&CandidateAnalysis]) -> Vec<SumRow> {
     let number = |at: Option<f64>| at.map_or_else(|| "–".to_owned(), points);
+    let hire = super::lines(d);
+    let in_all = |at: Option<f64>| at.map_or_else(|| "–".to_owned(), |at| beside(at, &hire));
     let side = |side: &Side| SumRow {
         label: side.title.clone(),
         sign: match side.pole {
@@ -275,7 +277,7 @@ fn sums(d: &Decision, found: &[&CandidateAnalysis]) -> Vec<SumRow> {
     let mut rows: Vec<SumRow> = d.template.sides.iter().map(side).collect();
     if found.iter().any(|c| c.fit.is_some()) {
         let cell = |c: &&CandidateAnalysis| SumCell {
-            value: number(c.fit.as_ref().and_then(|fit| fit.suitability)),
+            value: in_all(c.fit.as_ref().and_then(|fit| fit.suitability)),
             note: format!("stage alone {}", number(c.fit.as_ref().and_then(|fit| fit.today))),
             holds: None,
         };

@@ -13,7 +13,7 @@ use crate::doubt::CandidateRank;
 use crate::id::CandidateId;
 use crate::rating::NO_EVIDENCE;
 use crate::recommendation::Recommendation;
-use crate::say::{draws, percent, points};
+use crate::say::{beside, draws, percent, points};
 
 /// Letters of a name that still fit beside a drawing.
 const ROOM: usize = 13;
@@ -67,6 +67,31 @@ pub(super) fn with_ranks(
     }
     chart.how += ". First in: share of draws of weights and marks";
     chart.table = one_each(&chart.drawing);
+    Some(chart)
+}
+
+/// The same as narrow as half a page is: who fits today and in all, and in how many draws each comes first where that was worked out.
+/// The table keeps every number.
+#[must_use]
+pub fn narrow(
+    d: &Decision,
+    a: &Analysis,
+    recommendations: &[Recommendation],
+    ranks: &[CandidateRank],
+) -> Option<Chart<Rows>> {
+    a.stage.as_ref()?;
+    let answer = recommendations.first();
+    let shown = debrief::order(answer);
+    let mut chart = with_ranks(d, a, recommendations, ranks)
+        .unwrap_or_else(|| people(d, a, answer.and_then(|r| r.candidate.as_ref()), shown));
+    chart.finding = caption(d, a, shown);
+    chart.how = String::new();
+    // Both ends are drawn, so that their numbers can go.
+    let ends = 2.min(chart.drawing.columns.len());
+    chart.drawing.columns.drain(..ends);
+    for row in &mut chart.drawing.rows {
+        row.cells.drain(..ends.min(row.cells.len()));
+    }
     Some(chart)
 }
 
@@ -176,12 +201,14 @@ fn lines(d: &Decision, a: &Analysis, stage: &StageReading, lead: Option<&Candida
 
 fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) -> Chart<Rows> {
     let number = |at: Option<f64>| at.map_or_else(|| "–".into(), |at| Cell::number(at, points(at)));
+    let hire = super::lines(d);
+    let in_all = |at: Option<f64>| at.map_or_else(|| "–".into(), |at| Cell::number(at, beside(at, &hire)));
     let found = in_order(d, a, shown);
     let row = |(c, fit): &(&CandidateAnalysis, &Fit)| {
         let who = short_name(d, &c.candidate);
         let mut cells = vec![number(fit.builder), number(fit.scaler), number(fit.today)];
         if !matches!(shown, Order::Withheld | Order::Unranked) {
-            cells.push(number(fit.suitability));
+            cells.push(in_all(fit.suitability));
         }
         Row {
             ids: vec![c.candidate.to_string()],

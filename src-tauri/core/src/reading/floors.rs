@@ -8,7 +8,7 @@ use crate::analysis::{CandidateAnalysis, FloorReading, FloorState};
 use crate::decision::Decision;
 use crate::id::CriterionId;
 use crate::rating::WeakGround;
-use crate::say::points;
+use crate::say::{beside, line};
 
 /// The must-haves of one candidate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -50,7 +50,7 @@ pub(super) fn read(d: &Decision, c: &CandidateAnalysis) -> FloorsReading {
     let row = |f: &FloorReading| FloorRow {
         criterion: f.criterion.clone(),
         label: short(d, &f.criterion),
-        median: f.median.map_or_else(|| "–".to_owned(), points),
+        median: f.median.map_or_else(|| "–".to_owned(), |at| beside(at, &[f.min])),
         state: f.words().to_owned(),
         floor: if differ { format!("of {}", f.min) } else { String::new() },
         good: f.state == FloorState::Met && !f.one_mark_away,
@@ -65,6 +65,15 @@ pub(super) fn read(d: &Decision, c: &CandidateAnalysis) -> FloorsReading {
         rows: c.floors.iter().map(row).collect(),
         notes: notes(d, &c.floors),
     }
+}
+
+/// Its median beside the floor: "median 3.0, floor 3.0".
+#[must_use]
+pub fn numbers(f: &FloorReading) -> String {
+    let median = f
+        .median
+        .map_or_else(|| "no evidence".to_owned(), |at| beside(at, &[f.min]));
+    format!("median {median}, floor {}", line(f.min))
 }
 
 fn notes(d: &Decision, floors: &[FloorReading]) -> Vec<String> {

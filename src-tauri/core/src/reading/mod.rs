@@ -3,7 +3,9 @@
 
 pub mod agreement;
 pub mod behind;
+pub mod board;
 pub mod chart;
+pub mod classes;
 pub mod compare;
 pub mod contrast;
 pub mod debrief;
@@ -26,6 +28,7 @@ pub mod pulls;
 pub mod raters;
 pub mod record;
 mod shares;
+pub mod sides;
 pub mod skills;
 pub mod stage;
 pub mod sure;
@@ -38,7 +41,7 @@ pub mod week;
 
 use crate::decision::Decision;
 use crate::id::CriterionId;
-use crate::say::points;
+use crate::say::{beside, points};
 use crate::template::{Criterion, Purpose};
 
 /// What the number that decides is called.
@@ -65,10 +68,33 @@ pub fn short(d: &Decision, id: &CriterionId) -> String {
     criterion(d, id.as_str()).map_or_else(|| id.to_string(), |c| c.short.clone())
 }
 
+/// Its title, or the id where the card has lost it.
+#[must_use]
+pub fn title(d: &Decision, id: &CriterionId) -> String {
+    criterion(d, id.as_str()).map_or_else(|| id.to_string(), |c| c.title.clone())
+}
+
 /// A value in words, or that there is none.
 #[must_use]
 pub fn value(value: Option<f64>) -> String {
     value.map_or_else(|| "no evidence".to_owned(), points)
+}
+
+/// A value held against its lines, never rounded onto the other side of one; or that there is none.
+#[must_use]
+pub fn value_beside(value: Option<f64>, lines: &[f64]) -> String {
+    value.map_or_else(|| "no evidence".to_owned(), |at| beside(at, lines))
+}
+
+/// The lines that the number deciding this is held against: a promotion's for readiness, a hire's for fit in all.
+#[must_use]
+pub fn lines(d: &Decision) -> Vec<f64> {
+    let names: &[&str] = match d.purpose() {
+        Purpose::Promotion => &["promote_from", "trial_from", "develop_from"],
+        Purpose::FirstLeader => &["hire_from"],
+        _ => &[],
+    };
+    names.iter().filter_map(|name| d.threshold(name)).collect()
 }
 
 /// The five anchors as an axis.

@@ -6,7 +6,7 @@ use super::{Condition, Flip, Offer, Reason, Recommendation, RecommendationKind a
 use crate::analysis::{CandidateAnalysis, FloorState};
 use crate::decision::Decision;
 use crate::rule::promotion::{Lines, Rule, not_met, readiness};
-use crate::say::{beside, capital, list, percent, percent_beside, points, signed};
+use crate::say::{beside, capital, line, list, percent, percent_beside, points, signed};
 use crate::template::Pole;
 
 /// What the sentences speak of.
@@ -85,13 +85,13 @@ fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
     let now = case
         .readiness
         .map_or_else(|| "unknown".to_owned(), |at| beside(at, &lines));
-    let scale = format!("A trial opens at {}, promotion at {}.", points(trial), points(promote));
+    let scale = format!("A trial opens at {}, promotion at {}.", line(trial), line(promote));
     let (headline, lead) = match kind {
         Kind::Promote => (
             format!("Promote. {who} already leads."),
             format!(
                 "Readiness is {now}; promotion opens at {}, and every must-have is met on evidence. Selling is not in that number.",
-                points(promote)
+                line(promote)
             ),
         ),
         Kind::Trial => (
@@ -111,7 +111,7 @@ fn sentences(kind: Kind, who: &str, case: &Case) -> (String, String) {
             format!("Honour {who} as a senior seller."),
             format!(
                 "Readiness is {now}; below {} a date would be a promise nobody can keep. {scale} Selling is not in that number.",
-                points(develop)
+                line(develop)
             ),
         ),
     };

@@ -27,6 +27,7 @@ said! {
     HOW_IT_ENDED = "How it ended";
     HOW_IT_STANDS = "How it stands";
     HOW_MUCH_IS_LUCK = "How much luck can move it";
+    IN_GENERAL = "People like you, in general. Not you.";
     INTERVIEW_KIT = "Interview kit";
     LAST_CONTACT = "Last contact";
     LOOK_AGAIN_ON = "Look again on";

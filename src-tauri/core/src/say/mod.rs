@@ -6,7 +6,7 @@ mod beside;
 pub mod heading;
 pub mod hidden;
 
-pub use beside::{beside, percent_beside};
+pub use beside::{beside, decimals, line, percent_beside};
 use chrono::NaiveDate;
 
 /// A rating: one decimal, with a real minus sign.

@@ -42,6 +42,7 @@ pub(super) fn book(m: &Material<'_>) -> Result<Document, ReportError> {
         language: "en",
         sample: d.sample,
         one_page: false,
+        paper: crate::document::Paper::A4,
         confidential: format!("For {person}"),
         blocks,
     })

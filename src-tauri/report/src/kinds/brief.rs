@@ -1,72 +1,71 @@
-//! The brief: one page for a board. The finding first, then the contrast, how sure it is, what has to hold, what is thin, who differs.
+//! The board brief: one page. The answer as its headline, what it rests on, what speaks against it, how sure it is, what is not known,
+//! who sees it otherwise, and what has to be done before; then lines to sign on. It places what `core/reading/board` says.
 
-use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorState};
+use counterweight_core::analysis::{Analysis, CandidateAnalysis};
 use counterweight_core::decision::{Decision, Verdict};
-use counterweight_core::doubt::PanelReading;
-use counterweight_core::reading::{finding, late, pulls, sure};
+use counterweight_core::doubt::TWO_DOUBTS;
+use counterweight_core::reading::board::{self, Board, Conditions, Dissent, Point, Points};
+use counterweight_core::reading::{classes, fit, late, sides, sure};
 use counterweight_core::recommendation::{Recommendation, RecommendationKind as Answer};
-use counterweight_core::say::heading;
-use counterweight_core::say::{capital, date, draws, percent};
+use counterweight_core::say::{date, heading, list, short_date};
 use counterweight_core::template::{Pole, Purpose};
 
 use super::beside::Room;
-use super::parts::{choice, conditions, floors, opened, short, value, verdict};
-use super::{Kind, beside, parts};
+use super::parts::{choice, opened};
+use super::{Kind, beside, mine, parts};
 use crate::chart::Placed;
-use crate::document::{Block, Column, Document, Item, List, Table, cut};
+use crate::document::{Block, Cell, Column, Document, Gives, Item, List, Marker, Table, cut};
 use crate::{Material, ReportError};
 
-/// Most items of one list, before the page asks for fewer.
-const MOST: usize = 8;
+/// Most people of a drawing, and most red flags that are told one by one before the page asks for fewer. Our judgement.
+const DRAWN: usize = 8;
+const FLAGS: usize = 5;
 
 pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
     let (d, a) = (m.decision, opened(m)?);
-    let (label, confidential) = if d.is_private() {
-        ("My answer on one page", "Private: mine alone")
-    } else {
-        ("Brief for those who decide", "Confidential")
-    };
-    let mut document = parts::document(Kind::Brief, d, label, confidential);
+    if d.is_private() {
+        return mine::mine(m, a);
+    }
+    let mut document = parts::document(Kind::Brief, d, "Board brief", "Confidential");
     document.one_page = true;
     let which = foremost(m, a);
-    let recommended = m.recommendations.get(which);
-    let about = m.about(a, which);
-    document.blocks.push(band(m, which));
+    let Some(r) = m.recommendations.get(which) else {
+        document.blocks = vec![Block::text("Nothing is recommended: there is nobody to recommend.")];
+        return Ok(document);
+    };
+    let board = board::read(d, a, r);
+    let blocks = &mut document.blocks;
+    blocks.push(Block::Lead {
+        finding: r.headline.clone(),
+        text: r.lead.clone(),
+    });
     let gone = d.gone_say();
     if !gone.is_empty() {
-        document
-            .blocks
-            .push(Block::small(format!("{} {}", gone.join(" "), heading::GONE_COUNTS)));
+        blocks.push(Block::small(format!("{} {}", gone.join(" "), heading::GONE_COUNTS)));
     }
-    if d.candidates.len() > 1 && d.purpose() == Purpose::Promotion {
-        document.blocks.push(everybody(m, a));
+    blocks.extend(decided(m));
+    blocks.push(columns(m, a, r, which, &board));
+    blocks.extend(unknown(m, &board.unknown));
+    blocks.extend(dissent(m, a, which, &board.dissent));
+    blocks.extend(board.conditions.as_ref().map(conditions));
+    if let Some(c) = m.about(a, which) {
+        let id = &c.candidate;
+        let beside = [
+            (Gives::Next, beside::trial(d, m.recommendations, id, Room::Page)),
+            (Gives::Aside, beside::bases(d, id, Room::Page)),
+            (Gives::Aside, beside::skill_map(d, id, Room::Page)),
+        ];
+        let there = beside.into_iter().filter(|(_, part)| !part.is_empty());
+        blocks.extend(there.map(|(gives, part)| Block::part(gives, part)));
     }
-    document.blocks.push(Block::Chart(compared(m, a, about)));
-    let mut left = flips(m, which);
-    let mut right = Vec::new();
-    if let Some(c) = about {
-        left.extend(must_haves(d, c));
-        left.extend(thin(c));
-        left.extend(beside::bases(d, &c.candidate, Room::Page));
-        left.extend(beside::skill_map(d, &c.candidate, Room::Page));
-    }
-    left.extend(late(m));
-    if let Some(r) = recommended {
-        right.extend(to_do(d, a, r));
-        if let Some(c) = about {
-            right.extend(beside::trial(d, m.recommendations, &c.candidate, Room::Page));
-        }
-    }
-    if let Some(reading) = about.and_then(|c| m.panel.iter().find(|p| p.candidate == c.candidate)) {
-        right.extend(dissent(d, reading));
-    }
-    let columns = [left, right]
-        .map(shortened)
-        .into_iter()
-        .filter(|c| !c.is_empty())
-        .collect::<Vec<_>>();
-    let widths = vec![1.0; columns.len()];
-    document.blocks.push(Block::Columns { columns, widths });
+    blocks.extend(in_general(d, a, r));
+    blocks.push(Block::Signatures {
+        names: vec![
+            "Decided by, for the company".to_owned(),
+            "Seen by the board".to_owned(),
+            "Date".to_owned(),
+        ],
+    });
     Ok(document)
 }
 
@@ -90,36 +89,6 @@ fn foremost(m: &Material<'_>, a: &Analysis) -> usize {
     })
 }
 
-fn band(m: &Material<'_>, which: usize) -> Block {
-    let d = m.decision;
-    let recommended = m.recommendations.get(which);
-    let mut left = vec![Block::small(if d.is_private() {
-        "What my answers say"
-    } else {
-        heading::SCORECARD_SAYS
-    })];
-    match recommended {
-        Some(r) => left.push(Block::Lead {
-            finding: r.headline.clone(),
-            text: r.lead.clone(),
-        }),
-        None => left.push(Block::text("Nothing is recommended: there is nobody to recommend.")),
-    }
-    match m.doubt(which) {
-        Some(doubt) => {
-            left.extend(sure::shares(d, doubt).map(Block::chart));
-            left.push(Block::text(
-                [doubt.says.as_str(), &doubt.wrong_says].join(" ").trim().to_owned(),
-            ));
-        }
-        None => left.extend(m.robustness.and_then(|r| r.withheld.clone()).map(Block::text)),
-    }
-    Block::Band {
-        left,
-        right: decided(m),
-    }
-}
-
 /// The verdict in force that is told in full: the newest that puts somebody into the job, else the newest.
 fn told(d: &Decision) -> Option<&Verdict> {
     let all = d.in_force();
@@ -127,193 +96,258 @@ fn told(d: &Decision) -> Option<&Verdict> {
     puts.or(all.last()).copied()
 }
 
-/// Every verdict in force: one in full, the others in a line each.
+/// Every verdict in force: one in full, the others in a line.
 fn decided(m: &Material<'_>) -> Vec<Block> {
     let d = m.decision;
     let Some(full) = told(d) else {
-        return vec![
-            Block::small(decided_when(d, None)),
-            Block::text("Not decided yet. People decide; the scorecard does not."),
-        ];
+        return vec![Block::small("Not decided yet. People decide; the scorecard does not.")];
     };
     // What is recommended now was not there when an earlier look was decided on.
-    let recommended = if of_this_look(d, full) { m.recommendations } else { &[] };
-    let mut blocks = vec![Block::small(decided_when(d, Some(full)))];
+    let of_this_look = d.round().verdicts.iter().any(|own| own.entry == full.entry);
+    let recommended = if of_this_look { m.recommendations } else { &[] };
+    let mut blocks = vec![Block::heading(
+        2,
+        if of_this_look {
+            "What people decided".to_owned()
+        } else {
+            format!("Decided in an earlier look, on {}", date(full.on))
+        },
+    )];
     blocks.extend(d.one_seat().map(Block::text));
-    blocks.extend(verdict(d, full, recommended));
+    blocks.extend(parts::verdict_in_short(d, full, recommended));
     let others = d.in_force().into_iter().filter(|v| v.entry != full.entry);
-    let line = |v: &Verdict| Item::text(choice(d, v)).noted(format!("on {}", date(v.on)));
-    let mut items: Vec<Item> = others.map(line).collect();
-    if !items.is_empty() {
-        let more = cut(&mut items, MOST);
-        blocks.push(Block::small("Also decided:"));
+    let others: Vec<String> = others
+        .map(|v| format!("{}, on {}", choice(d, v), short_date(v.on)))
+        .collect();
+    if !others.is_empty() {
+        blocks.push(Block::small(format!("Also decided: {}.", others.join("; "))));
+    }
+    blocks
+}
+
+fn items(points: &[Point]) -> Vec<Item> {
+    let item = |p: &Point| Item {
+        term: p.term.clone(),
+        text: p.text.clone(),
+        note: p.rests.clone(),
+    };
+    points.iter().map(item).collect()
+}
+
+/// Points under their heading, which gives way in its turn.
+fn section(gives: Gives, points: &Points, marker: Marker) -> Block {
+    let mut blocks = vec![Block::heading(2, points.heading.clone())];
+    if !points.points.is_empty() {
         blocks.push(Block::List(List {
-            items,
-            more,
-            ..List::default()
+            items: items(&points.points),
+            marker,
+            more: 0,
         }));
     }
-    blocks
+    Block::part(gives, blocks)
 }
 
-fn of_this_look(d: &Decision, v: &Verdict) -> bool {
-    d.round().verdicts.iter().any(|own| own.entry == v.entry)
+/// Red flags: the weightiest one by one, the rest as a number.
+fn flags(found: &Points) -> Block {
+    let mut block = section(Gives::Late, found, Marker::Flag);
+    if let Block::Part { blocks, .. } = &mut block {
+        for one in blocks {
+            if let Block::List(list) = one {
+                list.more += cut(&mut list.items, FLAGS);
+            }
+        }
+    }
+    block
 }
 
-/// The heading of what was decided. Of an earlier look's verdict it says so: the recommendation beside it is newer.
-fn decided_when(d: &Decision, full: Option<&Verdict>) -> String {
-    match full.filter(|v| !of_this_look(d, v)) {
-        Some(v) => format!("Decided in an earlier look, on {}", date(v.on)),
-        None if d.is_private() => "What I decided".to_owned(),
-        None => "What people decided".to_owned(),
+/// What it rests on and what warns beside how it stands and how sure it is.
+fn columns(m: &Material<'_>, a: &Analysis, r: &Recommendation, which: usize, board: &Board) -> Block {
+    let mut left = vec![section(Gives::First, &board.why, Marker::Number)];
+    left.extend(board.floors.iter().map(|p| section(Gives::Next, p, Marker::Dot)));
+    left.push(flags(&board.flags));
+    left.extend(board.weak.iter().map(|p| section(Gives::Late, p, Marker::Dot)));
+    let mut right: Vec<Block> = drawing(m, a, r, which).map(Block::Chart).into_iter().collect();
+    right.extend(warned(board));
+    right.extend(how_sure(m, r, which));
+    side_by_side(left, right)
+}
+
+fn side_by_side(left: Vec<Block>, right: Vec<Block>) -> Block {
+    Block::Columns {
+        columns: vec![left, right],
+        widths: vec![1.0, 1.0],
     }
 }
 
-/// Every candidate of a promotion with the answer for each.
-fn everybody(m: &Material<'_>, a: &Analysis) -> Block {
-    let row = |(i, c): (usize, &CandidateAnalysis)| {
-        let side = |pole| value(c.pole(pole).and_then(|s| s.value));
-        let answer = m.recommendations.get(i).map_or("", |r| r.kind.verb());
-        let holds = m.doubt(i).map_or_else(String::new, |x| draws(x.holds));
-        vec![
-            m.decision.name_of(&c.candidate).into(),
-            side(Pole::A).into(),
-            side(Pole::B).into(),
-            answer.into(),
-            holds.into(),
-        ]
+/// What is not known, beside what came late; in two columns where nothing did.
+fn unknown(m: &Material<'_>, found: &Points) -> Vec<Block> {
+    if let Some(late) = came_late(m) {
+        let unknown = section(Gives::Never, found, Marker::Question);
+        return vec![side_by_side(vec![unknown], vec![late])];
+    }
+    let list = |points: &[Point]| {
+        vec![Block::List(List {
+            items: items(points),
+            marker: Marker::Question,
+            more: 0,
+        })]
     };
-    let mut rows: Vec<_> = a.candidates.iter().enumerate().map(row).collect();
-    let more = cut(&mut rows, MOST);
-    Block::Table(Table {
-        columns: vec![
-            Column::words("Candidate", 1.0),
-            Column::numbers("Selling"),
-            Column::numbers("Readiness"),
-            Column::words("Scorecard says", 0.9),
-            Column::numbers("Holds in"),
-        ],
-        rows,
-        row_heads: true,
-        more,
-        ..Table::default()
-    })
+    let (one, two) = found.points.split_at(found.points.len().div_ceil(2));
+    let mut blocks = vec![Block::heading(2, found.heading.clone())];
+    match (one, two) {
+        ([], _) => {}
+        (one, []) => blocks.extend(list(one)),
+        (one, two) => blocks.push(side_by_side(list(one), list(two))),
+    }
+    vec![Block::part(Gives::Never, blocks)]
 }
 
-fn compared(m: &Material<'_>, a: &Analysis, about: Option<&CandidateAnalysis>) -> Placed {
-    let chart = match (&a.myself, about) {
-        (Some(r), _) => pulls::pulls(m.decision, r),
-        (None, Some(c)) if m.decision.purpose() == Purpose::Promotion => parts::contrast(m, c),
-        _ => parts::fit(m, a),
+/// Where the person, or the company, is not what the answer hopes for.
+fn warned(board: &Board) -> Vec<Block> {
+    let both = [("Pedestal gap:", &board.gap), ("Hope:", &board.hope)];
+    let callout = |(title, text): (&str, &Option<String>)| {
+        let text = text.as_deref()?.trim_start_matches("Pedestal gap ").to_owned();
+        let title = title.to_owned();
+        Some(Block::part(Gives::Never, vec![Block::Callout { title, text }]))
+    };
+    both.into_iter().filter_map(callout).collect()
+}
+
+fn drawing(m: &Material<'_>, a: &Analysis, r: &Recommendation, which: usize) -> Option<Placed> {
+    let d = m.decision;
+    let about: Option<&CandidateAnalysis> = m.about(a, which);
+    let chart = if d.purpose() == Purpose::Promotion {
+        sides::sides(d, a, about, m.robustness.map_or(&[], |x| &x.answers))
+    } else {
+        // Where the facts decide alone nobody is held against anybody.
+        let alone = a.stage.as_ref().is_some_and(|s| s.stops_hire() || s.withheld());
+        if alone && r.candidate.is_none() {
+            return None;
+        }
+        fit::narrow(d, a, m.recommendations, m.robustness.map_or(&[], |x| &x.ranks))?
     };
     let mut placed = Placed::from(chart);
-    placed.cut(MOST * 2);
-    placed
+    placed.cut(DRAWN);
+    Some(placed)
 }
 
-fn flips(m: &Material<'_>, which: usize) -> Vec<Block> {
-    let by_weights = m.doubt(which).map(|doubt| doubt.flips_say.clone());
-    let by_marks = m.recommendations.get(which).map(|r| r.flips_say.clone());
-    let said = by_weights.into_iter().chain(by_marks).filter(|text| !text.is_empty());
-    let mut blocks: Vec<Block> = said.map(Block::text).collect();
-    if !blocks.is_empty() {
-        blocks.insert(0, Block::heading(2, heading::WHAT_FLIPS_IT));
+/// Both doubts: never one number, and never multiplied.
+fn how_sure(m: &Material<'_>, r: &Recommendation, which: usize) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, "How sure")];
+    match m.doubt(which) {
+        Some(doubt) => {
+            let charts = [sure::shares(m.decision, doubt), sure::wrong(doubt)];
+            blocks.extend(
+                charts
+                    .into_iter()
+                    .flatten()
+                    .map(|c| Block::Chart(Placed::from(c).captioned())),
+            );
+            // What the drawings do not say themselves.
+            let says = if doubt.fragile || doubt.shares.is_empty() {
+                doubt.says.as_str()
+            } else {
+                ""
+            };
+            let two = if doubt.wrong.is_some() { TWO_DOUBTS } else { "" };
+            let said = [says, two, sure::CALLED_FRAGILE].join(" ");
+            blocks.push(Block::small(said.trim().replace("  ", " ")));
+            let flips = [doubt.flips_say.as_str(), &r.flips_say].join(" ").trim().to_owned();
+            if !flips.is_empty() {
+                blocks.push(Block::part(Gives::Aside, vec![Block::small(flips)]));
+            }
+        }
+        None => {
+            let why = m.robustness.and_then(|x| x.withheld.clone());
+            blocks.push(Block::text(why.unwrap_or_else(|| "It was not worked out.".to_owned())));
+        }
     }
     blocks
-}
-
-fn must_haves(d: &Decision, c: &CandidateAnalysis) -> Vec<Block> {
-    if c.floors.is_empty() {
-        return Vec::new();
-    }
-    vec![
-        Block::heading(2, finding::floors(&c.floors)),
-        Block::List(floors(d, &c.floors)),
-    ]
-}
-
-fn thin(c: &CandidateAnalysis) -> Vec<Block> {
-    let mut items: Vec<Item> = c.settle.iter().map(|s| Item::text(capital(&s.what))).collect();
-    let unproven = c.floors.iter().filter(|f| f.state == FloorState::Unproven).count();
-    if items.is_empty() && unproven == 0 {
-        items.push(Item::text("Every mark that was asked for was given."));
-    }
-    vec![
-        Block::heading(2, "What is thin"),
-        Block::text(format!(
-            "Somebody could vouch for {} of what decides, by weight.",
-            percent(c.coverage)
-        )),
-        Block::list(items),
-    ]
 }
 
 /// What came after the debrief, each piece with its tag and what became of it.
-fn late(m: &Material<'_>) -> Vec<Block> {
-    let Some(reading) = late::read(m.decision, m.recommendations) else {
-        return Vec::new();
-    };
+fn came_late(m: &Material<'_>) -> Option<Block> {
+    let reading = late::read(m.decision, m.recommendations)?;
     let items = reading.pieces.iter().zip(&m.decision.round().late).map(|(said, late)| {
         let piece = format!("{}: {}", late.evidence.kind.label(), late.evidence.text);
         Item::term(said.about.clone(), format!("{piece} {}", said.outcome)).noted(said.tag.clone())
     });
-    vec![
+    let blocks = vec![
         Block::heading(2, reading.finding.trim_end_matches('.')),
         Block::list(items.collect()),
-    ]
-}
-
-fn to_do(d: &Decision, a: &Analysis, r: &Recommendation) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut items = conditions(r);
-    if d.is_private() {
-        let tests = d.template.tests.iter().filter(|t| r.tests.contains(&t.id));
-        let tests = tests.map(|t| Item::text(t.title.clone()));
-        items.extend(tests);
-        blocks.push(Block::heading(2, "What comes next"));
-    } else if !items.is_empty() {
-        blocks.push(Block::heading(2, "Conditions"));
-        blocks.extend(
-            a.founder
-                .as_ref()
-                .map(|f| Block::text(format!("Founder’s own side: {}.", finding::founder(f)))),
-        );
-    }
-    if !items.is_empty() {
-        blocks.push(Block::list(items));
-    }
-    let offers: Vec<Item> = r.alternatives.iter().map(|o| Item::term(o.title.clone(), "")).collect();
-    if !matches!(r.kind, Answer::Promote | Answer::Hire | Answer::Go) && !offers.is_empty() {
-        blocks.push(Block::heading(2, r.kind.offers()));
-        blocks.push(Block::list(offers));
-    }
-    blocks
-}
-
-fn dissent(d: &Decision, reading: &PanelReading) -> Vec<Block> {
-    let items = reading.agenda.iter().filter(|i| i.could_flip || i.range >= 2);
-    let items: Vec<Item> = items
-        .map(|i| Item::term(short(d, &i.criterion), i.why.clone()))
-        .collect();
-    let mut blocks = vec![
-        Block::heading(2, heading::RATERS_DIFFER),
-        Block::text(reading.says.clone()),
     ];
-    if !items.is_empty() {
-        blocks.push(Block::List(List {
-            more: 0,
-            items: items.into_iter().take(3).collect(),
-            ..List::default()
-        }));
-    }
-    blocks
+    Some(Block::part(Gives::Next, blocks))
 }
 
-fn shortened(mut blocks: Vec<Block>) -> Vec<Block> {
-    for block in &mut blocks {
-        if let Block::List(list) = block {
-            list.more += cut(&mut list.items, MOST);
-        }
+/// Those who see it otherwise, whole; else how far the raters agree.
+fn dissent(m: &Material<'_>, a: &Analysis, which: usize, found: &Dissent) -> Vec<Block> {
+    let about = m.about(a, which);
+    let panel = about.and_then(|c| m.panel.iter().find(|p| p.candidate == c.candidate));
+    let mut blocks = vec![Block::heading(
+        2,
+        if found.voices.is_empty() {
+            heading::RATERS_DIFFER
+        } else {
+            "Dissent"
+        },
+    )];
+    for voice in &found.voices {
+        blocks.push(if voice.words.is_empty() {
+            Block::text(format!("{}.", voice.by))
+        } else {
+            Block::Quote {
+                text: format!("“{}”", voice.words.trim_matches(['“', '”'])),
+                by: voice.by.clone(),
+            }
+        });
     }
+    if !found.more.is_empty() {
+        blocks.push(Block::small(found.more.clone()));
+    }
+    blocks.extend(panel.map(|p| Block::part(Gives::Aside, vec![Block::small(p.says.clone())])));
+    if blocks.len() < 2 {
+        return Vec::new();
+    }
+    vec![Block::part(Gives::Never, blocks)]
+}
+
+/// Conditions as rows to sign: what is empty is written in by hand.
+fn conditions(found: &Conditions) -> Block {
+    let now = found.rows.iter().any(|row| !row.now.is_empty());
+    let mut columns = vec![Column::words("What", 1.3)];
+    if now {
+        columns.push(Column::words("Now", 1.4));
+    }
+    columns.extend([Column::words("Who", 0.5), Column::words("By when", 0.45)]);
+    let row = |row: &board::ConditionRow| {
+        let mut cells: Vec<Cell> = vec![row.what.clone().into()];
+        if now {
+            cells.push(row.now.clone().into());
+        }
+        cells.extend([row.who.clone().into(), row.by.clone().into()]);
+        cells
+    };
+    let mut blocks = vec![Block::heading(2, found.heading.clone())];
+    if !found.founder.is_empty() {
+        blocks.push(Block::small(found.founder.clone()));
+    }
+    blocks.push(Block::Table(Table {
+        columns,
+        rows: found.rows.iter().map(row).collect(),
+        row_heads: true,
+        ..Table::default()
+    }));
+    Block::part(Gives::Never, blocks)
+}
+
+/// What else could be offered, and what is known of such cases in general.
+fn in_general(d: &Decision, a: &Analysis, r: &Recommendation) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let offers: Vec<String> = r.alternatives.iter().map(|o| o.title.clone()).collect();
+    if !r.kind.opens_the_job() && !offers.is_empty() {
+        let text = format!("{}: {}.", r.kind.offers(), list(&offers).trim_end_matches('.'));
+        blocks.push(Block::part(Gives::Next, vec![Block::small(text)]));
+    }
+    blocks.extend(classes::fitting(d, a, r).map(|said| Block::part(Gives::Aside, vec![Block::small(said)])));
     blocks
 }

@@ -99,6 +99,7 @@ pub(super) fn contract(m: &Material<'_>) -> Result<Document, ReportError> {
         language: "en",
         sample: d.sample,
         one_page: false,
+        paper: crate::document::Paper::A4,
         confidential: "For those who sign".to_owned(),
         blocks,
     })

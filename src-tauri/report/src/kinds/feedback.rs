@@ -33,6 +33,7 @@ pub(super) fn feedback(m: &Material<'_>) -> Result<Document, ReportError> {
         language: "en",
         sample: d.sample,
         one_page: false,
+        paper: crate::document::Paper::A4,
         confidential: format!("Personal: for {} alone", text.to),
         blocks: blocks(text),
     })

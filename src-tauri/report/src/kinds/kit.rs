@@ -1,9 +1,10 @@
-//! The interview kit: for each criterion what is meant, what to ask, what to look for, the anchors, and room to write. No rating is in it.
+//! The interview kit: for each criterion what is meant, what to ask, what to look for, the anchors, and room to write. Nothing is in it that
+//! could colour a mark: no rating, weight, line, stage, nor the founder's own side.
 
 use counterweight_core::decision::Decision;
-use counterweight_core::rating::{ENERGIES, ENERGIES_IN_PAIRS, LIVED_MEANS};
+use counterweight_core::rating::{ENERGIES, ENERGIES_IN_PAIRS, EvidenceKind, LIVED_MEANS};
 use counterweight_core::say::heading;
-use counterweight_core::say::{capital, list, points, whole};
+use counterweight_core::say::{capital, list, whole};
 use counterweight_core::template::{Criterion, Purpose, Scale, Template};
 
 use super::Kind;
@@ -33,20 +34,41 @@ pub fn kit(card: &Template, with: &str) -> Document {
         language: "en",
         sample: false,
         one_page: false,
+        paper: crate::document::Paper::A4,
         confidential: if mine {
             "Private: mine alone"
         } else {
             "For interviewers; not for the candidate"
         }
         .to_owned(),
-        blocks: vec![Block::text(card.about.clone())],
+        blocks: Vec::new(),
     };
+    if !asks_people(card) {
+        document.blocks.push(Block::text(card.about.clone()));
+    }
+    document.blocks.extend(confidence(card));
     document.blocks.extend(how_to_use(card, mine));
     for criterion in &card.criteria {
         document.blocks.push(Block::PageBreak);
         document.blocks.extend(sheet(card, criterion));
     }
     document
+}
+
+/// Whether a panel asks candidates with it. What such a card is about speaks of the stage and of what counts, which is not for those who mark.
+fn asks_people(card: &Template) -> bool {
+    matches!(card.purpose, Purpose::FirstLeader | Purpose::Promotion)
+}
+
+/// The duties of confidence, on top of a first leader's kit: what a candidate may not be asked for.
+fn confidence(card: &Template) -> Vec<Block> {
+    if card.purpose != Purpose::FirstLeader {
+        return Vec::new();
+    }
+    vec![Block::Callout {
+        title: "Say so at the start:".to_owned(),
+        text: "Do not show or tell us anything your employer would want kept, and bring nothing with you.".to_owned(),
+    }]
 }
 
 /// The kit of a decision's main card, with its candidates' names and whether it is a sample.
@@ -62,15 +84,7 @@ pub(super) fn of_decision(d: &Decision) -> Document {
     if !d.is_private() {
         document.label = format!("Interview kit for “{}”", d.title);
     }
-    if let Some(founder) = &d.founder_card {
-        document.blocks.push(Block::PageBreak);
-        document.blocks.push(Block::heading(2, founder.title.clone()));
-        document.blocks.push(Block::text(founder.about.clone()));
-        for criterion in &founder.criteria {
-            document.blocks.push(Block::PageBreak);
-            document.blocks.extend(sheet(founder, criterion));
-        }
-    }
+    // The founder's own side is answered by the founder and one other, never asked of a candidate: it is no part of an interview.
     document
 }
 
@@ -111,23 +125,14 @@ fn line(label: &str) -> Block {
     }
 }
 
-/// Every criterion with its side, must-haves named.
+/// Every criterion.
 fn overview(card: &Template) -> Table {
-    let row = |c: &Criterion| {
-        let side = card
-            .sides
-            .iter()
-            .find(|s| s.id == c.side)
-            .map_or("", |s| s.title.as_str());
-        let must = if c.floor.is_some() { "must-have" } else { "" };
-        vec![c.id.clone().into(), c.title.clone().into(), side.into(), must.into()]
-    };
+    let row = |c: &Criterion| vec![c.id.clone().into(), c.title.clone().into(), c.definition.clone().into()];
     Table {
         columns: vec![
             Column::words("No.", 0.2),
-            Column::words("Criterion", 1.4),
-            Column::words("Side", 1.0),
-            Column::words("Has to hold", 0.5),
+            Column::words("Criterion", 1.0),
+            Column::words("Meaning", 1.9),
         ],
         rows: card.criteria.iter().map(row).collect(),
         ..Table::default()
@@ -135,22 +140,12 @@ fn overview(card: &Template) -> Table {
 }
 
 fn sheet(card: &Template, c: &Criterion) -> Vec<Block> {
-    let side = card
-        .sides
-        .iter()
-        .find(|s| s.id == c.side)
-        .map_or("", |s| s.title.as_str());
-    let must = c.floor.as_ref().map(|f| {
-        format!(
-            " Must-have: the panel’s median has to reach {}, on evidence.",
-            points(f.min)
-        )
-    });
-    let mut blocks = vec![
-        Block::heading(2, format!("{} {}", c.id, c.title)),
-        Block::small(format!("{side}.{}", must.unwrap_or_default())),
-        Block::text(c.definition.clone()),
-    ];
+    let mut blocks = vec![Block::heading(2, format!("{} {}", c.id, c.title))];
+    if !asks_people(card) {
+        let side = card.sides.iter().find(|s| s.id == c.side);
+        blocks.extend(side.map(|s| Block::small(format!("{}.", s.title))));
+    }
+    blocks.push(Block::text(c.definition.clone()));
     let mut listed = |heading: &str, items: &[String], marker| {
         if !items.is_empty() {
             blocks.push(Block::heading(3, heading));
@@ -169,10 +164,28 @@ fn sheet(card: &Template, c: &Criterion) -> Vec<Block> {
     blocks.push(Block::heading(3, "Mark"));
     blocks.push(Block::Table(marks(card, c)));
     blocks.push(Block::Lines {
-        label: "What was said or seen, with its date and kind".to_owned(),
+        label: notes(card),
         count: LINES,
     });
     blocks
+}
+
+/// What stands above the lines to write on: of a panel each note has its date and kind.
+fn notes(card: &Template) -> String {
+    let what = "What was said or seen, with its date and kind";
+    if !asks_people(card) {
+        return what.to_owned();
+    }
+    let kinds = [
+        EvidenceKind::DirectObservation,
+        EvidenceKind::WorkSample,
+        EvidenceKind::NamedReference,
+        EvidenceKind::Document,
+        EvidenceKind::OwnAccount,
+        EvidenceKind::Hearsay,
+    ];
+    let kinds: Vec<String> = kinds.iter().map(|k| k.label().to_lowercase()).collect();
+    format!("{what}: {}", kinds.join(" · "))
 }
 
 /// What can be answered, with a box to tick.

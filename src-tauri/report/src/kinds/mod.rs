@@ -7,6 +7,7 @@ mod colleagues;
 mod contract;
 mod feedback;
 mod kit;
+mod mine;
 mod parts;
 mod record;
 mod talk;

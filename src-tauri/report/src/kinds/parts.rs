@@ -2,18 +2,19 @@
 
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, FloorReading};
 use counterweight_core::decision::{Decision, Forecast, Verdict};
-use counterweight_core::id::{CriterionId, MemberId};
+use counterweight_core::id::MemberId;
 use counterweight_core::reading::chart::{Chart, Rows};
 use counterweight_core::reading::debrief::{order, withheld};
+use counterweight_core::reading::floors::numbers;
 use counterweight_core::reading::raters::raters;
 use counterweight_core::reading::{contrast, fit, general};
-pub(super) use counterweight_core::reading::{criterion, short, value};
+pub(super) use counterweight_core::reading::{criterion, short, title, value};
 use counterweight_core::recommendation::{Recommendation, answered};
-use counterweight_core::say::{capital, count, date, list, points};
+use counterweight_core::say::{capital, count, date, list};
 use counterweight_core::template::{Source, Template};
 
 use super::Kind;
-use crate::document::{Block, Document, Item, List};
+use crate::document::{Block, Document, Gives, Item, List, Tone};
 use crate::{Material, ReportError};
 
 /// The analysis, or that it is too early.
@@ -36,6 +37,7 @@ pub(super) fn document(kind: Kind, d: &Decision, label: &str, confidential: &str
         language: "en",
         sample: d.sample,
         one_page: false,
+        paper: crate::document::Paper::A4,
         confidential: confidential.to_owned(),
         blocks: Vec::new(),
     }
@@ -60,11 +62,6 @@ fn subtitle(d: &Decision) -> String {
         if raters == 1 { "rater" } else { "raters" }
     );
     format!("{who} {raters}, each on their own before anybody spoke.")
-}
-
-/// Its title, or the id where the card has lost it.
-pub(super) fn title(d: &Decision, id: &CriterionId) -> String {
-    criterion(d, id.as_str()).map_or_else(|| id.to_string(), |c| c.title.clone())
 }
 
 /// A member's name.
@@ -159,12 +156,40 @@ pub(super) fn verdict(d: &Decision, v: &Verdict, recommendations: &[Recommendati
     blocks
 }
 
+/// The same as few lines as a page has room for: why gives way first, what is expected is left out whole, and the rest stays.
+pub(super) fn verdict_in_short(d: &Decision, v: &Verdict, recommendations: &[Recommendation]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut expected = Vec::new();
+    for block in verdict(d, v, recommendations) {
+        match block {
+            Block::Lead { finding, .. } => blocks.push(Block::strong(finding)),
+            Block::List(list) => {
+                let said = list
+                    .items
+                    .iter()
+                    .map(|i| format!("{} ({})", i.text.trim_end_matches('.'), i.note));
+                expected.push(said.collect::<Vec<_>>().join("; "));
+            }
+            // What stands above the list of what is expected.
+            Block::Paragraph { text, .. } if text.ends_with(':') && !v.forecast.is_empty() => expected.push(text),
+            Block::Paragraph {
+                text,
+                tone: Tone::Small,
+            } => blocks.push(Block::small(text)),
+            other => blocks.push(Block::part(Gives::First, vec![other])),
+        }
+    }
+    if !expected.is_empty() {
+        let at = blocks.len().saturating_sub(1);
+        let said = format!("{}.", expected.join(" "));
+        blocks.insert(at, Block::part(Gives::Aside, vec![Block::small(said)]));
+    }
+    blocks
+}
+
 /// Must-haves as a list: name, median and floor, how it stands.
 pub(super) fn floors(d: &Decision, floors: &[FloorReading]) -> List {
-    let item = |f: &FloorReading| {
-        let median = f.median.map_or_else(|| "no evidence".to_owned(), points);
-        Item::term(title(d, &f.criterion), f.words()).noted(format!("median {median}, floor {}", points(f.min)))
-    };
+    let item = |f: &FloorReading| Item::term(title(d, &f.criterion), f.words()).noted(numbers(f));
     List {
         items: floors.iter().map(item).collect(),
         ..List::default()

@@ -45,6 +45,25 @@ pub(super) struct Look {
 }
 
 impl Look {
+    /// A number with so many decimals, one at least; `sign` where it shows which way it lies.
+    pub fn decimals(digits: usize, sign: bool) -> Format {
+        let number = format!("0.{}", "0".repeat(digits.max(1)));
+        let shown = if sign {
+            format!("+{number};−{number};{number}")
+        } else {
+            format!("{number};−{number}")
+        };
+        Format::new().set_align(FormatAlign::Center).set_num_format(shown)
+    }
+
+    /// A share as a percentage with so many decimals.
+    pub fn percent(digits: usize) -> Format {
+        let point = if digits > 0 { "." } else { "" };
+        Format::new()
+            .set_align(FormatAlign::Center)
+            .set_num_format(format!("0{point}{}%", "0".repeat(digits)))
+    }
+
     pub fn new() -> Self {
         let plain = Format::new;
         let mid = || plain().set_align(FormatAlign::Center);

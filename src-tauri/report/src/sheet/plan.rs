@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, CriterionScore};
 use counterweight_core::decision::Decision;
+use counterweight_core::reading::lines;
+use counterweight_core::say::decimals;
 use counterweight_core::template::{Criterion, Pole, Purpose, Side};
+use rust_xlsxwriter::Format;
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use super::SheetError;
-use super::page::fits;
+use super::page::{Look, fits};
 
 /// Rows above the first candidate: title, two notes, sides, criteria, weights, shares, must-haves, headings.
 pub(super) const SIDES: u32 = 3;
@@ -125,6 +128,35 @@ impl<'a> Plan<'a> {
     /// Whether selling strength is held against readiness.
     pub fn gapped(&self) -> bool {
         self.d.purpose() == Purpose::Promotion
+    }
+
+    /// How a column of totals is printed that is held against a line: with as many decimals as keep every number of it on its side.
+    /// Absent for a column that is held against none.
+    pub fn against_lines(&self, col: u16) -> Option<Format> {
+        let all = || self.a.candidates.iter();
+        let readiness = self
+            .pole(Pole::B)
+            .filter(|_| self.gapped())
+            .map(|side| self.value(side));
+        let line = |name: &str| self.d.threshold(name).into_iter().collect::<Vec<f64>>();
+        if readiness == Some(col) {
+            let values = all().filter_map(|c| c.pole(Pole::B)?.value);
+            return Some(Look::decimals(decimals(values, &lines(self.d), 1), false));
+        }
+        if self.staged() && col == self.suitability() {
+            let values = all().filter_map(|c| c.fit.as_ref()?.suitability);
+            return Some(Look::decimals(decimals(values, &lines(self.d), 1), false));
+        }
+        if self.gapped() && col == self.contrast() {
+            let values = all().filter_map(|c| Some(c.pedestal.as_ref()?.gap));
+            return Some(Look::decimals(decimals(values, &line("pedestal_gap_from"), 1), true));
+        }
+        if col == self.coverage() {
+            // Two decimals of a share are whole percents.
+            let digits = decimals(all().map(|c| c.coverage), &line("coverage_from"), 2);
+            return Some(Look::percent(digits - 2));
+        }
+        None
     }
 
     /// The side at this end of the contrast.

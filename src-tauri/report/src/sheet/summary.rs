@@ -107,10 +107,10 @@ pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) 
 fn formats(page: &mut Page<'_>, plan: &Plan<'_>, totals: &[(&str, u16)]) -> Result<(), XlsxError> {
     let look = page.look;
     for (col, (_, from)) in (3..).zip(totals) {
-        let format = match *from {
-            from if from == plan.coverage() => &look.share,
-            from if from == plan.below() => &look.whole,
-            from if plan.gapped() && from == plan.contrast() => &look.signed,
+        let against = plan.against_lines(*from);
+        let format = match (&against, *from) {
+            (Some(exact), _) => exact,
+            (None, from) if from == plan.below() => &look.whole,
             _ => &look.points,
         };
         page.sheet.set_column_format(col, format)?;

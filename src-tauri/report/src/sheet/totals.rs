@@ -39,10 +39,11 @@ fn columns(page: &mut Page<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
     let sheet = &mut page.sheet;
     sheet.set_column_range_width(1, plan.last(), 13.0)?;
     sheet.set_column_range_format(1, plan.last(), &look.points)?;
-    if plan.gapped() {
-        sheet.set_column_format(plan.contrast(), &look.signed)?;
+    for col in 1..=plan.coverage() {
+        if let Some(exact) = plan.against_lines(col) {
+            sheet.set_column_format(col, &exact)?;
+        }
     }
-    sheet.set_column_format(plan.coverage(), &look.share)?;
     sheet.set_column_format(plan.below(), &look.whole)?;
     for side in 0..plan.sides.len() {
         sheet.set_column_format(plan.doubt(side), &look.share)?;

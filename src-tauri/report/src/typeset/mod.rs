@@ -100,6 +100,10 @@ fn with_table(block: Block) -> Vec<Block> {
                 widths,
             }]
         }
+        Block::Part { gives, blocks } => {
+            let blocks = blocks.into_iter().flat_map(with_table).collect();
+            vec![Block::Part { gives, blocks }]
+        }
         other => vec![other],
     }
 }
@@ -126,7 +130,8 @@ fn on_one_page(document: &Document, faces: &[Font], on: NaiveDate) -> Result<Pag
         }
     }
     // Looked for by halves, since each step leaves less than the one before. What is taken was set and seen to fit.
-    let mut steps = one_page::STEPS.as_slice();
+    let all = one_page::steps(document);
+    let mut steps = all.as_slice();
     let (mut found, mut longer) = (None, None);
     loop {
         let (before, rest) = steps.split_at(steps.len() / 2);

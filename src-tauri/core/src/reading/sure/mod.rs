@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 pub use flips::{AnyWay, Way};
 pub use ranks::{Beaten, Ranks, RanksReading};
-pub use shares::shares;
+pub use shares::{shares, wrong};
 pub use tornado::tornado;
 
 use super::chart::{Chart, Rows, Shares, Tornado};
@@ -21,8 +21,11 @@ use crate::decision::Decision;
 use crate::doubt::{AnswerDoubt, Robustness};
 use crate::id::{CandidateId, CriterionId};
 use crate::recommendation::{Recommendation, RecommendationKind};
-use crate::say::{beside, capital, points};
+use crate::say::{beside, capital, line as say_line};
 use crate::template::Purpose;
+
+/// From where an answer is called fragile, said where the two doubts stand side by side.
+pub const CALLED_FRAGILE: &str = "Below two thirds an answer is called fragile: our judgement.";
 
 /// How sure every answer is.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -98,7 +101,7 @@ pub fn read(d: &Decision, a: &Analysis, recommendations: &[Recommendation], foun
         fragile: doubt.fragile,
         says: doubt.says.clone(),
         wrong_says: doubt.wrong_says.clone(),
-        wrong: shares::wrong(doubt),
+        wrong: wrong(doubt),
         flips_say: doubt.flips_say.clone(),
         number: number(d, doubt),
         shares: shares(d, doubt),
@@ -144,7 +147,7 @@ fn number(d: &Decision, doubt: &AnswerDoubt) -> String {
     };
     let at: Vec<f64> = doubt.lines.iter().map(|(_, at)| *at).collect();
     let now = doubt.now.map_or_else(|| "unknown".to_owned(), |now| beside(now, &at));
-    let line = |(name, at): &(String, f64)| format!("{} from {}", line_word(name), points(*at));
+    let line = |(name, at): &(String, f64)| format!("{} from {}", line_word(name), say_line(*at));
     let lines: Vec<String> = doubt.lines.iter().map(line).collect();
     let lines = if lines.is_empty() {
         String::new()

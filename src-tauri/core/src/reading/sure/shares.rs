@@ -11,7 +11,8 @@ use crate::say::{draws, fixed, of_hundred};
 const NAMED: usize = 4;
 
 /// What panels like this get right, what hangs on how well they agree, and what they get wrong, of 100 such answers.
-pub(super) fn wrong(doubt: &AnswerDoubt) -> Option<Chart<Shares>> {
+#[must_use]
+pub fn wrong(doubt: &AnswerDoubt) -> Option<Chart<Shares>> {
     let (low, high) = doubt.wrong?;
     let part = |label: &str, share: f64| Part {
         label: label.to_owned(),

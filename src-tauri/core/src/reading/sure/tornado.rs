@@ -5,7 +5,7 @@ use crate::decision::Decision;
 use crate::doubt::{AnswerDoubt, TornadoBar};
 use crate::reading::chart::{Bar, Chart, Tornado};
 use crate::reading::{deciding, finding, short};
-use crate::say::{beside, count, percent, points};
+use crate::say::{beside, count, line as say_line, percent};
 
 /// Weights that a small drawing shows one by one.
 const FEW: usize = 4;
@@ -15,7 +15,7 @@ const FEW: usize = 4;
 pub fn tornado(d: &Decision, doubt: &AnswerDoubt) -> Option<Chart<Tornado>> {
     let now = doubt.now.filter(|_| !doubt.tornado.is_empty())?;
     let ends = doubt.tornado.iter().flat_map(|b| [b.at_none, b.at_much]);
-    let line = |(name, at): &(String, f64)| (*at, format!("{} {}", line_word(name), points(*at)));
+    let line = |(name, at): &(String, f64)| (*at, format!("{} {}", line_word(name), say_line(*at)));
     let against: Vec<f64> = doubt.lines.iter().map(|(_, at)| *at).collect();
     let lines = doubt.lines.iter().map(line);
     let all: Vec<f64> = ends.chain([now]).collect();
@@ -35,7 +35,11 @@ pub fn tornado(d: &Decision, doubt: &AnswerDoubt) -> Option<Chart<Tornado>> {
     } else {
         "at 30% of its side, or twice its own".to_owned()
     };
-    let bars: Vec<Bar> = doubt.tornado.iter().map(|b| bar(short(d, &b.criterion), b)).collect();
+    let bars: Vec<Bar> = doubt
+        .tornado
+        .iter()
+        .map(|b| bar(short(d, &b.criterion), b, &against))
+        .collect();
     let how = format!(
         "{} with each weight at none (outline) and {much} (solid); dashed: where the answer turns.",
         deciding(d.purpose())
@@ -50,24 +54,24 @@ pub fn tornado(d: &Decision, doubt: &AnswerDoubt) -> Option<Chart<Tornado>> {
             low,
             high: if high > low { high } else { low + 1.0 },
             ends: ("at no weight".to_owned(), much),
-            few: few(&doubt.tornado, &bars, now),
+            few: few(&doubt.tornado, &bars, now, &against),
             bars,
         },
     ))
 }
 
-fn bar(label: String, b: &TornadoBar) -> Bar {
+fn bar(label: String, b: &TornadoBar, lines: &[f64]) -> Bar {
     Bar {
         id: b.criterion.to_string(),
         label,
-        none: (b.at_none, points(b.at_none)),
-        much: (b.at_much, points(b.at_much)),
+        none: (b.at_none, beside(b.at_none, lines)),
+        much: (b.at_much, beside(b.at_much, lines)),
         flips: b.flips,
     }
 }
 
 /// The bars for little room: those that change the answer first, then the widest; the rest is one with the furthest of their ends.
-fn few(all: &[TornadoBar], bars: &[Bar], now: f64) -> Vec<Bar> {
+fn few(all: &[TornadoBar], bars: &[Bar], now: f64, lines: &[f64]) -> Vec<Bar> {
     let reach = |b: &Bar| (b.none.0 - now).abs().max((b.much.0 - now).abs());
     let mut order: Vec<usize> = (0..bars.len()).collect();
     order.sort_by(|x, y| {
@@ -93,7 +97,7 @@ fn few(all: &[TornadoBar], bars: &[Bar], now: f64) -> Vec<Bar> {
     };
     let named = named.iter().map(|at| bars[*at].clone());
     named
-        .chain([bar(format!("Other {}", count(rest.len())), &other)])
+        .chain([bar(format!("Other {}", count(rest.len())), &other, lines)])
         .collect()
 }
 
@@ -119,8 +123,8 @@ mod tests {
             given("b", 2.91, 2.86, false),
         ];
         let drawn = |n: usize| {
-            let bars: Vec<Bar> = all[..n].iter().map(|b| bar(b.criterion.to_string(), b)).collect();
-            few(&all[..n], &bars, 2.9)
+            let bars: Vec<Bar> = all[..n].iter().map(|b| bar(b.criterion.to_string(), b, &[])).collect();
+            few(&all[..n], &bars, 2.9, &[])
         };
         let ids: Vec<String> = drawn(6).into_iter().map(|b| b.id).collect();
         assert_eq!(ids, ["book", "team", "strugglers", "plans", "rest"]);

@@ -4,9 +4,10 @@ use counterweight_core::analysis::agreement::{Agreement, Estimate, Stat};
 use counterweight_core::analysis::{Analysis, CandidateAnalysis, SideScore};
 use counterweight_core::decision::Decision;
 use counterweight_core::doubt::{PanelReading, RaterReading};
-use counterweight_core::reading::finding;
+use counterweight_core::reading::{finding, lines, value_beside};
 use counterweight_core::say::heading;
-use counterweight_core::say::{beside, hundredths, percent, points, signed};
+use counterweight_core::say::{beside, hundredths, percent, percent_beside, points, signed};
+use counterweight_core::template::{Pole, Purpose};
 
 use super::super::beside::{self, Room};
 use super::super::parts::{contrast, floors, member, short, value};
@@ -51,7 +52,7 @@ pub(super) fn candidate(m: &Material<'_>, a: &Analysis, index: usize, c: &Candid
     blocks.extend(beside::skill_map(d, &c.candidate, Room::Record));
     blocks.extend(beside::trial(d, m.recommendations, &c.candidate, Room::Record));
     blocks.extend(constituents(d, c));
-    blocks.extend(fit(a, c));
+    blocks.extend(fit(d, a, c));
     blocks.extend(track_record(c));
     if !c.overall.is_empty() {
         blocks.push(Block::heading(3, "Overall impressions, asked last and never counted"));
@@ -76,7 +77,12 @@ pub(super) fn candidate(m: &Material<'_>, a: &Analysis, index: usize, c: &Candid
 }
 
 fn sides(d: &Decision, c: &CandidateAnalysis) -> Block {
+    // Readiness is held against lines, and so is how much of it somebody could vouch for.
+    let decides = |s: &SideScore| d.purpose() == Purpose::Promotion && s.pole == Pole::B;
+    let (against, covered) = (lines(d), d.threshold("coverage_from"));
     let row = |s: &SideScore| {
+        let at = if decides(s) { against.as_slice() } else { &[] };
+        let from = if decides(s) { covered.as_slice() } else { &[] };
         let title = d
             .template
             .sides
@@ -85,11 +91,11 @@ fn sides(d: &Decision, c: &CandidateAnalysis) -> Block {
             .map_or_else(|| s.side.clone(), |one| one.title.clone());
         vec![
             title.into(),
-            value(s.value).into(),
-            points(s.if_worst).into(),
-            points(s.if_best).into(),
+            value_beside(s.value, at).into(),
+            beside(s.if_worst, at).into(),
+            beside(s.if_best, at).into(),
             format!("{} of {}", s.given, s.asked).into(),
-            percent(s.coverage).into(),
+            percent_beside(s.coverage, from).into(),
         ]
     };
     Block::Table(Table {
@@ -137,8 +143,9 @@ fn constituents(d: &Decision, c: &CandidateAnalysis) -> Vec<Block> {
     ]
 }
 
-fn fit(a: &Analysis, c: &CandidateAnalysis) -> Vec<Block> {
+fn fit(d: &Decision, a: &Analysis, c: &CandidateAnalysis) -> Vec<Block> {
     let Some(fit) = &c.fit else { return Vec::new() };
+    let against = lines(d);
     let share = a
         .stage
         .as_ref()
@@ -155,11 +162,15 @@ fn fit(a: &Analysis, c: &CandidateAnalysis) -> Vec<Block> {
         ("Fit over what the facts leave open".to_owned(), range),
         (
             "Fit in all, with culture and what is common to both".to_owned(),
-            value(fit.suitability),
+            value_beside(fit.suitability, &against),
         ),
         (
             "The same at worst and at best".to_owned(),
-            format!("{} to {}", points(fit.if_worst), points(fit.if_best)),
+            format!(
+                "{} to {}",
+                beside(fit.if_worst, &against),
+                beside(fit.if_best, &against)
+            ),
         ),
     ];
     vec![

@@ -11,9 +11,10 @@ mod setting;
 
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::Decision;
-use counterweight_core::reading::{finding, sure};
+use counterweight_core::reading::{finding, lines, sure, value_beside};
 use counterweight_core::say::heading;
 use counterweight_core::say::{capital, draws, money};
+use counterweight_core::template::Pole;
 
 use super::Kind;
 use super::parts::{self, member, opened, title, value, verdict};
@@ -48,6 +49,7 @@ pub(super) fn record(m: &Material<'_>) -> Result<Document, ReportError> {
         blocks.extend(founder(d, a));
         blocks.extend(setting::beside(m));
     }
+    blocks.extend(setting::general(d));
     blocks.extend(follow::follow(d));
     blocks.extend(setting::changes(d));
     blocks.extend(marks::all(d));
@@ -166,6 +168,7 @@ fn side_by_side(m: &Material<'_>, a: &Analysis) -> Vec<Block> {
     let mut columns = vec![Column::words("Candidate", 1.0)];
     columns.extend(d.template.sides.iter().map(|s| Column::numbers(&s.title)));
     let leaders = a.stage.is_some();
+    let against = lines(d);
     columns.extend(if leaders {
         vec![Column::numbers("Fit today"), Column::numbers("Fit in all")]
     } else {
@@ -173,10 +176,13 @@ fn side_by_side(m: &Material<'_>, a: &Analysis) -> Vec<Block> {
     });
     let rows = a.candidates.iter().enumerate().map(|(i, c)| {
         let mut row = vec![d.name_of(&c.candidate).into()];
-        row.extend(c.sides.iter().map(|s| value(s.value).into()));
+        row.extend(c.sides.iter().map(|s| {
+            let held = !leaders && s.pole == Pole::B;
+            value_beside(s.value, if held { &against } else { &[] }).into()
+        }));
         if leaders {
             row.push(value(c.fit.as_ref().and_then(|f| f.today)).into());
-            row.push(value(c.fit.as_ref().and_then(|f| f.suitability)).into());
+            row.push(value_beside(c.fit.as_ref().and_then(|f| f.suitability), &against).into());
         } else {
             row.push(m.recommendations.get(i).map_or("", |r| r.kind.verb()).into());
         }

@@ -2,6 +2,7 @@
 
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::{Decision, DoubtLevel, FactValue, FrameField, WeightDoubt};
+use counterweight_core::reading::classes::{self, ClassSaid};
 use counterweight_core::reading::finding;
 use counterweight_core::say::heading;
 use counterweight_core::say::{date, percent, short_date};
@@ -267,4 +268,34 @@ pub(super) fn beside(m: &Material<'_>) -> Vec<Block> {
         blocks.push(Block::list(money.limits.iter().map(Item::text).collect()));
     }
     blocks
+}
+
+/// What is known of such cases in general: each class with its grade and how far it carries.
+pub(super) fn general(d: &Decision) -> Vec<Block> {
+    let row = |c: ClassSaid| {
+        vec![
+            c.title.into(),
+            c.value.into(),
+            c.carries.into(),
+            c.sources.join("\n").into(),
+        ]
+    };
+    let rows: Vec<_> = classes::all(d).into_iter().map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::heading(2, heading::IN_GENERAL),
+        Block::Table(Table {
+            columns: vec![
+                Column::words("Of what", 0.8),
+                Column::words("Found", 1.2),
+                Column::words("How far it carries", 1.1),
+                Column::words("Source, grade", 1.5),
+            ],
+            rows,
+            row_heads: true,
+            ..Table::default()
+        }),
+    ]
 }
