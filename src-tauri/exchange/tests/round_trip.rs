@@ -207,6 +207,7 @@ fn rating(criterion: usize, mark: u8, revised: u8, text: &str) -> Rating {
         kind: KINDS[usize::from(mark)],
         on: day(1),
         text: format!("Seen: {text}"),
+        whose: None,
     };
     Rating {
         criterion: format!("B{criterion}").into(),
@@ -376,6 +377,7 @@ fn piece(criterion: usize, mark: u8, end: u8, on: u32) -> Late {
         kind: EvidenceKind::NamedReference,
         on: day(on),
         text: "A call".into(),
+        whose: None,
         answers: if end == 1 { vec![said] } else { Vec::new() },
         without: None,
         left_out: (end == 2).then(|| LateReason {
@@ -444,6 +446,8 @@ prop_compose! {
                 .collect(),
             facts: Vec::new(),
             stage_reasons: Vec::new(),
+            sales_context: Default::default(),
+            planned_pay: Default::default(),
             own_pages: Vec::new(),
             weights: (!weights.is_empty()).then(|| Weights {
                 reason: "as we see it".into(),

@@ -70,7 +70,7 @@ pub fn read(d: &Decision, a: &Analysis, recommendations: &[Recommendation]) -> D
         contrast: contrast(d, c, withheld(answered(recommendations, Some(&c.candidate))), true),
         floors: floors::read(d, c),
         pedestal: behind::pedestal(c),
-        criteria: behind::criteria(c),
+        criteria: behind::criteria(d, c),
     };
     DebriefReading {
         candidates: a.candidates.iter().map(candidate).collect(),

@@ -69,6 +69,7 @@ said! {
     FOUND_HIDDEN = "{n} hidden characters were taken out.";
     FOUND_ONE_HIDDEN = "One hidden character was taken out.";
     GONE_COUNTS = "Their sheets stay and count in nothing.";
+    IN_YOUR_OWN_WORDS = "Describe in your own words what they did";
     GOOD_PASSPHRASE = "Four or five unrelated words are a good one.";
     NOBODY_LEFT = "Everybody it was about has left the running.";
     NOTHING_DECIDED = "Nothing is decided yet";

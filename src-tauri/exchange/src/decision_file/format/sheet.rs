@@ -1,7 +1,7 @@
 //! A sheet in a decision file: answers, why, red flags, evidence, overall impression.
 
 use counterweight_core::id::{CandidateId, CriterionId, EvidenceId, MemberId};
-use counterweight_core::rating::EvidenceKind;
+use counterweight_core::rating::{EvidenceKind, Whose};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -140,6 +140,9 @@ pub struct Evidence {
     pub on: Date,
     /// What it shows.
     pub text: String,
+    /// Whose a document is: "public", "made_for_us" or "their_own"; one that belongs to an employer is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whose: Option<Whose>,
 }
 
 /// A sealed answer that was changed in the debrief.
