@@ -181,7 +181,7 @@ fn the_builder_is_the_right_person_under_the_wrong_conditions() {
     assert_eq!((founder.state, founder.open), (FounderState::ReadyIf, 5));
     assert_eq!(r.kind, Kind::RightPersonWrongConditions);
     assert_eq!(r.candidate.as_ref().map(|c| c.as_str()), Some("hazel-birch"));
-    assert_eq!(r.conditions.len(), 5);
+    assert_eq!(r.conditions.len(), 6, "five open items, and shares above the plan");
     for code in ["stage", "company_you_hope_to_be", "fit", "record", "founder"] {
         assert!(codes(&r).contains(&code), "{code} in {:?}", codes(&r));
     }
