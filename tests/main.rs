@@ -13,6 +13,7 @@ mod ends;
 mod first_leader;
 mod follow;
 mod late;
+mod leader_page;
 mod leaving;
 mod promotion;
 mod review;

@@ -17,6 +17,7 @@ mod door;
 mod followup;
 mod impact;
 mod late;
+mod leader_page;
 mod leaving;
 mod names;
 mod own_page;

@@ -147,7 +147,7 @@ impl Explained for Refusal {
             Self::AfterReveal => Trouble::new(heading::DEBRIEF_OPEN, "Start another round to change this."),
             Self::BeforeReveal => Trouble::new("The debrief is not open yet.", "Seal the sheets first."),
             Self::EmployersDocument => Trouble::new(
-                "What belongs to an employer cannot be kept as evidence.",
+                heading::EMPLOYERS_DOCUMENT,
                 format!("{} instead.", heading::IN_YOUR_OWN_WORDS),
             ),
             Self::ReasonMissing { what } => Trouble::new(format!("{what} needs a reason."), "Write why."),

@@ -4,7 +4,7 @@ use counterweight_core::decision::Decision;
 use counterweight_core::rating::{ENERGIES, ENERGIES_IN_PAIRS, LIVED_MEANS};
 use counterweight_core::say::heading;
 use counterweight_core::say::{capital, list, points, whole};
-use counterweight_core::template::{Criterion, Purpose, Scale, Template};
+use counterweight_core::template::{Criterion, Purpose, Scale, Template, duties};
 
 use super::Kind;
 use crate::document::{Block, Cell, Column, Document, Item, List, Marker, Table};
@@ -151,6 +151,15 @@ fn sheet(card: &Template, c: &Criterion) -> Vec<Block> {
         Block::small(format!("{side}.{}", must.unwrap_or_default())),
         Block::text(c.definition.clone()),
     ];
+    if c.duties {
+        let text = duties();
+        blocks.push(Block::text(format!(
+            "{} Say so at the start: “{}”",
+            text.say, text.begin
+        )));
+        let all = text.donts.iter().map(|line| Item::term("Do not", line.clone()));
+        blocks.push(Block::list(all.collect()));
+    }
     let mut listed = |heading: &str, items: &[String], marker| {
         if !items.is_empty() {
             blocks.push(Block::heading(3, heading));
