@@ -13,6 +13,13 @@ async fn conditions(window: &Window) -> Vec<String> {
     all.into_iter().flatten().filter_map(text).collect()
 }
 
+/// Brings what begins like this into view, for the picture.
+async fn show(window: &Window, text: &str) {
+    let script = "const found = [...document.querySelectorAll('label, h2, p, td')].find((one) => one.textContent.trim().startsWith(arguments[0]));
+        found?.scrollIntoView({ block: 'center' }); return !!found;";
+    window.until_with(text, script, vec![json!(text)]).await;
+}
+
 /// Opens what hides under a line that begins like this.
 async fn unfold(window: &Window, line: &str) {
     let script = "const found = [...document.querySelectorAll('summary')].find((one) => one.textContent.trim().startsWith(arguments[0]));
@@ -31,9 +38,12 @@ async fn a_record_s_context_and_the_candidate_s_own_page_reach_the_answer() {
     fill_within(&window, "Hazel Birch: Tallow", "Sales cycle there", "150").await;
     fill_within(&window, "Hazel Birch: Tallow", "Other teams at quota", "61").await;
     saved(&window).await;
-    look(&window, "leader-page-01-frame").await;
+    show(&window, "Sales cycle there").await;
+    look(&window, "leader-page-01-record").await;
     window.fill("Planned shares", "1.5").await;
     saved(&window).await;
+    show(&window, "Planned base").await;
+    look(&window, "leader-page-01-ours").await;
 
     // Beside the answer: four of four match, and fourteen points above the other teams are fair, not strong.
     go(&window, &format!("#/d/{LEADER}/debrief")).await;
@@ -43,6 +53,7 @@ async fn a_record_s_context_and_the_candidate_s_own_page_reach_the_answer() {
     window
         .wait_for_text("75% of the team at quota, 61% on the teams beside it: 14 points more.")
         .await;
+    show(&window, "Less the tailwind").await;
     look(&window, "leader-page-02-debrief").await;
     let before = conditions(&window).await;
     assert!(
@@ -65,6 +76,7 @@ async fn a_record_s_context_and_the_candidate_s_own_page_reach_the_answer() {
     window
         .wait_for_text("Does not want to sell themselves. At your stage that is the job.")
         .await;
+    show(&window, "Variable, from").await;
     look(&window, "leader-page-04-own-page").await;
     let after = conditions(&window).await;
     assert_eq!(after.len(), before.len() + 1, "{after:?}");

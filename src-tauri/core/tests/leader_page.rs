@@ -171,7 +171,7 @@ fn what_belongs_to_an_employer_is_no_evidence() {
     let mut s = Story::of(cards, member(BOSS)).unwrap();
     s.frame();
     s.add("hazel");
-    let added = |whose| {
+    let added = |whose: Option<Whose>| {
         C::Sheet(SheetAct::EvidenceAdded {
             subject: on("hazel"),
             criterion: "A2".into(),
