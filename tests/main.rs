@@ -14,6 +14,7 @@ mod ends;
 mod first_leader;
 mod follow;
 mod late;
+mod leader_page;
 mod leaving;
 mod own_words;
 mod promotion;

@@ -3,19 +3,21 @@
 use std::fmt::Write as _;
 
 use counterweight_core::decision::{
-    Colleague, Departure, DoubtLevel, DrainedBy, Ending, ExitHow, NoteAbout, Outlook, Phase, QualityLink,
-    RecommendationKind, Rhythm, Sure, TalkPart, Wish,
+    BuyerFunction, BuyerLevel, Colleague, Departure, DoubtLevel, DrainedBy, Ending, ExitHow, NoteAbout, Outlook, Phase,
+    QualityLink, RecommendationKind, Rhythm, SellingRole, SizeClass, Sure, TalkPart, Wish,
 };
 use counterweight_core::followup::DueKind;
 use counterweight_core::followup::standing::Stand;
 use counterweight_core::rating::{
-    ENERGIES, ENERGIES_IN_PAIRS, EvidenceKind, LIVED, LIVED_IN_PAIRS, LIVED_MEANS, Skill, WeakGround,
+    ENERGIES, ENERGIES_IN_PAIRS, EvidenceKind, LIVED, LIVED_IN_PAIRS, LIVED_MEANS, Skill, WeakGround, Whose,
 };
 use counterweight_core::reading::outcomes::became;
 use counterweight_core::reading::pay::{MOST_YEARS, year};
 use counterweight_core::say::{self, heading};
 use counterweight_core::standing::FoundIn;
-use counterweight_core::template::{Day, DifferenceKind, FIELDS, Grade, LINES, Purpose, Scale, Seen, Vote, Way};
+use counterweight_core::template::{
+    Day, DifferenceKind, FIELDS, Grade, LINES, Purpose, Scale, Seen, Source, Vote, Way, duties,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -71,6 +73,36 @@ impl Labels {
             "\n/** {doc} */\nexport const LINE: Partial<Record<string, string>> = {{\n{entries}}};"
         )
         .unwrap();
+    }
+
+    /// The duties of confidence, whole.
+    fn duties(&mut self) {
+        let text = duties();
+        let said = [("say", text.say.as_str()), ("begin", &text.begin), ("note", &text.note)];
+        let doc = "What to ask of somebody who works for another company, and what not.";
+        self.named("DUTIES", doc, &said);
+        let lines = |all: &'static [String]| all.iter().map(String::as_str).collect::<Vec<_>>();
+        self.steps("DUTIES_DO", "What to do about them.", &lines(&text.dos));
+        self.steps("DUTIES_DO_NOT", "What not to do.", &lines(&text.donts));
+        let source = |s: &Source| {
+            let who: Vec<&str> = [&s.author, &s.year].into_iter().flatten().map(String::as_str).collect();
+            let work: Vec<&str> = [&s.title, &s.address]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect();
+            let seen = s.seen.map_or_else(String::new, |seen| format!(", {}", seen.label()));
+            format!(
+                "{}: {} ({}{seen}; {})",
+                who.join(" "),
+                s.cite,
+                s.grade.label(),
+                work.join(", ")
+            )
+        };
+        let sources: Vec<String> = text.sources.iter().map(source).collect();
+        let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
+        self.steps("DUTIES_SOURCES", "Who says so, and how far it carries.", &sources);
     }
 
     /// What the years of one's own pay are called, the newest first.
@@ -140,6 +172,7 @@ fn the_checked_in_labels_are_those_of_the_code() {
     let mut labels = Labels::default();
     recommendation(&mut labels);
     decision(&mut labels);
+    sales_context(&mut labels);
     template(&mut labels);
     rating(&mut labels);
     follow_up(&mut labels);
@@ -294,6 +327,33 @@ fn decision(l: &mut Labels) {
     l.record("NOTE_ABOUT", "What a note is about.", &about, NoteAbout::label);
 }
 
+fn sales_context(l: &mut Labels) {
+    l.record(
+        "BUYER",
+        "Which function of a customer buys.",
+        &BuyerFunction::ALL,
+        BuyerFunction::label,
+    );
+    l.record(
+        "BUYER_LEVEL",
+        "How high the buyer sits, the lowest first.",
+        &BuyerLevel::ALL,
+        BuyerLevel::label,
+    );
+    l.record(
+        "SIZE_CLASS",
+        "How many people the customers employ.",
+        &SizeClass::ALL,
+        SizeClass::label,
+    );
+    l.record(
+        "SELLING_ROLE",
+        "As what somebody worked somewhere.",
+        &SellingRole::ALL,
+        SellingRole::label,
+    );
+}
+
 fn template(l: &mut Labels) {
     let purposes = [
         Purpose::FirstLeader,
@@ -324,6 +384,7 @@ fn template(l: &mut Labels) {
         Wish::label,
     );
     l.record("SEEN", "How a source was read.", &Seen::ALL, Seen::label);
+    l.duties();
     let votes = [Vote::NotYet, Vote::Builder, Vote::Mixed, Vote::Scaler];
     l.record(
         "VOTE_LABEL",
@@ -373,6 +434,7 @@ fn rating(l: &mut Labels) {
         E::label,
     );
     l.record("EVIDENCE_MEANS", "What that means.", &evidence, E::means);
+    l.record("WHOSE", "Whose a document is.", &Whose::ALL, Whose::label);
     l.record(
         "GROUND",
         "What a mark rests on, where that is no more than word of mouth.",

@@ -247,6 +247,39 @@ pub struct Evidence {
     pub on: NaiveDate,
     /// What it shows.
     pub text: String,
+    /// Whose it is, where it is a document and somebody asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whose: Option<Whose>,
+}
+
+/// Whose a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// Anybody may read it.
+    Public,
+    /// Made for us.
+    MadeForUs,
+    /// Their own, with nobody else's facts in it.
+    TheirOwn,
+    /// It belongs to an employer: it cannot be kept.
+    Employer,
+}
+
+impl Whose {
+    /// Every answer, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Public, Self::MadeForUs, Self::TheirOwn, Self::Employer];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Public => "Public",
+            Self::MadeForUs => "Made for us",
+            Self::TheirOwn => "Their own, nobody else’s facts in it",
+            Self::Employer => "Belongs to an employer",
+        }
+    }
 }
 
 /// A sealed answer that was changed in the debrief; the old value stays.
@@ -395,6 +428,7 @@ mod tests {
             kind,
             on: NaiveDate::default(),
             text: String::new(),
+            whose: None,
         };
         let rating = |level, kinds: &[EvidenceKind]| Rating {
             answer: Some(Answer::Mark { level }),

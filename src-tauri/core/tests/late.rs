@@ -14,6 +14,7 @@ fn piece(id: &str) -> Evidence {
         kind: EvidenceKind::NamedReference,
         on: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
         text: "A call".into(),
+        whose: None,
     }
 }
 

@@ -19,6 +19,7 @@ mod fit;
 mod followup;
 mod impact;
 mod late;
+mod leader_page;
 mod leaving;
 mod names;
 mod not_yet;

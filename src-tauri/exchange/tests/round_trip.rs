@@ -241,6 +241,7 @@ fn rating(criterion: usize, mark: u8, revised: u8, text: &str) -> Rating {
         kind: KINDS[usize::from(mark)],
         on: day(1),
         text: format!("Seen: {text}"),
+        whose: None,
     };
     Rating {
         base: None,
@@ -413,6 +414,7 @@ fn piece(criterion: usize, mark: u8, end: u8, on: u32) -> Late {
         kind: EvidenceKind::NamedReference,
         on: day(on),
         text: "A call".into(),
+        whose: None,
         answers: if end == 1 { vec![said] } else { Vec::new() },
         without: None,
         left_out: (end == 2).then(|| LateReason {
@@ -482,6 +484,8 @@ prop_compose! {
                 .collect(),
             facts: Vec::new(),
             stage_reasons: Vec::new(),
+            sales_context: Default::default(),
+            planned_pay: Default::default(),
             own_pages: Vec::new(),
             skill_stages: Vec::new(),
             trials: Vec::new(),

@@ -1,6 +1,6 @@
 //! The sample decisions: each is under the rules of the process, and its recommendation comes out of the engine.
 
-use counterweight_core::analysis::{Analysis, FounderState, Proof, StageVerdict, analyse};
+use counterweight_core::analysis::{Analysis, FactStand, FounderState, Proof, StageVerdict, analyse};
 use counterweight_core::decision::{BookItem, Decision, verify};
 use counterweight_core::doubt::panel;
 use counterweight_core::followup;
@@ -10,14 +10,17 @@ use counterweight_exchange::decision_file::{Signing, open, read};
 use counterweight_exchange::samples;
 
 fn sample(id: &str) -> Decision {
-    let sample = samples().iter().find(|s| s.id == id).unwrap();
+    opened(id, samples().iter().find(|s| s.id == id).unwrap().text)
+}
+
+fn opened(id: &str, text: &str) -> Decision {
     let mut n = 0;
     let salt = move || {
         n += 1;
         format!("salt {n}")
     };
     open(
-        sample.text,
+        text,
         Signing {
             decision: id.into(),
             salt,
@@ -158,7 +161,7 @@ fn the_builder_is_the_right_person_under_the_wrong_conditions() {
         (StageVerdict::Builder, StageVerdict::Builder)
     );
     assert_eq!(
-        stage.facts.iter().filter(|f| f.vote.is_none()).count(),
+        stage.facts.iter().filter(|f| f.stand == FactStand::Unknown).count(),
         1,
         "one unknown fact"
     );
@@ -175,13 +178,36 @@ fn the_builder_is_the_right_person_under_the_wrong_conditions() {
         Proof::TailwindExplains
     );
     let founder = analysis.founder.as_ref().unwrap();
-    assert_eq!((founder.state, founder.open), (FounderState::ReadyIf, 4));
+    assert_eq!((founder.state, founder.open), (FounderState::ReadyIf, 5));
     assert_eq!(r.kind, Kind::RightPersonWrongConditions);
     assert_eq!(r.candidate.as_ref().map(|c| c.as_str()), Some("hazel-birch"));
-    assert_eq!(r.conditions.len(), 4);
+    assert_eq!(r.conditions.len(), 6, "five open items, and shares above the plan");
     for code in ["stage", "company_you_hope_to_be", "fit", "record", "founder"] {
         assert!(codes(&r).contains(&code), "{code} in {:?}", codes(&r));
     }
+}
+
+#[test]
+fn the_builder_s_first_edition_opens_and_answers_as_it_did() {
+    let d = opened("leader-1", include_str!("first-edition/first-leader.toml"));
+    assert_eq!((d.template.version, d.template.criteria.len()), (1, 15));
+    let (analysis, r) = answer(&d);
+    let founder = analysis.founder.as_ref().unwrap();
+    assert_eq!((founder.state, founder.open), (FounderState::ReadyIf, 4));
+    assert_eq!(r.kind, Kind::RightPersonWrongConditions);
+    assert_eq!(
+        r.lead,
+        "Hazel Birch reaches 3.9 in all for today's stage. Hire once the four open items on your own side are met."
+    );
+    assert_eq!(
+        r.reasons[0].text,
+        "Builder share 77–90%: a range because one fact is unknown."
+    );
+    assert_eq!(r.conditions.len(), 4);
+    assert_eq!(
+        analysis.candidates[0].record[0].why,
+        "Top tenth of peers: the same tailwind blew for all of them."
+    );
 }
 
 #[test]

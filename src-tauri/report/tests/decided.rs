@@ -79,6 +79,7 @@ fn what_came_late_and_who_has_left_is_on_the_brief_and_in_the_record() {
         kind: EvidenceKind::NamedReference,
         on: day(24),
         text: "“I did not learn how.”".into(),
+        whose: None,
     };
     let (subject, criterion) = (on("rowan"), "B6".into());
     s.yes(

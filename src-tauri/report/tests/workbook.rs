@@ -119,6 +119,7 @@ fn hostile_text_stays_text() {
             kind: EvidenceKind::Document,
             on: chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(),
             text: (*text).into(),
+            whose: None,
         };
         let change = Change::Sheet(SheetAct::EvidenceAdded {
             subject: on("rowan"),
@@ -168,6 +169,7 @@ fn a_text_longer_than_a_cell_is_cut_and_says_so() {
         kind: EvidenceKind::Document,
         on: chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap(),
         text: "🙂".repeat(20_000),
+        whose: None,
     };
     let change = Change::Sheet(SheetAct::EvidenceAdded {
         subject: on("rowan"),

@@ -41,9 +41,17 @@ impl Words {
             .values()
             .filter(|_| decision.round().revealed.is_some())
         {
-            [&page.miss, &page.need, &page.outside]
-                .iter()
-                .for_each(|text| line(notes, text));
+            [
+                &page.miss,
+                &page.need,
+                &page.outside,
+                &page.why,
+                &page.no_if,
+                &page.duties,
+                &page.may_call,
+            ]
+            .iter()
+            .for_each(|text| line(notes, text));
         }
         for terms in decision
             .trial_terms

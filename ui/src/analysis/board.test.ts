@@ -94,10 +94,10 @@ describe('the board', () => {
   });
   it('shows who is first and moves the builder share of a first leader', async () => {
     const { explore } = open(firstLeader(), exploredLeader());
-    expect(await screen.findByText('Hazel comes first in 97% of draws')).toBeInTheDocument();
+    expect(await screen.findByText('Hazel comes first in 96% of draws')).toBeInTheDocument();
     expect(screen.getByText(/Hazel needs no weight to be larger than it is/)).toBeInTheDocument();
     const share = screen.getByRole('slider', { name: 'Builder share' });
-    expect(share).toHaveAccessibleDescription('The facts allow 77% to 90%');
+    expect(share).toHaveAccessibleDescription('The facts allow 71% to 88%');
     await fireEvent.input(share, { target: { value: '40' } });
     await waitFor(() => expect(last(explore)?.builder_share).toBe(0.4));
   });

@@ -91,17 +91,17 @@ describe('a first leader', () => {
       onpick: nothing,
       sure: exploredLeader().sure,
     });
-    expect(screen.getByText(/It holds in 89% of reasonable weights and marks/)).toBeInTheDocument();
+    expect(screen.getByText(/It holds in 82% of reasonable weights and marks/)).toBeInTheDocument();
     expect(screen.getByRole('columnheader', { name: 'first in' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'How sure' })).toHaveAttribute('href', '#/d/x/sure');
   });
   it('shows stage, people and founder, and warns of the company one hopes to be', () => {
     render(LeaderDebrief, { ...firstLeader(), frameHref: '#/d/x/frame', sureHref: '#/d/x/sure', onpick: nothing });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Right person, wrong conditions.');
-    expect(screen.getByRole('heading', { name: 'The facts vote builder: 10, with 3 mixed' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'The facts vote builder: 7, with 3 mixed' })).toBeInTheDocument();
     expect(screen.getByText('Hazel fits today; Linden fits once you scale')).toBeInTheDocument();
     expect(screen.getByText(/company you hope to be/)).toBeInTheDocument();
-    expect(screen.getByText(/4 of 9 are open/)).toBeInTheDocument();
+    expect(screen.getByText(/5 of 14 are open/)).toBeInTheDocument();
     expect(screen.getByText('raters differ')).toBeInTheDocument();
   });
   it('opens a fact to its date and source, an unknown one to where it is entered', async () => {

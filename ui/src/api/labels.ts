@@ -1,5 +1,7 @@
 /** The words of codes. Written by `UPDATE=1 cargo test -p counterweight-app labels`: not by hand. */
 import type {
+  BuyerFunction,
+  BuyerLevel,
   Colleague,
   Day,
   Departure,
@@ -22,9 +24,12 @@ import type {
   Rhythm,
   Scale,
   Seen,
+  SellingRole,
+  SizeClass,
   Stand,
   Vote,
   WeakGround,
+  Whose,
   Wish,
   YesNoUnsure,
 } from './types';
@@ -203,6 +208,40 @@ export const NOTE_ABOUT: Record<NoteAbout, string> = {
   other: 'Anything else',
 };
 
+/** Which function of a customer buys. */
+export const BUYER: Record<BuyerFunction, string> = {
+  general_management: 'General management',
+  operations: 'Operations and logistics',
+  finance: 'Finance',
+  it: 'IT and security',
+  engineering: 'Product and engineering',
+  sales: 'Sales and marketing',
+  people: 'People and training',
+  legal: 'Legal and compliance',
+};
+
+/** How high the buyer sits, the lowest first. */
+export const BUYER_LEVEL: Record<BuyerLevel, string> = {
+  user: 'User',
+  team_lead: 'Team lead',
+  head: 'Head of a department',
+  board: 'Board or owner',
+};
+
+/** How many people the customers employ. */
+export const SIZE_CLASS: Record<SizeClass, string> = {
+  small: 'Under 50 people',
+  medium: '50 to 249 people',
+  large: '250 to 999 people',
+  enterprise: '1,000 people and more',
+};
+
+/** As what somebody worked somewhere. */
+export const SELLING_ROLE: Record<SellingRole, string> = {
+  seller: 'Seller',
+  leader: 'Leader',
+};
+
 /** What a decision is about, in a list. */
 export const PURPOSE: Record<Purpose, string> = {
   first_leader: 'Hiring',
@@ -277,6 +316,36 @@ export const SEEN: Record<Seen, string> = {
   first_edition: 'read for the first edition, not again',
   no: 'not read',
 };
+
+/** What to ask of somebody who works for another company, and what not. */
+export const DUTIES = {
+  say: 'Ask what they did, not for what belongs to somebody else.',
+  begin: 'Do not show or tell us anything your employer would want kept, and bring nothing with you.',
+  note: 'Guidance, not legal advice: rules differ by country and state.',
+} as const;
+
+/** What to do about them. */
+export const DUTIES_DO = [
+  'Ask for work made for us: a page, a call, a sheet with our numbers.',
+  'Ask whether a paper binds them not to compete, not to solicit customers or colleagues, not to disclose. Let them show it to a lawyer.',
+  'Stop and change the subject when a number or a name slips.',
+  'Write down that you said so.',
+] as const;
+
+/** What not to do. */
+export const DUTIES_DO_NOT = [
+  'Ask for a playbook, price list, pipeline, forecast, cohort table or customer list of an employer, with or without names.',
+  'Ask somebody under a duty to name colleagues they would bring. Call only people who have already left.',
+  'Call anybody at the present employer before a written offer, and then only with a dated yes.',
+  'Keep such a document because it is useful.',
+] as const;
+
+/** Who says so, and how far it carries. */
+export const DUTIES_SOURCES = [
+  'Milligan & Salinas 2014: lawyers on what may be asked of somebody who works for a competitor (opening read). (somebody who did the job, own view, passage read; Interviewing people who work for a competitor, tradesecretslaw.com/2014/05…)',
+  'Foley: lawyers on saying so at the start, and writing it down (opening read). (somebody who did the job, own view, passage read; Hiring from a competitor, foley.com/?p=53076)',
+  'Manfred: a lawyer on papers that bind a new hire (opening read). (somebody who did the job, own view, passage read; Hiring new employees, manfredlaw.com/hiring-new-employees)',
+] as const;
 
 /** What a fact says the company needs, in a table of the stage model. */
 export const VOTE_LABEL: Record<Vote, string> = {
@@ -355,6 +424,14 @@ export const EVIDENCE_MEANS: Record<EvidenceKind, string> = {
   document: 'A document, a recording or a number.',
   own_account: 'Their own telling.',
   hearsay: 'Somebody said that somebody said.',
+};
+
+/** Whose a document is. */
+export const WHOSE: Record<Whose, string> = {
+  public: 'Public',
+  made_for_us: 'Made for us',
+  their_own: 'Their own, nobody else’s facts in it',
+  employer: 'Belongs to an employer',
 };
 
 /** What a mark rests on, where that is no more than word of mouth. */
@@ -539,11 +616,13 @@ export const HINT = {
   chance_missing: 'Give a chance from 0 to 100.',
   copy_the_card: 'Copy it, and change the copy.',
   debrief_open: 'The debrief is open.',
+  employers_document: 'What belongs to an employer cannot be kept as evidence.',
   flag_unseen: 'Say what was seen, or untick it.',
   found_hidden: '{n} hidden characters were taken out.',
   found_one_hidden: 'One hidden character was taken out.',
   gone_counts: 'Their sheets stay and count in nothing.',
   good_passphrase: 'Four or five unrelated words are a good one.',
+  in_your_own_words: 'Describe in your own words what they did',
   nobody_left: 'Everybody it was about has left the running.',
   nothing_decided: 'Nothing is decided yet',
   nothing_promised: 'Nothing is promised yet',

@@ -532,6 +532,16 @@ talk: Chart<Days> | null,
 from_decision: number, };
 
 /**
+ * Which function of a customer buys.
+ */
+export type BuyerFunction = "general_management" | "operations" | "finance" | "it" | "engineering" | "sales" | "people" | "legal";
+
+/**
+ * How high in the customer's company the buyer sits, the lowest first.
+ */
+export type BuyerLevel = "user" | "team_lead" | "head" | "board";
+
+/**
  * What was said against what came.
  */
 export type Calibration = { 
@@ -892,7 +902,15 @@ about: FactId,
 /**
  * Why, and by when it will be put right.
  */
-reason: StageReason | null, } | { "type": "candidate_spoke", 
+reason: StageReason | null, } | { "type": "sales_context_set", 
+/**
+ * As it is now.
+ */
+context: SalesContext, } | { "type": "pay_planned", 
+/**
+ * As it is now.
+ */
+plan: PlannedPay, } | { "type": "candidate_spoke", 
 /**
  * Who.
  */
@@ -1802,6 +1820,32 @@ given: number,
 asked: number, };
 
 /**
+ * One of the four facts.
+ */
+export type ContextFact = "deal_size" | "cycle" | "buyer" | "segment";
+
+/**
+ * One row beside the company.
+ */
+export type ContextReading = { 
+/**
+ * Which match.
+ */
+matching: Array<ContextFact>, 
+/**
+ * Which do not.
+ */
+other: Array<ContextFact>, 
+/**
+ * Which cannot be compared, because one side is not known.
+ */
+unknown: Array<ContextFact>, 
+/**
+ * How many match, and which.
+ */
+says: string, };
+
+/**
  * Money beside readiness. Ranges, never one number; in the unit the decider named.
  */
 export type Counterfactual = { 
@@ -1872,6 +1916,14 @@ fact?: string | null,
  */
 alone?: boolean, 
 /**
+ * Whether the duties of confidence stand beside it: what it asks for may belong to an employer.
+ */
+duties?: boolean, 
+/**
+ * What the rows of the record say beside its marks; never a mark by itself.
+ */
+shows?: RecordSide | null, 
+/**
  * Must-have, where it is one.
  */
 floor?: Floor | null, 
@@ -1940,7 +1992,11 @@ criterion: CriterionId,
 /**
  * Its median, range, how many could say and what it weighs.
  */
-says: string, };
+says: string, 
+/**
+ * What the rows of the record say beside it, a line each.
+ */
+record: Array<string>, };
 
 /**
  * What the panel says about one criterion.
@@ -2502,6 +2558,14 @@ viewer: MemberId, decider: MemberId, frame: { [key in FrameField]?: string }, ho
  */
 stage_reasons: { [key in FactId]: StageReason }, 
 /**
+ * Who buys from the company that hires.
+ */
+sales_context: SalesContext, 
+/**
+ * What it plans to pay the leader.
+ */
+planned_pay: PlannedPay, 
+/**
  * What those it is about say for themselves; empty until the sheets of the round are open.
  */
 own_pages: { [key in CandidateId]: OwnPage }, 
@@ -2909,7 +2973,11 @@ on: string,
 /**
  * What it shows.
  */
-text: string, };
+text: string, 
+/**
+ * Whose it is, where it is a document and somebody asked.
+ */
+whose?: Whose | null, };
 
 /**
  * A piece of evidence.
@@ -2942,6 +3010,23 @@ note: string, };
  * How a candidate left the running.
  */
 export type ExitHow = "withdrew" | "declined_offer" | "declined";
+
+/**
+ * What a candidate expects to be paid: from a low to a high end, in the same units as [`PlannedPay`].
+ */
+export type ExpectedPay = { 
+/**
+ * Base.
+ */
+base: [number, number] | null, 
+/**
+ * Variable, at target.
+ */
+variable: [number, number] | null, 
+/**
+ * Shares, in % of the company.
+ */
+shares: [number, number] | null, };
 
 /**
  * What would follow.
@@ -5201,7 +5286,7 @@ walked: string | null,
  */
 wish: Wish | null, 
 /**
- * What they would miss.
+ * What they would miss, or give up.
  */
 miss: string, 
 /**
@@ -5215,7 +5300,39 @@ outside: string,
 /**
  * Whether they released a reason that lies in the work.
  */
-inside: boolean, };
+inside: boolean, 
+/**
+ * Why this job, and why now (a first leader; so is what follows).
+ */
+why: string, 
+/**
+ * Whether they would carry a number themselves in the first six months.
+ */
+own_number: boolean | null, 
+/**
+ * What would make them say no.
+ */
+no_if: string, 
+/**
+ * What they expect to be paid.
+ */
+pay: ExpectedPay, 
+/**
+ * Months from an offer to their first day.
+ */
+notice_months: number | null, 
+/**
+ * Their first day.
+ */
+first_day: string | null, 
+/**
+ * Duties to an employer: not to compete, not to solicit, not to disclose.
+ */
+duties: string, 
+/**
+ * Who may be called, and from when.
+ */
+may_call: string, };
 
 /**
  * One owner's deals, or all.
@@ -5838,6 +5955,23 @@ plan: Plan,
 promises: Array<DraftPromise>, };
 
 /**
+ * What the company plans to pay, a year, in thousands of one currency.
+ */
+export type PlannedPay = { 
+/**
+ * Base.
+ */
+base: number | null, 
+/**
+ * Variable, at target.
+ */
+variable: number | null, 
+/**
+ * Shares, in % of the company.
+ */
+shares: number | null, };
+
+/**
  * One thing named in the letter.
  */
 export type Point = { 
@@ -6011,7 +6145,7 @@ from: CriterionId | null, };
 /**
  * How much a result proves. The lines are our judgement.
  */
-export type Proof = "strong" | "fair" | "tailwind_explains" | "unknown";
+export type Proof = "strong" | "fair" | "tailwind_explains" | "weak" | "unknown";
 
 /**
  * One side's pull.
@@ -6556,7 +6690,20 @@ why: string,
 /**
  * The stages they joined and left the company at, and whether today's is among them; absent where neither is known.
  */
-stage: string | null, };
+stage: string | null, 
+/**
+ * What the team's number did under a leader; never counted.
+ */
+grew: string | null, 
+/**
+ * How far its sales context is the company's; absent where the entry says nothing of it.
+ */
+context: ContextReading | null, };
+
+/**
+ * A side of the record that is read beside a criterion's marks.
+ */
+export type RecordSide = "results" | "context";
 
 /**
  * The records of everybody.
@@ -7012,6 +7159,27 @@ columns: Array<Head>,
 rows: Array<Row>, };
 
 /**
+ * Who buys, and among which customers. Deal size and cycle go with them: facts of the stage model on the side of the company.
+ */
+export type SalesContext = { 
+/**
+ * The function that buys.
+ */
+buyer: BuyerFunction | null, 
+/**
+ * How high the buyer sits.
+ */
+level: BuyerLevel | null, 
+/**
+ * The customers' industry, in a word or two.
+ */
+industry: string, 
+/**
+ * The customers' size.
+ */
+size: SizeClass | null, };
+
+/**
  * Benson, Li & Shue (2019): −7.5% subordinate sales per doubling of the manager's own sales before the promotion.
  */
 export type SalesEffect = { 
@@ -7150,6 +7318,11 @@ glad_no: number | null, };
  * Why a self-assessment in pairs answers as it does; each has an answer of its own.
  */
 export type SelfReason = "selling_thin" | "thin" | "guess" | "both_drain" | "neither_feeds" | "go" | "stay" | "close" | "tie" | "push" | "motives_outside" | "title_or_audience" | "outside_view";
+
+/**
+ * As what somebody worked somewhere.
+ */
+export type SellingRole = "seller" | "leader";
 
 /**
  * Settings of the person at this computer.
@@ -7417,6 +7590,11 @@ below?: number | null,
  * The bands.
  */
 bands: Array<Band>, };
+
+/**
+ * How many people the customers employ.
+ */
+export type SizeClass = "small" | "medium" | "large" | "enterprise";
 
 /**
  * Why something is in a card.
@@ -8025,6 +8203,35 @@ rests_on: Array<string>,
 sources: [string, string, string], };
 
 /**
+ * What the team of a leader did, beside the teams that had the same wind.
+ */
+export type TeamLed = { 
+/**
+ * Ramped reps led.
+ */
+ramped: number | null, 
+/**
+ * Quarters led.
+ */
+quarters: number | null, 
+/**
+ * Share of the ramped reps at quota, 0–100.
+ */
+own_share: number | null, 
+/**
+ * The same share on the other teams, or in the company, 0–100.
+ */
+others_share: number | null, 
+/**
+ * The team's number in the first year, in a unit of its own.
+ */
+first_number: number | null, 
+/**
+ * The team's number in the last year, in the same unit.
+ */
+last_number: number | null, };
+
+/**
  * The team each candidate would hire.
  */
 export type TeamsShown = { 
@@ -8457,7 +8664,7 @@ bars: Array<Bar>,
 few: Array<Bar>, };
 
 /**
- * Results at one employer, as far as they can be told from the tailwind. No money on purpose.
+ * Results at one employer, as far as they can be told from the tailwind, and how was sold there. No pay on purpose.
  */
 export type TrackRecord = { 
 /**
@@ -8487,7 +8694,27 @@ joined_at: Vote | null,
 /**
  * What it called for when they left, or today.
  */
-left_at: Vote | null, };
+left_at: Vote | null, 
+/**
+ * As what they worked there.
+ */
+role?: SellingRole | null, 
+/**
+ * Median first-year value of a win there, in the unit of the company's own.
+ */
+deal_size?: number | null, 
+/**
+ * Median sales cycle there, in days.
+ */
+cycle_days?: number | null, 
+/**
+ * Who bought there.
+ */
+context: SalesContext, 
+/**
+ * The team they led there.
+ */
+team: TeamLed, };
 
 /**
  * A column whose days could be read in two ways.
@@ -8905,6 +9132,11 @@ draws: number, };
  * Which decisions are listed.
  */
 export type Which = "all" | "open" | "decided" | "archived";
+
+/**
+ * Whose a document is.
+ */
+export type Whose = "public" | "made_for_us" | "their_own" | "employer";
 
 /**
  * Whether somebody wants the job.

@@ -55,7 +55,7 @@ describe('track record', () => {
     const draft = { row: { ...EMPTY, years: '2020' }, at: 1 };
     expect(shown([saved], draft)).toEqual([saved, draft.row]);
     expect(shown([saved, { ...draft.row, company: 'C' }], draft)).toHaveLength(2);
-    expect(edited([saved], 0, { years: '2021' })).toEqual([{ ...saved, years: '2021' }]);
+    expect(edited([saved], 0, () => ({ years: '2021' }))).toEqual([{ ...saved, years: '2021' }]);
   });
   it('loses nothing that is typed while the row is on its way', async () => {
     const candidate = { id: 'h', name: 'Hazel', about: '' };

@@ -23,6 +23,18 @@ export const EMPTY: TrackRecord = {
   inbound_share: null,
   joined_at: null,
   left_at: null,
+  role: null,
+  deal_size: null,
+  cycle_days: null,
+  context: { buyer: null, level: null, industry: '', size: null },
+  team: {
+    ramped: null,
+    quarters: null,
+    own_share: null,
+    others_share: null,
+    first_number: null,
+    last_number: null,
+  },
 };
 
 /** An employer being added, and the row it will be saved as. */
@@ -37,6 +49,10 @@ export function shown(record: TrackRecord[], draft: Draft | null): TrackRecord[]
 }
 
 /** The record with one row changed; the same rows where there is no such row. */
-export function edited(record: TrackRecord[], at: number, part: Partial<TrackRecord>): TrackRecord[] {
-  return record.map((one, index) => (index === at ? { ...one, ...part } : one));
+export function edited(
+  record: TrackRecord[],
+  at: number,
+  part: (now: TrackRecord) => Partial<TrackRecord>,
+): TrackRecord[] {
+  return record.map((one, index) => (index === at ? { ...one, ...part(one) } : one));
 }

@@ -82,6 +82,8 @@ export function view(part: Partial<DecisionView> = {}, sheets: Sheet[] = []): De
     facts: {},
     stage_override: null,
     stage_reasons: {},
+    sales_context: { buyer: null, level: null, industry: '', size: null },
+    planned_pay: { base: null, variable: null, shares: null },
     own_pages: {},
     skill_stages: [],
     trials: {},

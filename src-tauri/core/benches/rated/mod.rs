@@ -75,6 +75,7 @@ pub fn rated(count: usize, raters: usize) -> Decision {
                     kind: EvidenceKind::Document,
                     on,
                     text: "seen".into(),
+                    whose: None,
                 };
                 d = act(
                     d,

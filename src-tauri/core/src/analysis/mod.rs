@@ -1,6 +1,7 @@
 //! From sealed sheets to numbers with their doubt. The only place that sees all analyses; the answer in words is `recommendation`'s.
 
 pub mod agreement;
+mod context;
 pub mod culture;
 mod fit;
 mod floors;
@@ -19,6 +20,7 @@ pub mod smaa;
 mod stage;
 pub mod teams;
 
+pub use context::{ContextFact, ContextReading};
 pub use fit::{Fit, HopeWarning};
 pub use floors::{FloorReading, FloorState};
 pub use founder::{FounderItem, FounderReading, FounderState, ItemState};
@@ -174,7 +176,7 @@ fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> Ca
         record: d
             .records
             .get(id)
-            .map(|r| record::read(r, stage.and_then(|s| s.by_votes)))
+            .map(|r| record::read(r, stage.and_then(|s| s.by_votes), &context::Company::of(d)))
             .unwrap_or_default(),
         overall: panel::overall(&sheets),
         settle: settle::rank(d, &criteria, &floors),

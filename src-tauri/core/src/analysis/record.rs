@@ -5,12 +5,17 @@
 //! strong; top third is strong with a product that was not the leader and mostly own deals. What the market leader's inbound
 //! deals can explain, or most peers did better, proves little. The rest is fair. Then the stage: a fair result in the top third
 //! that was made at the stage the company is at today is strong, and a strong one that was made at other stages only is fair.
+//!
+//! Somebody who led a team there is held against the teams that had the same wind, not against peers as a seller: the share of the ramped
+//! reps at quota less the same share on the other teams. From 15 points up it is strong, below −5 weak; between, the market leader's
+//! inbound deals may explain it, else it is fair. With fewer than four ramped reps or four quarters nothing follows.
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::StageVerdict;
-use crate::decision::TrackRecord;
+use super::context::{Company, ContextReading};
+use crate::decision::{SellingRole, TrackRecord};
 use crate::template::Vote;
 
 /// How much a result proves. The lines are our judgement.
@@ -23,7 +28,9 @@ pub enum Proof {
     Fair,
     /// The market leader's inbound deals can explain it, or most peers did better.
     TailwindExplains,
-    /// Standing among peers unknown: nothing follows.
+    /// A leader whose team fell behind the others.
+    Weak,
+    /// Standing among peers, or beside the other teams, unknown: nothing follows.
     Unknown,
 }
 
@@ -35,6 +42,7 @@ impl Proof {
             Self::Strong => "much",
             Self::Fair => "something",
             Self::TailwindExplains => "little: tailwind",
+            Self::Weak => "little: the team fell behind",
             Self::Unknown => "nothing yet",
         }
     }
@@ -51,10 +59,14 @@ pub struct RecordReading {
     pub why: String,
     /// The stages they joined and left the company at, and whether today's is among them; absent where neither is known.
     pub stage: Option<String>,
+    /// What the team's number did under a leader; never counted.
+    pub grew: Option<String>,
+    /// How far its sales context is the company's; absent where the entry says nothing of it.
+    pub context: Option<ContextReading>,
 }
 
 /// Reads each entry; `today` is what the company that hires calls for, where its facts say.
-pub(super) fn read(record: &[TrackRecord], today: Option<StageVerdict>) -> Vec<RecordReading> {
+pub(super) fn read(record: &[TrackRecord], today: Option<StageVerdict>, company: &Company<'_>) -> Vec<RecordReading> {
     let today = today.map(|verdict| match verdict {
         StageVerdict::Builder => Vote::Builder,
         StageVerdict::Between => Vote::Mixed,
@@ -69,12 +81,17 @@ pub(super) fn read(record: &[TrackRecord], today: Option<StageVerdict>) -> Vec<R
                 proof,
                 why,
                 stage: stage(entry, today),
+                grew: grew(entry),
+                context: company.beside(entry),
             }
         })
         .collect()
 }
 
 fn judge(entry: &TrackRecord, today: Option<Vote>) -> (Proof, String) {
+    if entry.role == Some(SellingRole::Leader) {
+        return beside_other_teams(entry);
+    }
     let (proof, why) = among_peers(entry);
     let top_third = entry.peer_percentile.is_some_and(|peers| peers >= TOP_THIRD);
     match (proof, at_stage(entry, today)) {
@@ -129,6 +146,58 @@ fn among_peers(entry: &TrackRecord) -> (Proof, &'static str) {
     }
 }
 
+/// Points of share at quota, above the other teams, from which a leader's record is strong. Our judgement.
+const STRONG_FROM: f64 = 15.0;
+/// Points below the other teams, beyond which it is weak. Our judgement.
+const WEAK_BELOW: f64 = -5.0;
+/// Ramped reps, and quarters, under which a share says nothing. Our judgement.
+const FEWEST: u32 = 4;
+/// Share of inbound deals from which the market leader's wind may explain a result, %. Our judgement.
+const WIND_FROM: f64 = 60.0;
+
+fn beside_other_teams(entry: &TrackRecord) -> (Proof, String) {
+    let team = &entry.team;
+    let (Some(own), Some(others)) = (team.own_share, team.others_share) else {
+        let ask = "Ask which share of their ramped reps made quota, and which on the teams next to theirs.";
+        return (Proof::Unknown, ask.to_owned());
+    };
+    let short = |n: Option<u32>| n.is_none_or(|n| n < FEWEST);
+    if short(team.ramped) || short(team.quarters) {
+        let ask = "Fewer than four ramped reps or four quarters, or not known how many: ask.";
+        return (Proof::Unknown, ask.to_owned());
+    }
+    let d = own - others;
+    let beside = format!(
+        "{own:.0}% of the team at quota, {others:.0}% on the teams beside it: {} {}.",
+        points_of(d),
+        if d < 0.0 { "fewer" } else { "more" }
+    );
+    let wind = entry.product_rank == Some(1) && entry.inbound_share.is_some_and(|share| share >= WIND_FROM);
+    if d >= STRONG_FROM {
+        (Proof::Strong, beside)
+    } else if d < WEAK_BELOW {
+        (Proof::Weak, beside)
+    } else if wind {
+        let says = format!("{beside} The wind may explain it: the market leader's product, mostly inbound.");
+        (Proof::TailwindExplains, says)
+    } else {
+        (Proof::Fair, beside)
+    }
+}
+
+/// "15 points", "1 point".
+fn points_of(d: f64) -> String {
+    let n = d.abs().round();
+    format!("{n:.0} point{}", if (n - 1.0).abs() < 0.5 { "" } else { "s" })
+}
+
+/// What the number of the team did: beside the rest, because a market can carry it.
+fn grew(entry: &TrackRecord) -> Option<String> {
+    let (first, last) = (entry.team.first_number?, entry.team.last_number?);
+    let led = entry.role == Some(SellingRole::Leader) && first > 0.0;
+    led.then(|| format!("The team's number went from {first} to {last}. Ask what the market did."))
+}
+
 /// The stages they saw there, earliest first; one where only one end is known.
 fn seen(entry: &TrackRecord) -> Option<(Vote, Vote)> {
     let (joined, left) = (entry.joined_at.or(entry.left_at)?, entry.left_at.or(entry.joined_at)?);
@@ -179,6 +248,7 @@ fn stage(entry: &TrackRecord, today: Option<Vote>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::decision::TeamLed;
 
     fn entry(peers: Option<f64>, rank: Option<u32>, inbound: Option<f64>) -> TrackRecord {
         TrackRecord {
@@ -187,9 +257,79 @@ mod tests {
             peer_percentile: peers,
             product_rank: rank,
             inbound_share: inbound,
-            joined_at: None,
-            left_at: None,
+            ..TrackRecord::default()
         }
+    }
+
+    fn led(own: f64, others: f64, ramped: u32, quarters: u32) -> TrackRecord {
+        TrackRecord {
+            role: Some(SellingRole::Leader),
+            team: TeamLed {
+                ramped: Some(ramped),
+                quarters: Some(quarters),
+                own_share: Some(own),
+                others_share: Some(others),
+                ..TeamLed::default()
+            },
+            ..entry(Some(95.0), Some(4), Some(20.0))
+        }
+    }
+
+    #[test]
+    fn a_leader_is_held_against_the_teams_that_had_the_same_wind() {
+        let proof = |e: &TrackRecord| judge(e, Some(Vote::Builder)).0;
+        let windy = |e: TrackRecord| TrackRecord {
+            product_rank: Some(1),
+            inbound_share: Some(60.0),
+            ..e
+        };
+        assert_eq!(proof(&led(65.0, 50.0, 4, 4)), Proof::Strong, "fifteen points");
+        assert_eq!(proof(&led(64.9, 50.0, 4, 4)), Proof::Fair);
+        assert_eq!(
+            proof(&led(45.0, 50.0, 4, 4)),
+            Proof::Fair,
+            "five below is not beyond five"
+        );
+        assert_eq!(proof(&led(44.9, 50.0, 4, 4)), Proof::Weak);
+        assert_eq!(proof(&windy(led(64.9, 50.0, 4, 4))), Proof::TailwindExplains);
+        assert_eq!(proof(&windy(led(65.0, 50.0, 4, 4))), Proof::Strong);
+        assert_eq!(
+            proof(&windy(led(44.0, 50.0, 4, 4))),
+            Proof::Weak,
+            "wind and still behind"
+        );
+        let calmer = TrackRecord {
+            inbound_share: Some(59.0),
+            ..windy(led(62.0, 55.0, 4, 4))
+        };
+        assert_eq!(proof(&calmer), Proof::Fair);
+        assert_eq!(proof(&led(65.0, 50.0, 3, 4)), Proof::Unknown, "three ramped reps");
+        assert_eq!(proof(&led(65.0, 50.0, 4, 3)), Proof::Unknown, "three quarters");
+    }
+
+    #[test]
+    fn a_leader_whose_others_are_unknown_is_asked_and_the_rank_as_a_seller_is_left_out() {
+        let mut unknown = led(65.0, 50.0, 8, 8);
+        unknown.team.others_share = None;
+        let (proof, why) = judge(&unknown, Some(Vote::Builder));
+        assert_eq!(proof, Proof::Unknown, "the top tenth as a seller says nothing here");
+        assert!(why.starts_with("Ask which share"), "{why}");
+        let seller = TrackRecord {
+            role: Some(SellingRole::Seller),
+            ..unknown
+        };
+        assert_eq!(judge(&seller, Some(Vote::Builder)).0, Proof::Strong, "the old rule");
+    }
+
+    #[test]
+    fn what_the_team_s_number_did_is_said_beside() {
+        let mut e = led(65.0, 50.0, 4, 4);
+        assert_eq!(grew(&e), None);
+        (e.team.first_number, e.team.last_number) = (Some(1.1), Some(2.6));
+        assert_eq!(
+            grew(&e).unwrap(),
+            "The team's number went from 1.1 to 2.6. Ask what the market did."
+        );
     }
 
     fn between(joined_at: Option<Vote>, left_at: Option<Vote>, entry: TrackRecord) -> TrackRecord {

@@ -236,6 +236,8 @@ impl Decision {
             facts: Default::default(),
             stage_override: None,
             stage_reasons: Default::default(),
+            sales_context: Default::default(),
+            planned_pay: Default::default(),
             own_pages: Default::default(),
             own_stages: Vec::new(),
             trial_terms: Default::default(),

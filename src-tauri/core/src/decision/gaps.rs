@@ -130,6 +130,7 @@ mod tests {
                 kind: EvidenceKind::DirectObservation,
                 on: chrono::NaiveDate::default(),
                 text: "Seen".into(),
+                whose: None,
             }],
             ..Rating::default()
         }

@@ -6,6 +6,7 @@ mod assumption;
 mod book;
 mod change;
 mod commitment;
+mod context;
 mod entry;
 mod fold;
 mod gaps;
@@ -41,6 +42,7 @@ pub use commitment::{
     Commitment, Ending, Holder, Learnt, Looked, Phase, Plan, Promised, RealTestState, Recheck, RecheckMark, Settlement,
     Sign,
 };
+pub use context::{BuyerFunction, BuyerLevel, ExpectedPay, PlannedPay, SalesContext, SellingRole, SizeClass, TeamLed};
 pub use entry::{ENTRY_FORMAT, Entry, Fault, Signature, Stamp, verify};
 pub use fold::{Conflict, FoldError};
 pub use gaps::{Gaps, Waits};
@@ -95,6 +97,10 @@ pub struct Decision {
     pub stage_override: Option<String>,
     /// Reasons to go on although the stage model says "not yet": about a fact, or [`STAGE_COUNT`].
     pub stage_reasons: BTreeMap<FactId, StageReason>,
+    /// Who buys from the company that hires (first leaders).
+    pub sales_context: SalesContext,
+    /// What it plans to pay the leader.
+    pub planned_pay: PlannedPay,
     /// What those it is about say for themselves.
     pub own_pages: BTreeMap<CandidateId, OwnPage>,
     /// The stages of our sale, where they are not the card's.

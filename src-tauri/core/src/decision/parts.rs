@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::around::Around;
+use super::context::{ExpectedPay, SalesContext, SellingRole, TeamLed};
 use super::kind::YesNo;
 use super::late::Late;
 use super::talk_page::TalkPage;
@@ -206,7 +207,7 @@ impl Wish {
 }
 
 /// The page of the person it is about: unscored, theirs to fill in or not, shown once the sheets are sealed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct OwnPage {
     /// The day they had walked through the manager's week.
@@ -215,7 +216,7 @@ pub struct OwnPage {
     /// Whether they want the job.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wish: Option<Wish>,
-    /// What they would miss.
+    /// What they would miss, or give up.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub miss: String,
     /// What they would need.
@@ -226,6 +227,29 @@ pub struct OwnPage {
     pub outside: String,
     /// Whether they released a reason that lies in the work.
     pub inside: bool,
+    /// Why this job, and why now (a first leader; so is what follows).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    /// Whether they would carry a number themselves in the first six months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_number: Option<bool>,
+    /// What would make them say no.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub no_if: String,
+    /// What they expect to be paid.
+    pub pay: ExpectedPay,
+    /// Months from an offer to their first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice_months: Option<f64>,
+    /// Their first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<NaiveDate>,
+    /// Duties to an employer: not to compete, not to solicit, not to disclose.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub duties: String,
+    /// Who may be called, and from when.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub may_call: String,
 }
 
 /// What a reason against the count of all facts is about, where others name a fact.
@@ -240,8 +264,8 @@ pub struct StageReason {
     pub by: NaiveDate,
 }
 
-/// Results at one employer, as far as they can be told from the tailwind. No money on purpose.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+/// Results at one employer, as far as they can be told from the tailwind, and how was sold there. No pay on purpose.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct TrackRecord {
     /// Company.
     pub company: String,
@@ -263,6 +287,21 @@ pub struct TrackRecord {
     /// What it called for when they left, or today.
     #[serde(default)]
     pub left_at: Option<Vote>,
+    /// As what they worked there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<SellingRole>,
+    /// Median first-year value of a win there, in the unit of the company's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal_size: Option<f64>,
+    /// Median sales cycle there, in days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cycle_days: Option<f64>,
+    /// Who bought there.
+    #[serde(default)]
+    pub context: SalesContext,
+    /// The team they led there.
+    #[serde(default)]
+    pub team: TeamLed,
 }
 
 /// My pay now beside the manager plan, in one currency, per year.

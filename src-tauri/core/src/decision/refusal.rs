@@ -35,6 +35,7 @@ pub enum Refusal {
     NothingSealed,
     AfterReveal,
     BeforeReveal,
+    EmployersDocument,
     ReasonMissing { what: String },
     FrameIncomplete,
     HasRated { member: String },
@@ -147,6 +148,10 @@ impl Explained for Refusal {
             Self::NothingSealed => Trouble::new("Nobody has sealed a sheet yet.", "Rate and seal at least one first."),
             Self::AfterReveal => Trouble::new(heading::DEBRIEF_OPEN, "Start another round to change this."),
             Self::BeforeReveal => Trouble::new("The debrief is not open yet.", "Seal the sheets first."),
+            Self::EmployersDocument => Trouble::new(
+                heading::EMPLOYERS_DOCUMENT,
+                format!("{} instead.", heading::IN_YOUR_OWN_WORDS),
+            ),
             Self::ReasonMissing { what } => Trouble::new(format!("{what} needs a reason."), "Write why."),
             Self::FrameIncomplete => Trouble::new(
                 "Name the role, what success means in twelve months, and at least one candidate first.",

@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use super::{
     Candidate, Conflict, CulturePlan, Decision, Exit, ExitHow, FrameField, Gaps, Gone, Holder, KnownFact, Late, Letter,
-    Member, OwnPage, Personal, Plan, Promised, RealTestState, Recheck, RecommendationKind, Reveal, Round, SalesFigures,
-    StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict, WeightDoubt,
+    Member, OwnPage, Personal, Plan, PlannedPay, Promised, RealTestState, Recheck, RecommendationKind, Reveal, Round,
+    SalesContext, SalesFigures, StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict, WeightDoubt,
 };
 use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -34,6 +34,10 @@ pub struct DecisionView {
     pub stage_override: Option<String>,
     /// Reasons to go on although the stage model says "not yet": about a fact, or the count.
     pub stage_reasons: BTreeMap<FactId, StageReason>,
+    /// Who buys from the company that hires.
+    pub sales_context: SalesContext,
+    /// What it plans to pay the leader.
+    pub planned_pay: PlannedPay,
     /// What those it is about say for themselves; empty until the sheets of the round are open.
     pub own_pages: BTreeMap<CandidateId, OwnPage>,
     /// The stages of a sale that raters mark; none where the card has no skill map.
@@ -218,6 +222,8 @@ impl Decision {
             facts: self.facts.clone(),
             stage_override: self.stage_override.clone(),
             stage_reasons: self.stage_reasons.clone(),
+            sales_context: self.sales_context.clone(),
+            planned_pay: self.planned_pay.clone(),
             own_pages: match self.round().revealed {
                 Some(_) => self.own_pages.clone(),
                 None => BTreeMap::new(),

@@ -3,9 +3,11 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::analysis::{CandidateAnalysis, CriterionScore, PedestalGap};
+use crate::analysis::{CandidateAnalysis, CriterionScore, PedestalGap, RecordReading};
+use crate::decision::Decision;
 use crate::id::CriterionId;
 use crate::say::{beside, percent, points, signed};
+use crate::template::RecordSide;
 
 /// One criterion of a candidate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -14,6 +16,8 @@ pub struct CriterionSaid {
     pub criterion: CriterionId,
     /// Its median, range, how many could say and what it weighs.
     pub says: String,
+    /// What the rows of the record say beside it, a line each.
+    pub record: Vec<String>,
 }
 
 /// The pedestal gap of a candidate.
@@ -30,12 +34,28 @@ pub struct PedestalSaid {
 }
 
 /// Every criterion, in the order of the analysis.
-pub(super) fn criteria(c: &CandidateAnalysis) -> Vec<CriterionSaid> {
+pub(super) fn criteria(d: &Decision, c: &CandidateAnalysis) -> Vec<CriterionSaid> {
     let said = |row: &CriterionScore| CriterionSaid {
         criterion: row.criterion.clone(),
         says: criterion(row),
+        record: d
+            .template
+            .criterion(row.criterion.as_str())
+            .and_then(|criterion| criterion.shows)
+            .map_or_else(Vec::new, |side| {
+                c.record.iter().filter_map(|r| beside_the_mark(side, r)).collect()
+            }),
     };
     c.criteria.iter().map(said).collect()
+}
+
+/// What one row of the record says beside a mark.
+fn beside_the_mark(side: RecordSide, r: &RecordReading) -> Option<String> {
+    let company = &r.entry.company;
+    match side {
+        RecordSide::Results => Some(format!("{company} proves {}. {}", r.proof.words(), r.why)),
+        RecordSide::Context => Some(format!("{company}: {}", r.context.as_ref()?.says)),
+    }
 }
 
 fn criterion(row: &CriterionScore) -> String {

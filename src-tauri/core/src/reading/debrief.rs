@@ -78,7 +78,7 @@ pub fn read(d: &Decision, a: &Analysis, recommendations: &[Recommendation]) -> D
         contrast: contrast(d, c, withheld(answered(recommendations, Some(&c.candidate))), true),
         floors: floors::read(d, c),
         pedestal: behind::pedestal(c),
-        criteria: behind::criteria(c),
+        criteria: behind::criteria(d, c),
         skills: skills::read(d, &c.candidate),
         trial: d.trial_said(&c.candidate, tried(answered(recommendations, Some(&c.candidate)))),
     };

@@ -28,7 +28,8 @@ pub(super) fn read(d: &Decision, a: &Analysis, shown: Order) -> Option<RecordsRe
     if all.is_empty() {
         return None;
     }
-    let columns = vec![
+    let with_context = all.iter().any(|(_, r)| r.context.is_some());
+    let mut columns = vec![
         Column::words("Who", 0.6),
         Column::words("Where and when", 0.9),
         Column::numbers("Peers"),
@@ -37,6 +38,9 @@ pub(super) fn read(d: &Decision, a: &Analysis, shown: Order) -> Option<RecordsRe
         Column::words("It proves", 0.5),
         Column::words("Because", 1.5),
     ];
+    if with_context {
+        columns.push(Column::words("Sales context like yours", 0.9));
+    }
     let strong: Vec<String> = order
         .iter()
         .filter(|c| c.record.iter().any(|r| r.proof == Proof::Strong))
@@ -50,11 +54,14 @@ pub(super) fn read(d: &Decision, a: &Analysis, shown: Order) -> Option<RecordsRe
     };
     Some(RecordsReading {
         finding,
-        table: Table::new(columns, all.into_iter().map(|(who, r)| row(who, r)).collect()),
+        table: Table::new(
+            columns,
+            all.into_iter().map(|(who, r)| row(who, r, with_context)).collect(),
+        ),
     })
 }
 
-fn row(who: String, r: &RecordReading) -> Vec<Cell> {
+fn row(who: String, r: &RecordReading, with_context: bool) -> Vec<Cell> {
     let entry = &r.entry;
     let share = |v: Option<f64>| v.map_or_else(Cell::default, |v| Cell::number(v, format!("{v:.0}%")));
     let place = if entry.years.is_empty() {
@@ -62,8 +69,8 @@ fn row(who: String, r: &RecordReading) -> Vec<Cell> {
     } else {
         format!("{}, {}", entry.company, entry.years)
     };
-    let because = [Some(r.why.as_str()), r.stage.as_deref()];
-    vec![
+    let because = [Some(r.why.as_str()), r.stage.as_deref(), r.grew.as_deref()];
+    let mut cells: Vec<Cell> = vec![
         who.into(),
         place.into(),
         share(entry.peer_percentile),
@@ -73,5 +80,9 @@ fn row(who: String, r: &RecordReading) -> Vec<Cell> {
         share(entry.inbound_share),
         r.proof.words().into(),
         because.into_iter().flatten().collect::<Vec<_>>().join(" ").into(),
-    ]
+    ];
+    if with_context {
+        cells.push(r.context.as_ref().map_or_else(Cell::default, |c| c.says.clone().into()));
+    }
+    cells
 }

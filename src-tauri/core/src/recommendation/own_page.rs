@@ -1,11 +1,13 @@
-//! What somebody says on their own page, as the answer on their promotion has it: a “no” decides, and a “yes” never adds to readiness.
+//! What somebody says on their own page, as the answer has it. On a promotion a “no” decides, and a “yes” never adds to readiness; a first
+//! leader's page adds conditions to an offer and moves no mark.
 //!
 //! In an experiment groups led by those who most wanted to lead did a tenth of a standard deviation worse than groups led by lot
 //! (Weidmann et al. 2024), so wanting it is no evidence of being good at it.
 
 use super::{Condition, Reason, RecommendationKind as Kind};
-use crate::analysis::CandidateAnalysis;
-use crate::decision::{Decision, Wish};
+use crate::analysis::{Analysis, CandidateAnalysis, StageVerdict, months_until_it_shows};
+use crate::decision::{Decision, ExpectedPay, FactValue, PlannedPay, Wish};
+use crate::template::{FactKind, Purpose};
 
 /// Whether they said that they do not want it.
 pub(super) fn refuses(d: &Decision, c: &CandidateAnalysis) -> bool {
@@ -24,7 +26,7 @@ pub(super) fn refusal(who: &str) -> (String, String) {
 
 /// What their page asks of an answer that puts them into the job or a trial, first of all conditions.
 pub(super) fn conditions(d: &Decision, c: &CandidateAnalysis, who: &str, kind: Kind) -> Vec<Condition> {
-    if !d.template.own_page || !matches!(kind, Kind::Promote | Kind::Trial) {
+    if d.purpose() != Purpose::Promotion || !d.template.own_page || !matches!(kind, Kind::Promote | Kind::Trial) {
         return Vec::new();
     }
     let page = d.own_pages.get(&c.candidate);
@@ -49,4 +51,85 @@ pub(super) fn reason(d: &Decision, c: &CandidateAnalysis, who: &str) -> Option<R
     let outside = page.outside.trim().trim_end_matches('.');
     let text = format!("{who}'s own reasons lie outside the work ({outside}). Talk before deciding.");
     (page.wish == Some(Wish::Yes) && !outside.is_empty() && !page.inside).then(|| Reason::new("own_reasons", text))
+}
+
+/// What the page of a first leader asks of an answer that names them.
+pub(super) fn leader_conditions(d: &Decision, a: &Analysis, c: &CandidateAnalysis) -> Vec<Condition> {
+    let Some(page) = d.own_pages.get(&c.candidate) else {
+        return Vec::new();
+    };
+    let builder = a.stage.as_ref().and_then(|s| s.by_votes) == Some(StageVerdict::Builder);
+    let sells = (builder && page.own_number == Some(false))
+        .then(|| "Does not want to sell themselves. At your stage that is the job.".to_owned());
+    let condition = |text| Condition { text, criterion: None };
+    sells
+        .into_iter()
+        .chain(above_the_plan(&page.pay, &d.planned_pay))
+        .map(condition)
+        .collect()
+}
+
+/// Where what they expect begins above what is planned: money as a whole, where both parts are known, and the shares.
+fn above_the_plan(expected: &ExpectedPay, plan: &PlannedPay) -> Option<String> {
+    let whole = expected.base.zip(expected.variable).zip(plan.base.zip(plan.variable));
+    let pay = whole
+        .map(|((base, variable), plan)| (((base.0 + variable.0), (base.1 + variable.1)), plan.0 + plan.1))
+        .or_else(|| expected.base.zip(plan.base));
+    let above = |(range, plan): &((f64, f64), f64)| range.0 > *plan;
+    let what = if whole.is_some() { "" } else { " as a base" };
+    let money = pay
+        .filter(above)
+        .map(|((low, high), plan)| format!("{}{what}, and the plan has {plan}", from_to(low, high, "")));
+    let shares = expected
+        .shares
+        .zip(plan.shares)
+        .filter(above)
+        .map(|((low, high), plan)| format!("{} of the shares, and the plan has {plan}%", from_to(low, high, "%")));
+    let parts: Vec<String> = money.into_iter().chain(shares).collect();
+    (!parts.is_empty()).then(|| {
+        format!(
+            "The pay they expect begins above the plan: {}. Settle it before the offer.",
+            parts.join("; ")
+        )
+    })
+}
+
+fn from_to(low: f64, high: f64, unit: &str) -> String {
+    if low < high {
+        format!("{low} to {high}{unit}")
+    } else {
+        format!("{low}{unit}")
+    }
+}
+
+/// Where their notice, a ramp and two sales cycles last longer than the money. The answer stays.
+pub(super) fn leader_reason(d: &Decision, c: &CandidateAnalysis, who: &str) -> Option<Reason> {
+    let notice = d.own_pages.get(&c.candidate)?.notice_months?;
+    let runway = runway(d)?;
+    let needed = notice + months_until_it_shows(d)?;
+    (needed > runway).then(|| {
+        let text = format!(
+            "{who} can begin in {}, and then come ramp and two sales cycles: {needed:.1} months in all, and there is money for {runway}.",
+            months(notice)
+        );
+        Reason::new("notice_and_runway", text)
+    })
+}
+
+fn months(n: f64) -> String {
+    if (n - 1.0).abs() < f64::EPSILON {
+        "1 month".to_owned()
+    } else {
+        format!("{n} months")
+    }
+}
+
+/// The months of money, as the company's facts have them.
+fn runway(d: &Decision) -> Option<f64> {
+    let facts = &d.stage.as_ref()?.facts;
+    let fact = facts.iter().find(|fact| matches!(fact.kind, FactKind::Runway { .. }))?;
+    match d.facts.get(fact.id.as_str())?.value {
+        FactValue::Number { number } => Some(number),
+        FactValue::Choice { .. } => None,
+    }
 }

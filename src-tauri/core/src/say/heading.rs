@@ -75,12 +75,14 @@ said! {
     COPY_THE_CARD = "Copy it, and change the copy.";
     DEBRIEF_OPEN = "The debrief is open.";
     DIFFERENT = "What makes this case different? Name one thing.";
+    EMPLOYERS_DOCUMENT = "What belongs to an employer cannot be kept as evidence.";
     FLAG_UNSEEN = "Say what was seen, or untick it.";
     FOUND_HIDDEN = "{n} hidden characters were taken out.";
     FOUND_ONE_HIDDEN = "One hidden character was taken out.";
     GONE_COUNTS = "Their sheets stay and count in nothing.";
     GOOD_PASSPHRASE = "Four or five unrelated words are a good one.";
     IN_GENERAL = "People like you, in general. Not you.";
+    IN_YOUR_OWN_WORDS = "Describe in your own words what they did";
     NOBODY_LEFT = "Everybody it was about has left the running.";
     NOTHING_DECIDED = "Nothing is decided yet";
     NOTHING_PROMISED = "Nothing is promised yet";

@@ -3,6 +3,7 @@
 mod around;
 mod beside;
 mod difference;
+mod duties;
 mod line;
 mod read;
 mod reference;
@@ -15,6 +16,7 @@ mod write;
 pub use around::{Asks, ColleagueQuestion, Part, PartKind, Place, SelfReason, Way};
 pub use beside::{BaseKind, SkillMap};
 pub use difference::{Difference, DifferenceKind, FIELDS, differences};
+pub use duties::{Duties, duties};
 pub use line::{LINES, line};
 pub use read::{Document, Problem, is_id, json_schema, read, read_shape};
 pub use reference::{ClassNumber, FAR, ReferenceClass, fitting_class, reference_class, reference_classes};
@@ -248,6 +250,12 @@ pub struct Criterion {
     /// Whether it alone, where it is not met, makes the conditions wrong (founder's card).
     #[serde(default, skip_serializing_if = "is_false")]
     pub alone: bool,
+    /// Whether the duties of confidence stand beside it: what it asks for may belong to an employer.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub duties: bool,
+    /// What the rows of the record say beside its marks; never a mark by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shows: Option<RecordSide>,
     /// Must-have, where it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Floor>,
@@ -290,6 +298,16 @@ pub struct Criterion {
     /// Why it is here.
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,
+}
+
+/// A side of the record that is read beside a criterion's marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordSide {
+    /// How much the results prove.
+    Results,
+    /// How far the sales context is the company's.
+    Context,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]

@@ -165,6 +165,7 @@ impl Story {
             kind,
             on,
             text: "seen".into(),
+            whose: None,
         };
         self.yes(
             author,

@@ -69,6 +69,8 @@ fn asked(d: &Decision) -> DecisionFile {
         members: people.collect(),
         candidates: Vec::new(),
         facts: facts(d),
+        sales_context: d.sales_context.clone(),
+        planned_pay: d.planned_pay.clone(),
         own_pages: match round.revealed {
             Some(_) => own_pages(d),
             None => Vec::new(),
@@ -195,6 +197,14 @@ fn own_page(candidate: &CandidateId, page: &core::OwnPage, line: Option<&core::O
         need: page.need.clone(),
         outside: page.outside.clone(),
         inside: page.inside,
+        why: page.why.clone(),
+        own_number: page.own_number,
+        no_if: page.no_if.clone(),
+        pay: page.pay.clone(),
+        notice_months: page.notice_months,
+        first_day: page.first_day.map(Date),
+        duties: page.duties.clone(),
+        may_call: page.may_call.clone(),
     }
 }
 
@@ -222,6 +232,11 @@ fn candidates(d: &Decision) -> Vec<Candidate> {
                 inbound_share: r.inbound_share,
                 joined_at: r.joined_at,
                 left_at: r.left_at,
+                role: r.role,
+                deal_size: r.deal_size,
+                cycle_days: r.cycle_days,
+                context: r.context.clone(),
+                team: r.team.clone(),
             })
             .collect(),
     };
@@ -344,6 +359,7 @@ fn one_rating(d: &Decision, criterion: &CriterionId, r: &rating::Rating, brought
             kind: e.kind,
             on: Date(e.on),
             text: e.text.clone(),
+            whose: e.whose,
         })
         .collect();
     let changed = |(new, revision): (&Answer, &rating::Revision)| {

@@ -50,6 +50,16 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
         });
         w = w.decide(change, || place)?;
     }
+    if file.sales_context != core::SalesContext::default() {
+        let context = file.sales_context;
+        let change = Change::Framing(FramingAct::SalesContextSet { context });
+        w = w.decide(change, || Place::key("sales_context"))?;
+    }
+    if file.planned_pay != core::PlannedPay::default() {
+        let plan = file.planned_pay;
+        let change = Change::Framing(FramingAct::PayPlanned { plan });
+        w = w.decide(change, || Place::key("planned_pay"))?;
+    }
     for (i, member) in file.members.into_iter().enumerate() {
         let place = Place::item("member", i, member.id.as_str());
         w = w.decide(
@@ -80,6 +90,11 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
                 inbound_share: r.inbound_share,
                 joined_at: r.joined_at,
                 left_at: r.left_at,
+                role: r.role,
+                deal_size: r.deal_size,
+                cycle_days: r.cycle_days,
+                context: r.context,
+                team: r.team,
             });
             w = w.decide(
                 Change::Framing(FramingAct::RecordSet {
@@ -175,6 +190,14 @@ pub fn into_journal<S: FnMut() -> String>(file: DecisionFile, signing: Signing<S
             need: own.need,
             outside: own.outside,
             inside: own.inside,
+            why: own.why,
+            own_number: own.own_number,
+            no_if: own.no_if,
+            pay: own.pay,
+            notice_months: own.notice_months,
+            first_day: own.first_day.map(|day| day.0),
+            duties: own.duties,
+            may_call: own.may_call,
         };
         if let Some(line) = own.line {
             let handed = core::Handed::Line {

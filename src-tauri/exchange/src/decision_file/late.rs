@@ -33,6 +33,7 @@ pub(super) fn changes(pieces: Vec<Late>, d: &Decision) -> Result<Vec<Dated>, Fau
             kind: late.kind,
             on: late.on.0,
             text: late.text,
+            whose: late.whose,
         };
         let mut add = |on, author, place, act| all.push((on, author, place, Change::Late(act)));
         let added = LateAct::LateAdded {
@@ -121,6 +122,7 @@ fn piece(d: &Decision, late: &core::Late) -> Late {
         kind: late.evidence.kind,
         on: Date(late.evidence.on),
         text: late.evidence.text.clone(),
+        whose: late.evidence.whose,
         answers: answers.collect(),
         without: match &late.end {
             Some(LateEnd::TakenIn {

@@ -179,6 +179,7 @@ fn evidence(piece: Evidence, ids: &mut Ids) -> core::Evidence {
         kind: piece.kind,
         on: piece.on.0,
         text: piece.text,
+        whose: piece.whose,
     }
 }
 

@@ -62,6 +62,7 @@ impl Story {
                     kind: *pick(&mut self.chance, &KINDS),
                     on: self.today(),
                     text: self.sentence(),
+                    whose: None,
                 };
                 self.act(
                     rater,

@@ -5,7 +5,7 @@ use counterweight_core::decision::Decision;
 use counterweight_core::rating::{ENERGIES, ENERGIES_IN_PAIRS, EvidenceKind, LIVED_MEANS};
 use counterweight_core::say::heading;
 use counterweight_core::say::{capital, list, whole};
-use counterweight_core::template::{Criterion, Purpose, Scale, Template};
+use counterweight_core::template::{Criterion, Purpose, Scale, Template, duties};
 
 use super::Kind;
 use crate::document::{Block, Cell, Column, Document, Item, List, Marker, Table};
@@ -65,10 +65,21 @@ fn confidence(card: &Template) -> Vec<Block> {
     if card.purpose != Purpose::FirstLeader {
         return Vec::new();
     }
-    vec![Block::Callout {
-        title: "Say so at the start:".to_owned(),
-        text: "Do not show or tell us anything your employer would want kept, and bring nothing with you.".to_owned(),
-    }]
+    let text = duties();
+    let each = |term: &str, lines: &[String]| {
+        let items: Vec<Item> = lines.iter().map(|line| Item::term(term, line.clone())).collect();
+        items
+    };
+    let mut lines = each("Do", &text.dos);
+    lines.extend(each("Do not", &text.donts));
+    vec![
+        Block::Callout {
+            title: text.say.clone(),
+            text: format!("Say so at the start: “{}”", text.begin),
+        },
+        Block::list(lines),
+        Block::small(text.note.clone()),
+    ]
 }
 
 /// The kit of a decision's main card, with its candidates' names and whether it is a sample.

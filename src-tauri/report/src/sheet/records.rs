@@ -22,7 +22,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Option<Page<'l
     if all.is_empty() {
         return Ok(None);
     }
-    fits("Records", all.len() + FIRST as usize, 9)?;
+    fits("Records", all.len() + FIRST as usize, 10)?;
     let title = format!("Track records: {}", plan.d.title);
     let note =
         "Read me: nothing here is a formula, and none of it moves a mark. What counts as proof is our judgement.";
@@ -32,11 +32,11 @@ pub(super) fn page<'l>(plan: &Plan<'_>, look: &'l Look) -> Result<Option<Page<'l
     for (col, title) in (3..).zip(numbers) {
         page.heading_mid(FIRST - 1, col, title)?;
     }
-    for (col, title) in (6..).zip(["Proves", "Why", "Stage of the company"]) {
+    for (col, title) in (6..).zip(["Proves", "Why", "Stage of the company", "Sales context like yours"]) {
         page.text_as(FIRST - 1, col, title, &look.header)?;
     }
     page.high_enough(FIRST - 1, [(numbers[0], 13.0)])?;
-    page.widths(0, &[28.0, 26.0, 14.0, 13.0, 13.0, 13.0, 18.0, WHY, 40.0])?;
+    page.widths(0, &[28.0, 26.0, 14.0, 13.0, 13.0, 13.0, 18.0, WHY, 40.0, 60.0])?;
     for (row, (name, reading)) in (FIRST..).zip(all) {
         record(&mut page, row, name, reading)?;
     }
@@ -62,5 +62,6 @@ fn record(page: &mut Page<'_>, row: u32, name: &str, reading: &RecordReading) ->
     page.text(row, 6, reading.proof.words())?;
     page.text_as(row, 7, &reading.why, &look.wrapped)?;
     page.text(row, 8, reading.stage.as_deref().unwrap_or_default())?;
+    page.text(row, 9, reading.context.as_ref().map_or("", |c| c.says.as_str()))?;
     page.high_enough(row, [(reading.why.as_str(), WHY)])
 }

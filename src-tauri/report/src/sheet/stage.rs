@@ -1,8 +1,8 @@
 //! The sheet of the company's stage: what each fact votes for, and the builder share that the votes or the reader give.
 
-use counterweight_core::analysis::StageReading;
+use counterweight_core::analysis::{FactStand, FactVote, StageReading};
 use counterweight_core::decision::Decision;
-use counterweight_core::template::Vote;
+use counterweight_core::template::{StageRule, Vote};
 
 use super::SheetError;
 use super::page::{Look, Page};
@@ -13,6 +13,8 @@ pub(super) const LOW: &str = "Stage!$B$9";
 pub(super) const HIGH: &str = "Stage!$B$10";
 
 const UNKNOWN: &str = "unknown";
+/// A gate, or a fact of which there are too few: it leaves the count.
+const NO_VOTE: &str = "no vote";
 /// Rows, counted from 0, of what the facts are summed up in.
 const BY_FACTS: u32 = 3;
 const OWN: u32 = 6;
@@ -23,13 +25,20 @@ const HEADINGS: u32 = 18;
 const VALUE: f64 = 24.0;
 const SOURCE: f64 = 60.0;
 
-const NOTES: [&str; 2] = [
+const NOTES: [&str; 1] = [
     "Read me: change a vote in the filled cells, or write a builder share of your own (0 to 1); emptied, the facts decide. Fit and suitability on “Totals” move with it. Must-have lines stay those that applied when this file was made.",
+];
+
+/// How the share is counted, in the first edition of the stage model and in the second.
+const COUNTED: [&str; 2] = [
     "Builder share = (builder + half of mixed) / (builder + mixed + scaler), key facts counted twice. Unknown facts stand at either end of the interval. Our judgement, not a measurement.",
+    "Builder share = (not yet + builder + half of mixed) / (not yet + builder + mixed + scaler), key facts counted twice. Unknown facts stand at either end of the interval; facts without a vote leave the count. Our judgement, not a measurement.",
 ];
 
 pub(super) fn page<'l>(d: &Decision, s: &StageReading, look: &'l Look) -> Result<Page<'l>, SheetError> {
-    let mut page = Page::new("Stage", &format!("The company’s stage: {}", d.title), &NOTES, look)?;
+    let second = d.stage.as_ref().is_some_and(|model| model.rule == StageRule::Second);
+    let notes = [NOTES[0], COUNTED[usize::from(second)]];
+    let mut page = Page::new("Stage", &format!("The company’s stage: {}", d.title), &notes, look)?;
     page.widths(0, &[48.0, VALUE, 18.0, 9.0, 14.0, 14.0, SOURCE])?;
     let (first, end) = (HEADINGS + 2, HEADINGS + 1 + s.facts.len() as u32);
     let (votes, counts) = (format!("$C${first}:$C${end}"), format!("$D${first}:$D${end}"));
@@ -39,12 +48,14 @@ pub(super) fn page<'l>(d: &Decision, s: &StageReading, look: &'l Look) -> Result
         let sum = format!("SUMIF({votes},\"{what}\",{counts})");
         page.live_as(row, 1, sum.as_str(), Some(now), &look.mid)?;
     }
-    let unknown = s.facts.iter().filter(|f| f.vote.is_none()).map(|f| f.weight).sum();
+    let is_unknown = |f: &&FactVote| f.vote.is_none() && f.stand == FactStand::Unknown;
+    let unknown = s.facts.iter().filter(is_unknown).map(|f| f.weight).sum();
     page.text(SUMS + 4, 0, "Weight of unknown facts")?;
     let sum = format!("SUMIF({votes},\"{UNKNOWN}\",{counts})");
     page.live_as(SUMS + 4, 1, sum.as_str(), Some(unknown), &look.mid)?;
-    // Builder, mixed, scaler, unknown.
-    let [b, m, s_, u] = [SUMS + 2, SUMS + 3, SUMS + 4, SUMS + 5].map(|row| format!("$B${row}"));
+    // Builder, mixed, scaler, unknown; in the second edition “not yet” stands at the builder's end.
+    let [n, b, m, s_, u] = [1, 2, 3, 4, 5].map(|row| format!("$B${}", SUMS + row));
+    let b = if second { format!("({n}+{b})") } else { b };
     let known = format!("({b}+{m}+{s_})");
     let all = format!("({b}+{m}+{s_}+{u})");
     for (row, label, formula, now) in [
@@ -105,6 +116,14 @@ pub(super) fn page<'l>(d: &Decision, s: &StageReading, look: &'l Look) -> Result
     Ok(page)
 }
 
+/// What stands for a fact that has no vote.
+const fn no_vote(stand: FactStand) -> &'static str {
+    match stand {
+        FactStand::Votes | FactStand::Unknown => UNKNOWN,
+        FactStand::TooFew | FactStand::Passes | FactStand::TooEarly => NO_VOTE,
+    }
+}
+
 fn facts(page: &mut Page<'_>, d: &Decision, s: &StageReading) -> Result<(), SheetError> {
     let look = page.look;
     let titles = [
@@ -126,7 +145,12 @@ fn facts(page: &mut Page<'_>, d: &Decision, s: &StageReading) -> Result<(), Shee
             &look.wrapped,
         )?;
         page.text_as(row, 1, &fact.value, &look.wrapped)?;
-        page.text_as(row, 2, fact.vote.map_or(UNKNOWN, Vote::word), &look.change_plain)?;
+        page.text_as(
+            row,
+            2,
+            fact.vote.map_or(no_vote(fact.stand), Vote::word),
+            &look.change_plain,
+        )?;
         page.number_as(row, 3, fact.weight, &look.mid)?;
         let blocks = model.is_some_and(|f| f.blocks);
         page.text(row, 4, if blocks { "if not yet" } else { "" })?;
@@ -139,8 +163,8 @@ fn facts(page: &mut Page<'_>, d: &Decision, s: &StageReading) -> Result<(), Shee
     }
     if !s.facts.is_empty() {
         let last = HEADINGS + s.facts.len() as u32;
-        let words = ["not yet", "builder", "mixed", "scaler", UNKNOWN];
-        page.only_of([(HEADINGS + 1, 2), (last, 2)], &words, "Choose one of the five words.")?;
+        let words = ["not yet", "builder", "mixed", "scaler", UNKNOWN, NO_VOTE];
+        page.only_of([(HEADINGS + 1, 2), (last, 2)], &words, "Choose one of the six words.")?;
     }
     Ok(())
 }

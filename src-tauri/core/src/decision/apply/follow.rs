@@ -87,6 +87,7 @@ pub(super) fn bring_learnt(d: &mut Decision) {
                 kind: EvidenceKind::DirectObservation,
                 on: learnt.on,
                 text: format!("{}: {}", test.title, learnt.text),
+                whose: None,
             };
             (d.shared_id(criterion), evidence)
         })

@@ -29,6 +29,8 @@ pub(super) fn apply(d: &mut Decision, act: FramingAct) {
                 None => d.stage_reasons.remove(&about),
             };
         }
+        FramingAct::SalesContextSet { context } => d.sales_context = context,
+        FramingAct::PayPlanned { plan } => d.planned_pay = plan,
         FramingAct::CandidateSpoke { candidate, page } => {
             if page == OwnPage::default() {
                 d.own_pages.remove(&candidate);

@@ -11,6 +11,7 @@ use crate::decision::around::{Asked, Colleague, ColleagueSheet, Described, Growt
 use crate::decision::assumption::{CulturePlan, SalesFigures, WeightDoubt};
 use crate::decision::book::BookEntry;
 use crate::decision::commitment::{Commitment, Holder, Plan, RecheckMark};
+use crate::decision::context::{PlannedPay, SalesContext};
 use crate::decision::kind::RecommendationKind;
 use crate::decision::kind::YesNo;
 use crate::decision::own_line::Handed;
@@ -135,6 +136,16 @@ rooms! {
             about: FactId,
             /// Why, and by when it will be put right.
             reason: Option<StageReason>,
+        },
+        /// Who buys from the company that hires, whole.
+        SalesContextSet {
+            /// As it is now.
+            context: SalesContext,
+        },
+        /// What the company plans to pay a first leader, whole.
+        PayPlanned {
+            /// As it is now.
+            plan: PlannedPay,
         },
         /// What somebody it is about says for themselves, typed by them or for them; an empty page takes it back.
         CandidateSpoke {

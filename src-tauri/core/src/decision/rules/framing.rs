@@ -1,8 +1,8 @@
 //! Rules of the frame: who and what the decision is about.
 
 use super::super::{
-    Candidate, Decision, FactValue, FramingAct, Handed, LINE_LETTERS, OwnLine, Refusal, STAGE_COUNT, TRIAL_QUARTERS,
-    TrackRecord, TrialTerms,
+    Candidate, Decision, FactValue, FramingAct, Handed, LINE_LETTERS, OwnLine, OwnPage, Refusal, STAGE_COUNT,
+    TRIAL_QUARTERS, TrackRecord, TrialTerms,
 };
 use super::{before_reveal, decider_only, known_candidate, needs, needs_panel, text, unknown, within};
 use crate::analysis::TOO_FEW;
@@ -55,13 +55,21 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
                 .as_ref()
                 .map_or(Ok(()), |r| text::reason("Hiring against the stage model", &r.text))
         }
-        FramingAct::CandidateSpoke { candidate, .. } => {
+        FramingAct::SalesContextSet { .. } => needs(d, Purpose::FirstLeader, "sales context"),
+        FramingAct::PayPlanned { plan } => {
+            needs(d, Purpose::FirstLeader, "pay of a first leader")?;
+            amount("The planned base", plan.base)?;
+            amount("The planned variable pay", plan.variable)?;
+            share("The planned shares", plan.shares)
+        }
+        FramingAct::CandidateSpoke { candidate, page } => {
             known_candidate(d, candidate)?;
             if !d.template.own_page {
                 return Err(Refusal::NotThisKind {
                     what: "page of the candidate's own".to_owned(),
                 });
             }
+            expected(page)?;
             // It is unscored: nobody rates with it before them.
             match d.round().revealed {
                 Some(_) => Ok(()),
@@ -240,7 +248,7 @@ fn fact_value(d: &Decision, id: &FactId, value: &FactValue) -> Result<(), Refusa
         }
         (Some(FactKind::Number { too_few: Some(_), .. }), FactValue::Choice { choice }) if choice == TOO_FEW => Ok(()),
         (Some(FactKind::Choice { .. }), FactValue::Number { .. }) => Err(Refusal::WrongScale),
-        (_, FactValue::Number { number }) => within("The number", *number, 0.0, 1e12),
+        (_, FactValue::Number { number }) => within("The number", *number, 0.0, MOST),
         (_, FactValue::Choice { .. }) => Err(Refusal::WrongScale),
     }
 }
@@ -253,9 +261,44 @@ fn track_record(record: &TrackRecord) -> Result<(), Refusal> {
     record
         .product_rank
         .map_or(Ok(()), |r| within("The product's rank", f64::from(r), 1.0, 1000.0))?;
+    share("The inbound share", record.inbound_share)?;
+    amount("The deal size", record.deal_size)?;
     record
-        .inbound_share
-        .map_or(Ok(()), |s| within("The inbound share", s, 0.0, 100.0))
+        .cycle_days
+        .map_or(Ok(()), |days| within("The sales cycle in days", days, 0.0, 3650.0))?;
+    let team = &record.team;
+    let whole = |what, n: Option<u32>, most| n.map_or(Ok(()), |n| within(what, f64::from(n), 0.0, most));
+    whole("The number of ramped reps", team.ramped, 10_000.0)?;
+    whole("The number of quarters led", team.quarters, 200.0)?;
+    share("The share of ramped reps at quota", team.own_share)?;
+    share("The share at quota on the other teams", team.others_share)?;
+    amount("The team's number in the first year", team.first_number)?;
+    amount("The team's number in the last year", team.last_number)
+}
+
+/// What a page says in numbers.
+fn expected(page: &OwnPage) -> Result<(), Refusal> {
+    let range = |what: &str, ends: Option<(f64, f64)>, most: f64| {
+        let Some((low, high)) = ends else { return Ok(()) };
+        within(what, high, 0.0, most)?;
+        within(what, low, 0.0, high)
+    };
+    range("The base they expect", page.pay.base, MOST)?;
+    range("The variable pay they expect", page.pay.variable, MOST)?;
+    range("The shares they expect", page.pay.shares, 100.0)?;
+    page.notice_months
+        .map_or(Ok(()), |months| within("The notice in months", months, 0.0, 24.0))
+}
+
+/// The largest amount that is no slip of the finger.
+const MOST: f64 = 1e12;
+
+fn amount(what: &str, amount: Option<f64>) -> Result<(), Refusal> {
+    amount.map_or(Ok(()), |amount| within(what, amount, 0.0, MOST))
+}
+
+fn share(what: &str, share: Option<f64>) -> Result<(), Refusal> {
+    share.map_or(Ok(()), |share| within(what, share, 0.0, 100.0))
 }
 
 /// Whether something that came after a decision is about them.

@@ -3,7 +3,7 @@
 use super::super::{Decision, Gaps, Refusal, SheetAct};
 use super::{known_candidate, text, unknown, within};
 use crate::id::{CriterionId, MemberId};
-use crate::rating::{Answer, Base, Evidence, MOST_MISSED, MOST_QUARTERS, MOST_WINS, Sheet, Subject};
+use crate::rating::{Answer, Base, Evidence, MOST_MISSED, MOST_QUARTERS, MOST_WINS, Sheet, Subject, Whose};
 use crate::template::{Scale, Template};
 
 /// By the member whose sheet it is: until it is sealed; then only with a reason, once the debrief is open.
@@ -168,6 +168,9 @@ pub(super) fn new_evidence(d: &Decision, evidence: &Evidence) -> Result<(), Refu
     if d.round().evidence.contains(&evidence.id) {
         let id = evidence.id.to_string();
         return Err(Refusal::Taken { id });
+    }
+    if evidence.whose == Some(Whose::Employer) {
+        return Err(Refusal::EmployersDocument);
     }
     text::given("The evidence", &evidence.text)
 }

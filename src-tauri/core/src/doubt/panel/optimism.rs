@@ -71,6 +71,7 @@ mod tests {
                 kind,
                 on: chrono::NaiveDate::default(),
                 text: String::new(),
+                whose: None,
             });
             let rating = Rating {
                 answer: Some(Answer::Mark { level: *level }),

@@ -5,7 +5,7 @@ mod near_tie;
 mod reasons;
 pub(crate) mod stage;
 
-use super::{Condition, Flip, Recommendation, RecommendationKind as Kind, offers};
+use super::{Condition, Flip, Recommendation, RecommendationKind as Kind, offers, own_page};
 use crate::analysis::{Analysis, CandidateAnalysis, FounderItem, FounderState, Settle, StageAnswer, StageVerdict};
 use crate::decision::Decision;
 use crate::doubt;
@@ -55,7 +55,14 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
         headline,
         lead,
         reasons: reasons::reasons(d, a, who),
-        conditions: conditions(d, a, kind),
+        conditions: conditions(d, a, kind)
+            .into_iter()
+            .chain(
+                who.filter(|_| kind.names_somebody())
+                    .into_iter()
+                    .flat_map(|c| own_page::leader_conditions(d, a, c)),
+            )
+            .collect(),
         flips_say: flips_say(d, &flips, kind),
         flips,
         settle: if kind == Kind::TooLittleEvidence {

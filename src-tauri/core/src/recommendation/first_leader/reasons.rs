@@ -1,6 +1,6 @@
 //! Why: what the facts say, what the weights and the horizon hope, how each person fits, and how ready the founder's side is.
 
-use super::super::{Reason, flag_reasons, floor_reasons};
+use super::super::{Reason, flag_reasons, floor_reasons, own_page};
 use crate::analysis::{Analysis, CandidateAnalysis, FounderReading, FounderState, ItemState, reaches};
 use crate::decision::Decision;
 use crate::say::{beside, count, percent, points};
@@ -20,6 +20,7 @@ pub(super) fn reasons(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis
                 .map(|r| Reason::new("record", format!("{}: {}", r.entry.company, r.why))),
         );
         reasons.extend(flag_reasons(d, c));
+        reasons.extend(own_page::leader_reason(d, c, d.called(&c.candidate)));
     }
     reasons.extend(founder_reasons(d, a));
     reasons

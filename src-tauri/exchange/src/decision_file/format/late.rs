@@ -1,7 +1,7 @@
 //! Evidence that came after the debrief opened, in a decision file: the piece with its days, who looked again, and what became of it.
 
 use counterweight_core::id::{CandidateId, CriterionId, EvidenceId, MemberId};
-use counterweight_core::rating::EvidenceKind;
+use counterweight_core::rating::{EvidenceKind, Whose};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,9 @@ pub struct Late {
     pub on: Date,
     /// What it shows.
     pub text: String,
+    /// Whose a document is: "public", "made_for_us" or "their_own"; one that belongs to an employer is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whose: Option<Whose>,
     /// What those said who looked again.
     #[serde(default, rename = "answer", skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<LateAnswer>,

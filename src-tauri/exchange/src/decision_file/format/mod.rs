@@ -25,7 +25,9 @@ pub use trial::Trial;
 
 use std::collections::BTreeMap;
 
-use counterweight_core::decision::{ExitHow, RecommendationKind, Wish};
+use counterweight_core::decision::{
+    ExitHow, ExpectedPay, PlannedPay, RecommendationKind, SalesContext, SellingRole, TeamLed, Wish,
+};
 use counterweight_core::id::{CandidateId, CriterionId, FactId, MemberId};
 use counterweight_core::template::Vote;
 use schemars::JsonSchema;
@@ -64,6 +66,12 @@ pub struct DecisionFile {
     /// Why to go on although a fact, or the count of all, says "not yet" (first leader).
     #[serde(default, rename = "stage_reason", skip_serializing_if = "Vec::is_empty")]
     pub stage_reasons: Vec<StageReason>,
+    /// First leader: who buys from the company.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sales_context: SalesContext,
+    /// First leader: what the company plans to pay, a year, in thousands; shares in %.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub planned_pay: PlannedPay,
     /// What those it is about say for themselves, once the debrief is open (promotion).
     #[serde(default, rename = "own_page", skip_serializing_if = "Vec::is_empty")]
     pub own_pages: Vec<OwnPage>,
@@ -229,7 +237,7 @@ pub struct Left {
     pub note: String,
 }
 
-/// Results at one employer, as far as they can be told from the tailwind. No money on purpose.
+/// Results at one employer, as far as they can be told from the tailwind, and how was sold there. No pay on purpose.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
@@ -253,6 +261,21 @@ pub struct Record {
     /// What it called for when they left, or today.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_at: Option<Vote>,
+    /// As what they worked there: "seller" or "leader".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<SellingRole>,
+    /// Median first-year value of a win there, in thousands, as the company's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal_size: Option<f64>,
+    /// Median sales cycle there, in days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cycle_days: Option<f64>,
+    /// Who bought there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub context: SalesContext,
+    /// The team they led there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub team: TeamLed,
 }
 
 /// Why to go on although the stage model says "not yet".
@@ -268,7 +291,7 @@ pub struct StageReason {
 }
 
 /// The page of the person it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OwnPage {
     /// Whose.
@@ -279,7 +302,7 @@ pub struct OwnPage {
     /// Whether they want the job: "yes", "trial_first", "no" or "undecided".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wish: Option<Wish>,
-    /// What they would miss.
+    /// What they would miss, or give up.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub miss: String,
     /// What they would need.
@@ -289,11 +312,35 @@ pub struct OwnPage {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub outside: String,
     /// Whether they released a reason that lies in the work.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub inside: bool,
     /// The line they handed over from their own self-assessment, while it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<OwnLine>,
+    /// First leader, as what follows: why this job, and why now.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    /// Whether they would carry a number themselves in the first six months.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_number: Option<bool>,
+    /// What would make them say no.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub no_if: String,
+    /// What they expect to be paid: `base`, `variable` and `shares`, each from a low to a high end.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pay: ExpectedPay,
+    /// Months from an offer to their first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice_months: Option<f64>,
+    /// Their first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<Date>,
+    /// Duties to an employer.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub duties: String,
+    /// Who may be called, and from when.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub may_call: String,
 }
 
 /// A line from somebody's own self-assessment.
@@ -371,6 +418,10 @@ const fn yes() -> bool {
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 const fn is_true(flag: &bool) -> bool {
     *flag
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

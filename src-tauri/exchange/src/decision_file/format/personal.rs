@@ -7,6 +7,8 @@ use counterweight_core::template::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::is_default;
+
 /// The self-assessment's own parts.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -62,10 +64,6 @@ pub struct Myself {
     /// Days of the manager's week worked through.
     #[serde(rename = "day", skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<DayWorked>,
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }
 
 /// My pay now beside the manager plan, in one currency, per year.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use counterweight_core::id::{CandidateId, CriterionId, EvidenceId, MemberId};
-use counterweight_core::rating::{Base, EvidenceKind, Skill};
+use counterweight_core::rating::{Base, EvidenceKind, Skill, Whose};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -149,6 +149,9 @@ pub struct Evidence {
     pub on: Date,
     /// What it shows.
     pub text: String,
+    /// Whose a document is: "public", "made_for_us" or "their_own"; one that belongs to an employer is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whose: Option<Whose>,
 }
 
 /// A sealed answer that was changed in the debrief.

@@ -185,7 +185,8 @@ fn track_record(c: &CandidateAnalysis) -> Vec<Block> {
     }
     let rows = c.record.iter().map(|r| {
         let share = |v: Option<f64>| v.map_or_else(|| "unknown".to_owned(), |v| format!("{v:.0}%"));
-        let why = [Some(r.why.clone()), r.stage.clone()]
+        let context = r.context.as_ref().map(|c| format!("Sales context: {}", c.says));
+        let why = [Some(r.why.clone()), r.stage.clone(), r.grew.clone(), context]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
