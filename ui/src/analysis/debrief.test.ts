@@ -91,7 +91,7 @@ describe('a first leader', () => {
       onpick: nothing,
       sure: exploredLeader().sure,
     });
-    expect(screen.getByText(/It holds in 82% of reasonable weights and marks/)).toBeInTheDocument();
+    expect(screen.getByText(/It holds in 76% of reasonable weights and marks/)).toBeInTheDocument();
     expect(screen.getByRole('columnheader', { name: 'first in' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'How sure' })).toHaveAttribute('href', '#/d/x/sure');
   });

@@ -13,6 +13,7 @@ import type {
   EvidenceKind,
   ExitHow,
   Format,
+  FoundIn,
   Grade,
   MotiveWay,
   NoteAbout,
@@ -26,7 +27,9 @@ import type {
   Seen,
   SellingRole,
   SizeClass,
+  Skill,
   Stand,
+  TalkPart,
   Vote,
   WeakGround,
   Whose,
@@ -273,6 +276,7 @@ export const LINE: Partial<Record<string, string>> = {
   pedestal_gap_from: 'Pedestal gap warns from',
   coverage_from: 'Enough evidence from',
   hire_from: 'A hire opens at',
+  fit_from: 'Fit to the stage from',
   builder_from: 'A builder from',
   scaler_to: 'A scaler up to',
   builder_wish_months: 'Too far ahead past, months',
@@ -406,6 +410,13 @@ export const FORMAT: Record<Format, string> = {
   toml: 'Decision (.toml)',
 };
 
+/** How somebody is at a stage of a sale. */
+export const SKILL: Record<Skill, string> = {
+  weak: 'weak',
+  sound: 'sound',
+  strong: 'strong',
+};
+
 /** Where a piece of evidence comes from, strongest first. */
 export const EVIDENCE: Record<EvidenceKind, string> = {
   direct_observation: 'Seen or heard',
@@ -472,6 +483,13 @@ export const DUE_ACT: Record<DueKind, string> = {
   next_step: 'Open the book',
   customer: 'Open the book',
   ask: 'Open the book',
+};
+
+/** Where the words that were looked for stand. */
+export const FOUND_IN: Record<FoundIn, string> = {
+  title: 'found in its name',
+  people: 'found among its people',
+  notes: 'found in what was written',
 };
 
 /** What a day is about; empty where its text says it. */
@@ -554,6 +572,21 @@ export const COLLEAGUE: Record<Colleague, string> = {
   outside_sales: 'One from outside sales',
 };
 
+/** What stands before each line of the page for the talk. */
+export const TALK_PART: Record<TalkPart, string> = {
+  date: 'Date',
+  answer: 'Where I stand',
+  opening: 'To begin with',
+  try: 'What I want to try',
+  time: 'Time',
+  quota: 'Quota relief',
+  pay: 'Pay during it',
+  way_back: 'A way back, in writing',
+  by_when: 'By when',
+  grow: 'What I would like to grow into',
+  come_back: 'I come back to it on',
+};
+
 /** What became of an outcome, by whether it was met; null where nobody can say. */
 export const BECAME = {
   true: 'met',
@@ -566,7 +599,9 @@ export const HEAD = {
   as_it_is: 'As it is now',
   as_it_was: 'As it was at the debrief',
   a_year_later: 'A year later',
+  cannot_say: 'cannot say',
   came_late: 'What came after the debrief',
+  colleagues_paper: 'Pages for colleagues',
   control_book: 'Control book',
   downstream_first: 'Downstream first',
   first_day: 'First day in the job',
@@ -575,6 +610,7 @@ export const HEAD = {
   has_left: 'Left the running',
   how_it_ended: 'How it ended',
   how_it_stands: 'How it stands',
+  how_much_is_luck: 'How much luck can move it',
   in_general: 'People like you, in general. Not you.',
   interview_kit: 'Interview kit',
   last_contact: 'Last contact',
@@ -582,12 +618,15 @@ export const HEAD = {
   managers_week: 'The manager’s week',
   outcome_review: 'Outcome review',
   plan_and_forecast: 'Plan and forecast',
+  private_answers: 'Private self-assessment',
   products_rank: 'Product’s rank',
   raters_differ: 'Where the raters differ',
   scorecard_says: 'What the scorecard says',
   seen_otherwise: 'Those who see it otherwise',
+  skill_map: 'Skill map, counted in nothing',
   stood_out: 'What stood out',
   support_contract: 'Support contract',
+  talk_page: 'Page for the talk',
   team_each_would_hire: 'The team each would hire',
   was_hired: 'What was hired',
   was_missing: 'What was missing',
@@ -598,6 +637,7 @@ export const HEAD = {
   what_flips_it: 'What flips it',
   what_happened: 'What happened',
   what_has_to_hold: 'What has to hold',
+  what_i_need: 'What I need for it',
   what_it_rests_on: 'What this rests on',
   what_shows_it: 'What shows it',
   where_team_ends: 'Where the team ends',
@@ -614,8 +654,10 @@ export const HEAD = {
 export const HINT = {
   all_sealed: 'All have sealed. Open the debrief on the Rate page.',
   chance_missing: 'Give a chance from 0 to 100.',
+  colleagues_read: '{name} is thinking about their next step and asked you because you see their work. They will read your answers; with three people they may guess who wrote what. There is no right answer.',
   copy_the_card: 'Copy it, and change the copy.',
   debrief_open: 'The debrief is open.',
+  different: 'What makes this case different? Name one thing.',
   employers_document: 'What belongs to an employer cannot be kept as evidence.',
   flag_unseen: 'Say what was seen, or untick it.',
   found_hidden: '{n} hidden characters were taken out.',
@@ -660,6 +702,7 @@ export const FIELD = {
   criterion: 'criterion {n}',
   definition: 'the definition',
   floor: 'the must-have line',
+  base: 'what it rests on in numbers',
   anchors: 'anchor {n}',
   questions: 'question {n}',
   probes: 'follow-up question {n}',
@@ -698,6 +741,8 @@ export const FIELD = {
   preview: 'the week',
   activity: 'kind of work {n}',
   block: 'stretch {n} of the week',
+  skill_map: 'the skill map',
+  stages: 'stage {n}',
   test: 'test {n}',
   how: 'how it is done',
   days: 'how many days it takes',

@@ -371,6 +371,49 @@ much: [number, string],
 flips: boolean, };
 
 /**
+ * What a mark of a forecast or a rank rests on.
+ */
+export type Base = { 
+/**
+ * Wins expected in an ordinary quarter.
+ */
+wins: number, 
+/**
+ * Quarters looked at, 1–40.
+ */
+quarters: number, 
+/**
+ * By how much the forecast missed in an ordinary quarter, in percent, whichever way; absent where it is a rank, or nobody knows.
+ */
+missed?: number, };
+
+/**
+ * What a mark says that numbers carry, so that its base stands beside it: how many deals, how many quarters.
+ */
+export type BaseKind = "rank" | "forecast";
+
+/**
+ * What a mark of a forecast or a rank rests on, in words.
+ */
+export type BaseSaid = { 
+/**
+ * Whose mark.
+ */
+member: MemberId, 
+/**
+ * About whom.
+ */
+subject: Subject, 
+/**
+ * On which criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Deals, quarters, and what luck does.
+ */
+says: string, };
+
+/**
  * The shipped card that one of the user's own was copied from.
  */
 export type BasedOn = { 
@@ -769,7 +812,15 @@ pedestal: PedestalSaid | null,
 /**
  * What stands behind each criterion.
  */
-criteria: Array<CriterionSaid>, };
+criteria: Array<CriterionSaid>, 
+/**
+ * At which stages of a sale they are weak (promotions), where raters said.
+ */
+skills: SkillsReading | null, 
+/**
+ * What is agreed before a trial (promotions), where one is recommended, decided or prepared.
+ */
+trial: TrialSaid | null, };
 
 /**
  * A card while it is being written: as the form holds it, or as its text.
@@ -918,7 +969,19 @@ candidate: CandidateId,
 /**
  * Their page.
  */
-page: OwnPage, } | { "type": "candidate_handed", 
+page: OwnPage, } | { "type": "skill_stages_set", 
+/**
+ * In the order of a sale.
+ */
+stages: Array<string>, } | { "type": "trial_terms_set", 
+/**
+ * Who.
+ */
+candidate: CandidateId, 
+/**
+ * The terms.
+ */
+terms: TrialTerms | null, } | { "type": "candidate_handed", 
 /**
  * Who.
  */
@@ -1034,7 +1097,31 @@ criterion: CriterionId,
 /**
  * The line.
  */
-why: string, } | { "type": "evidence_added", 
+why: string, } | { "type": "base_given", 
+/**
+ * About whom.
+ */
+subject: Subject, 
+/**
+ * Which criterion.
+ */
+criterion: CriterionId, 
+/**
+ * Deals and quarters; nothing takes them back.
+ */
+base: Base | null, } | { "type": "skill_marked", 
+/**
+ * About whom.
+ */
+subject: Subject, 
+/**
+ * The stage, by its name.
+ */
+stage: string, 
+/**
+ * How; nothing takes it back.
+ */
+skill: Skill | null, } | { "type": "evidence_added", 
 /**
  * About whom.
  */
@@ -1928,6 +2015,10 @@ shows?: RecordSide | null,
  */
 floor?: Floor | null, 
 /**
+ * Whether its mark is of a rank or a forecast, which has deals and quarters as its base.
+ */
+base?: BaseKind | null, 
+/**
  * The five behavioural anchors, worst first (anchored scale only).
  */
 anchors?: Array<string>, 
@@ -2570,6 +2661,14 @@ planned_pay: PlannedPay,
  */
 own_pages: { [key in CandidateId]: OwnPage }, 
 /**
+ * The stages of a sale that raters mark; none where the card has no skill map.
+ */
+skill_stages: Array<string>, 
+/**
+ * What is agreed before a trial, by whom it is about; empty until the sheets of the round are open.
+ */
+trials: { [key in CandidateId]: TrialView }, 
+/**
  * The line that each handed over from their own self-assessment, as it is shown; those that stand.
  */
 own_lines: { [key in CandidateId]: string }, 
@@ -2852,6 +2951,19 @@ done: boolean, };
  * What kind of date it is.
  */
 export type DueKind = "look_again" | "promise" | "sign" | "recheck" | "review" | "test" | "next_step" | "customer" | "ask";
+
+/**
+ * What a decision has due, in a line.
+ */
+export type DueLine = { 
+/**
+ * "Two promises late, next look on Thursday."
+ */
+says: string, 
+/**
+ * Whether anything is late.
+ */
+late: boolean, };
 
 /**
  * A part of the dates that are not done, up to so many days ahead, by day.
@@ -3290,7 +3402,15 @@ if_worst: number,
 /**
  * The same if every unknown mark were a 5 and the share at its better end.
  */
-if_best: number, };
+if_best: number, 
+/**
+ * Fit today if every unknown mark were a 1 and the share at its worse end.
+ */
+today_if_worst: number, 
+/**
+ * Fit today if every unknown mark were a 5 and the share at its better end.
+ */
+today_if_best: number, };
 
 /**
  * Candidates against the stage, as a page shows them.
@@ -3588,6 +3708,11 @@ open: OpenForecasts, };
  * What kind of file.
  */
 export type Format = "pdf" | "docx" | "md" | "xlsx" | "csv" | "json" | "ics" | "toml";
+
+/**
+ * Where the words that were looked for stand, the first place that has them all.
+ */
+export type FoundIn = "title" | "people" | "notes";
 
 /**
  * One item.
@@ -4671,9 +4796,17 @@ at: number,
  */
 next: string, 
 /**
- * The recommendation's headline, once the debrief is open.
+ * What people decided; until then the recommendation's headline, once the debrief is open. Nothing of a private decision.
  */
 headline: string | null, 
+/**
+ * What is due. It hangs on the day, so it is said when the row is listed.
+ */
+due: DueLine | null, 
+/**
+ * Where the words that were looked for stand; only on what a search found.
+ */
+found_in: FoundIn | null, 
 /**
  * The date of the next look, where one was set.
  */
@@ -6458,6 +6591,10 @@ answer: Answer | null,
  */
 why: string, 
 /**
+ * What it rests on in numbers, where the criterion is a forecast or a rank.
+ */
+base?: Base, 
+/**
  * Dated evidence, in the order it was added.
  */
 evidence: Array<Evidence>, 
@@ -7068,6 +7205,10 @@ revealed: Reveal | null,
  */
 sheets: Array<Sheet>, 
 /**
+ * What marks of these sheets rest on in numbers.
+ */
+bases: Array<BaseSaid>, 
+/**
  * What came after the debrief opened; of the answers to what is open only the viewer's own.
  */
 late: Array<Late>, 
@@ -7339,7 +7480,11 @@ single_keys: boolean,
 /**
  * Name offered when a decision is opened.
  */
-name: string, };
+name: string, 
+/**
+ * Size of everything in the window, in percent; 100 is as it was made.
+ */
+text_percent: number, };
 
 /**
  * A missing mark worth getting.
@@ -7436,6 +7581,10 @@ subject: Subject,
  * Answers by criterion.
  */
 ratings: { [key in CriterionId]: Rating }, 
+/**
+ * How they are at the stages of a sale, by its name: shown, and counted in nothing.
+ */
+skills?: { [key in string]: Skill }, 
 /**
  * Asked last.
  */
@@ -7595,6 +7744,83 @@ bands: Array<Band>, };
  * How many people the customers employ.
  */
 export type SizeClass = "small" | "medium" | "large" | "enterprise";
+
+/**
+ * How somebody is at one stage of a sale.
+ */
+export type Skill = "weak" | "sound" | "strong";
+
+/**
+ * Which stages of a sale somebody is weak, sound or strong at: raters mark it alone, and it counts in nothing.
+ */
+export type SkillMap = { 
+/**
+ * What it is for.
+ */
+about: string, 
+/**
+ * The stages, in the order of a sale; a decision can name its own.
+ */
+stages: Array<string>, 
+/**
+ * Why it is here.
+ */
+source: Array<Source>, };
+
+/**
+ * Somebody who marked the map.
+ */
+export type SkillRater = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
+ * One stage.
+ */
+export type SkillRow = { 
+/**
+ * Its name.
+ */
+stage: string, 
+/**
+ * Each rater's mark, in their order; nothing where one did not say.
+ */
+marks: Array<Skill | null>, 
+/**
+ * Whether enough raters call it weak.
+ */
+weak: boolean, };
+
+/**
+ * The skill map of one candidate.
+ */
+export type SkillsReading = { 
+/**
+ * Where they are weak, without a stop.
+ */
+finding: string, 
+/**
+ * Who marked it, in the order of the marks.
+ */
+raters: Array<SkillRater>, 
+/**
+ * One for each stage, in the order of a sale.
+ */
+rows: Array<SkillRow>, 
+/**
+ * What follows, in sentences.
+ */
+notes: Array<string>, 
+/**
+ * Who says so, and how far that can be trusted.
+ */
+source: string, };
 
 /**
  * Why something is in a card.
@@ -8357,6 +8583,10 @@ own_page?: boolean,
  */
 trial_terms?: string | null, 
 /**
+ * The stages of a sale that raters mark beside their sheets, where the card has them.
+ */
+skill_map?: SkillMap | null, 
+/**
  * What is known of promoting on sales, said where selling lies far above readiness.
  */
 gap_says?: string | null, 
@@ -8715,6 +8945,81 @@ context: SalesContext,
  * The team they led there.
  */
 team: TeamLed, };
+
+/**
+ * The terms in words.
+ */
+export type TrialSaid = { 
+/**
+ * That they are agreed, or that conditions are open.
+ */
+title: string, 
+/**
+ * What is agreed, in sentences.
+ */
+says: Array<string>, 
+/**
+ * What is not; empty where all is.
+ */
+open: string, };
+
+/**
+ * What is agreed in writing before a trial starts.
+ */
+export type TrialTerms = { 
+/**
+ * The unit of every sum here, as people write it: "$k".
+ */
+unit: string, 
+/**
+ * The share of their own quota that is taken off them, 0–1; a third where nothing is said.
+ */
+relief: number | null, 
+/**
+ * Variable pay of the last four quarters, newest first.
+ */
+variable: Array<number>, 
+/**
+ * A fixed allowance a quarter, where there is one.
+ */
+allowance: number | null, 
+/**
+ * Whether they earn nothing on the deals of the people they lead.
+ */
+no_override: boolean, 
+/**
+ * Whether accounts that are lent out come back, or equal ones do.
+ */
+accounts_back: boolean, 
+/**
+ * Whether a "no" after it is announced as planned.
+ */
+no_is_planned: boolean, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * Who decides after it.
+ */
+decides: string, 
+/**
+ * On which criteria.
+ */
+marks: Array<CriterionId>, };
+
+/**
+ * What is agreed before a trial.
+ */
+export type TrialView = { 
+/**
+ * As it was typed.
+ */
+terms: TrialTerms, 
+/**
+ * In words.
+ */
+said: TrialSaid | null, };
 
 /**
  * A column whose days could be read in two ways.

@@ -45,7 +45,14 @@ const stated = ({ forecast, reviews }: Verdict): Chart<Outcomes> => {
   const said: Record<string, string> = { true: 'Met', false: 'Not met', null: 'Nobody can say' };
   const rows = forecast.map(({ outcome, percent }, index) => {
     const met = reviews.at(-1)?.results[index]?.met ?? null;
-    return { label: outcome, chance: percent / 100, said: `${percent}%`, met, became: said[String(met)] ?? '', general: '' };
+    return {
+      label: outcome,
+      chance: percent / 100,
+      said: `${percent}%`,
+      met,
+      became: said[String(met)] ?? '',
+      general: '',
+    };
   });
   return chart<Outcomes>({ rows });
 };

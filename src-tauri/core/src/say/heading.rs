@@ -81,7 +81,6 @@ said! {
     FOUND_ONE_HIDDEN = "One hidden character was taken out.";
     GONE_COUNTS = "Their sheets stay and count in nothing.";
     GOOD_PASSPHRASE = "Four or five unrelated words are a good one.";
-    IN_GENERAL = "People like you, in general. Not you.";
     IN_YOUR_OWN_WORDS = "Describe in your own words what they did";
     NOBODY_LEFT = "Everybody it was about has left the running.";
     NOTHING_DECIDED = "Nothing is decided yet";

@@ -6,7 +6,7 @@ use counterweight_core::say::heading;
 use counterweight_core::template::ColleagueQuestion;
 
 use super::Kind;
-use crate::document::{Block, Document, Item, List, Marker};
+use crate::document::{Block, Document, Item, List, Marker, Paper};
 use crate::{Material, ReportError};
 
 /// Lines to write a sentence on.
@@ -37,6 +37,7 @@ pub(super) fn colleagues(m: &Material<'_>) -> Result<Document, ReportError> {
         language: "en",
         sample: d.sample,
         one_page: false,
+        paper: Paper::A4,
         confidential: format!("For {name} alone"),
         blocks,
     })

@@ -8,7 +8,7 @@ use counterweight_core::reading::debrief::{order, withheld};
 use counterweight_core::reading::floors::numbers;
 use counterweight_core::reading::raters::raters;
 use counterweight_core::reading::{contrast, fit, general};
-pub(super) use counterweight_core::reading::{criterion, short, title, value};
+pub(super) use counterweight_core::reading::{short, title, value};
 use counterweight_core::recommendation::{Recommendation, answered};
 use counterweight_core::say::{capital, count, date, list};
 use counterweight_core::template::{Source, Template};

@@ -4,7 +4,7 @@ use counterweight_core::decision::TalkPart;
 use counterweight_core::say::heading;
 
 use super::Kind;
-use crate::document::{Block, Document, Item};
+use crate::document::{Block, Document, Item, Paper};
 use crate::{Material, ReportError};
 
 pub(super) fn talk(m: &Material<'_>) -> Result<Document, ReportError> {
@@ -56,6 +56,7 @@ pub(super) fn talk(m: &Material<'_>) -> Result<Document, ReportError> {
         language: "en",
         sample: d.sample,
         one_page: false,
+        paper: Paper::A4,
         confidential: format!("Written by {who} for one talk"),
         blocks,
     })
