@@ -623,6 +623,7 @@ export const HEAD = {
   raters_differ: 'Where the raters differ',
   scorecard_says: 'What the scorecard says',
   seen_otherwise: 'Those who see it otherwise',
+  say_at_start: 'Say so at the start:',
   skill_map: 'Skill map, counted in nothing',
   stood_out: 'What stood out',
   support_contract: 'Support contract',

@@ -175,7 +175,7 @@ impl Decision {
         let decided =
             |v: &&super::Verdict| v.choice == RecommendationKind::Trial && v.candidate.as_ref() == Some(candidate);
         let terms = self.trial_terms.get(candidate);
-        if terms.is_none() && !recommended && !self.in_force().iter().any(|v| decided(&v)) {
+        if terms.is_none() && !recommended && !self.in_force().iter().any(decided) {
             return None;
         }
         let (says, open) = match terms {

@@ -39,6 +39,7 @@ said! {
     RATERS_DIFFER = "Where the raters differ";
     SCORECARD_SAYS = "What the scorecard says";
     SEEN_OTHERWISE = "Those who see it otherwise";
+    SAY_AT_START = "Say so at the start:";
     SKILL_MAP = "Skill map, counted in nothing";
     STOOD_OUT = "What stood out";
     SUPPORT_CONTRACT = "Support contract";

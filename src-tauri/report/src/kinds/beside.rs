@@ -99,7 +99,7 @@ pub(super) fn skill_map(d: &Decision, candidate: &CandidateId, room: Room) -> Ve
 pub(super) fn trial(d: &Decision, all: &[Recommendation], candidate: &CandidateId, room: Room) -> Vec<Block> {
     let recommended = answered(all, Some(candidate)).is_some_and(|r| r.kind == Answer::Trial);
     let decided = |v: &&Verdict| v.choice == Answer::Trial && v.candidate.as_ref() == Some(candidate);
-    let wanted = room == Room::Record || recommended || d.in_force().iter().any(|v| decided(v));
+    let wanted = room == Room::Record || recommended || d.in_force().iter().any(decided);
     let Some(said) = d.trial_said(candidate, recommended).filter(|_| wanted) else {
         return Vec::new();
     };

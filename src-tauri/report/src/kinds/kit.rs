@@ -75,7 +75,7 @@ fn confidence(card: &Template) -> Vec<Block> {
     vec![
         Block::Callout {
             title: text.say.clone(),
-            text: format!("Say so at the start: “{}”", text.begin),
+            text: format!("{} “{}”", heading::SAY_AT_START, text.begin),
         },
         Block::list(lines),
         Block::small(text.note.clone()),
