@@ -1133,6 +1133,18 @@ criterion: CriterionId,
 /**
  * What.
  */
+evidence: Evidence, } | { "type": "evidence_changed", 
+/**
+ * About whom.
+ */
+subject: Subject, 
+/**
+ * Which criterion.
+ */
+criterion: CriterionId, 
+/**
+ * The piece, under the id it has.
+ */
 evidence: Evidence, } | { "type": "evidence_removed", 
 /**
  * About whom.

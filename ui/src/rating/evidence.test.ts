@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { draftName } from '../kit/drafts';
+import { handleKey } from '../kit/keys';
 import EvidenceList from './EvidenceList.svelte';
 
 const open = (criterion: string) =>
@@ -31,4 +32,40 @@ it('waits under its own criterion, without taking the keyboard, until it is give
   again.unmount();
   open('c1');
   expect(screen.queryByRole('form')).toBeNull();
+});
+
+it('keeps what is written when Esc closes the form, and opens with it again', async () => {
+  addEventListener('keydown', handleKey);
+  open('c7');
+  await userEvent.click(screen.getByRole('button', { name: /^Add evidence/ }));
+  await userEvent.type(screen.getByLabelText('What it shows'), 'Half a sentence{Escape}');
+  expect(screen.queryByRole('form')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Go on writing' }));
+  expect(screen.getByLabelText('What it shows')).toHaveValue('Half a sentence');
+  removeEventListener('keydown', handleKey);
+});
+
+it('tells a piece otherwise under the id it has', async () => {
+  const act = vi.fn(() => Promise.resolve(true));
+  const piece = { id: 'p', kind: 'hearsay' as const, on: '2026-11-20', text: 'Was said to be late.' };
+  render(EvidenceList, {
+    rating: { answer: null, why: '', evidence: [piece], flags: {}, revisions: [], late: [] },
+    today: '2026-11-23',
+    subject: { kind: 'candidate', id: 'a' },
+    criterion: 'c8',
+    act,
+    newId: () => Promise.resolve('n'),
+    unsent: draftName('evidence', 'd', 'c8'),
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Change this evidence' }));
+  const field = screen.getByLabelText('What it shows');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Was late twice.');
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the change' }));
+  expect(act).toHaveBeenCalledWith({
+    type: 'evidence_changed',
+    subject: { kind: 'candidate', id: 'a' },
+    criterion: 'c8',
+    evidence: { ...piece, text: 'Was late twice.' },
+  });
 });

@@ -37,6 +37,14 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, mut act: SheetAct) {
             round.evidence.insert(evidence.id.clone());
             rating(sheet, criterion).evidence.push(evidence);
         }
+        SheetAct::EvidenceChanged {
+            criterion, evidence, ..
+        } => {
+            let pieces = &mut rating(sheet, criterion).evidence;
+            if let Some(piece) = pieces.iter_mut().find(|e| e.id == evidence.id) {
+                *piece = evidence;
+            }
+        }
         SheetAct::EvidenceRemoved { criterion, id, .. } => {
             round.evidence.remove(&id);
             rating(sheet, criterion).evidence.retain(|e| e.id != id);

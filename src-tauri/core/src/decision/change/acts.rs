@@ -317,6 +317,15 @@ rooms! {
             /// What.
             evidence: Evidence,
         },
+        /// A piece of evidence told otherwise before sealing: what it shows, where it comes from, or when.
+        EvidenceChanged {
+            /// About whom.
+            subject: Subject,
+            /// Which criterion.
+            criterion: CriterionId,
+            /// The piece, under the id it has.
+            evidence: Evidence,
+        },
         /// Taken back before sealing.
         EvidenceRemoved {
             /// About whom.

@@ -61,6 +61,7 @@ impl Change {
                 | SheetAct::BaseGiven { .. }
                 | SheetAct::SkillMarked { .. }
                 | SheetAct::EvidenceAdded { .. }
+                | SheetAct::EvidenceChanged { .. }
                 | SheetAct::EvidenceRemoved { .. }
                 | SheetAct::Flagged { .. }
                 | SheetAct::OverallGiven { .. } => true,
@@ -114,6 +115,7 @@ impl SheetAct {
             | Self::BaseGiven { subject, .. }
             | Self::SkillMarked { subject, .. }
             | Self::EvidenceAdded { subject, .. }
+            | Self::EvidenceChanged { subject, .. }
             | Self::EvidenceRemoved { subject, .. }
             | Self::Flagged { subject, .. }
             | Self::OverallGiven { subject, .. }
@@ -129,6 +131,7 @@ impl SheetAct {
             | Self::Explained { criterion, .. }
             | Self::BaseGiven { criterion, .. }
             | Self::EvidenceAdded { criterion, .. }
+            | Self::EvidenceChanged { criterion, .. }
             | Self::EvidenceRemoved { criterion, .. }
             | Self::Flagged { criterion, .. }
             | Self::RatingRevised { criterion, .. } => Some(criterion),

@@ -2,7 +2,7 @@
 
 use super::super::{Decision, Gaps, Refusal, SheetAct};
 use super::{known_candidate, text, unknown, within};
-use crate::id::{CriterionId, MemberId};
+use crate::id::{CriterionId, EvidenceId, MemberId};
 use crate::rating::{Answer, Base, Evidence, MOST_MISSED, MOST_QUARTERS, MOST_WINS, Sheet, Subject, Whose};
 use crate::template::{Scale, Template};
 
@@ -49,15 +49,16 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &SheetAct) -> Result<(
             known_criterion(card, criterion.as_str())?;
             new_evidence(d, evidence)
         }
+        SheetAct::EvidenceChanged {
+            criterion, evidence, ..
+        } => {
+            open()?;
+            on_sheet(sheet, criterion, &evidence.id)?;
+            worth_keeping(evidence)
+        }
         SheetAct::EvidenceRemoved { criterion, id, .. } => {
             open()?;
-            let rating = sheet.and_then(|s| s.ratings.get(criterion));
-            let there = rating.is_some_and(|r| r.evidence.iter().any(|e| e.id == *id));
-            if there {
-                Ok(())
-            } else {
-                Err(unknown("evidence", id.as_str()))
-            }
+            on_sheet(sheet, criterion, id)
         }
         SheetAct::Flagged { criterion, flag, .. } => {
             open()?;
@@ -169,10 +170,24 @@ pub(super) fn new_evidence(d: &Decision, evidence: &Evidence) -> Result<(), Refu
         let id = evidence.id.to_string();
         return Err(Refusal::Taken { id });
     }
+    worth_keeping(evidence)
+}
+
+fn worth_keeping(evidence: &Evidence) -> Result<(), Refusal> {
     if evidence.whose == Some(Whose::Employer) {
         return Err(Refusal::EmployersDocument);
     }
     text::given("The evidence", &evidence.text)
+}
+
+/// Whether the piece is there, behind that answer.
+fn on_sheet(sheet: Option<&Sheet>, criterion: &CriterionId, id: &EvidenceId) -> Result<(), Refusal> {
+    let rating = sheet.and_then(|s| s.ratings.get(criterion));
+    if rating.is_some_and(|r| r.evidence.iter().any(|e| e.id == *id)) {
+        Ok(())
+    } else {
+        Err(unknown("evidence", id.as_str()))
+    }
 }
 
 pub(super) fn known_criterion(card: &Template, id: &str) -> Result<(), Refusal> {

@@ -60,6 +60,7 @@ pub(super) fn plain(change: &Change) -> Result<(), Refusal> {
             SheetAct::Explained { .. }
             | SheetAct::SkillMarked { .. }
             | SheetAct::EvidenceAdded { .. }
+            | SheetAct::EvidenceChanged { .. }
             | SheetAct::EvidenceRemoved { .. }
             | SheetAct::Flagged { .. }
             | SheetAct::OverallGiven { .. }
