@@ -131,6 +131,13 @@ impl Decision {
         self.names().candidates.get(id).map_or(id.as_str(), |n| &n.called)
     }
 
+    /// Whether this is what somebody is called: the whole name or the short one.
+    #[must_use]
+    pub fn is_called(&self, id: &CandidateId, name: &str) -> bool {
+        let name = name.trim();
+        name == self.name(id) || name == self.called(id)
+    }
+
     /// A member's whole name, told apart from others on the panel; the id, should there be no such member.
     #[must_use]
     pub fn member_name<'a>(&'a self, id: &'a MemberId) -> &'a str {

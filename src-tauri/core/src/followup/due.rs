@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::plan::after;
-use super::recheck;
+use super::{prefill, recheck};
 use crate::decision::{BookItem, Decision};
 use crate::id::{CandidateId, DecisionId};
 use crate::say::{self, capital, count, date, heading};
@@ -330,7 +330,8 @@ fn books(found: &mut Found<'_>) {
     let d = found.d;
     for (leader, book) in d.books.iter().filter(|(leader, _)| d.left(leader).is_none()) {
         let who = d.name_of(leader);
-        for (id, item) in book {
+        // A promise of the plan is due by itself, and once.
+        for (id, item) in book.iter().filter(|(id, _)| !prefill::is_promise(id.as_str())) {
             let (on, kind, text) = match item {
                 BookItem::Person(p) if !p.next_step.is_empty() => {
                     (p.next_on, DueKind::NextStep, format!("{}: {}", p.name, p.next_step))

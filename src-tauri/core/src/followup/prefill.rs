@@ -44,16 +44,26 @@ pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], l
         });
         add("from-upper-management".to_owned(), item);
     }
-    // Promises belong to the plan, and the plan to one person. Their day stands in the text alone: the promise itself is what is due.
+    // Promises belong to the plan, and the plan to one person. What the leader owes is asked of them, on its day; what is owed to them is a
+    // note on the plan: nobody above asks for it.
     let theirs = d.plan.as_ref().is_none_or(|p| p.person == *leader);
     for promised in d.commitments.iter().filter(|c| theirs && c.settled.is_none()) {
         let promise = &promised.promise;
-        let item = BookItem::Ask(Ask {
-            who: promise.to.clone(),
-            what: format!("{} owes, by {}: {}", promise.by, say::date(promise.due), promise.text),
-            rhythm: Rhythm::Once,
-            next_on: None,
-        });
+        let item = if d.is_called(leader, &promise.by) {
+            BookItem::Ask(Ask {
+                who: promise.to.clone(),
+                what: promise.text.clone(),
+                rhythm: Rhythm::Once,
+                next_on: Some(promise.due),
+            })
+        } else {
+            BookItem::Note(Note {
+                title: format!("{} promised", promise.by),
+                text: promise.text.clone(),
+                on: Some(promise.due),
+                about: NoteAbout::Plan,
+            })
+        };
         add(from_promise(promise.id.as_str()), item);
     }
     let own = |r: &&Recommendation| r.candidate.as_ref() == Some(leader);
@@ -96,9 +106,16 @@ pub fn prefill(d: &Decision, a: &Analysis, recommendations: &[Recommendation], l
     entries
 }
 
+/// Whether an item of a book is a promise of the plan, which is due by itself.
+pub(super) fn is_promise(id: &str) -> bool {
+    id.starts_with(FROM_PROMISE)
+}
+
+const FROM_PROMISE: &str = "from-promise-";
+
 /// The id of what comes from a promise. Ids have at most 64 letters, and their ends tell them apart.
 fn from_promise(id: &str) -> String {
-    let (start, most) = ("from-promise-", 64);
+    let (start, most) = (FROM_PROMISE, 64);
     let cut = id.len().saturating_sub(most - start.len());
     format!("{start}{}", id.get(cut..).unwrap_or(id))
 }

@@ -2,7 +2,7 @@
 //! fits. A list with fewer items still says what it says; a sentence that breaks off does not.
 //!
 //! Where a document says which of its parts give way when, reasons do first, then lines of evidence, then warnings down to how many there
-//! are; dissent, what is not known and conditions stay whole as long as they alone fit on a page.
+//! are, and drawings down to what they find; dissent, what is not known and conditions stay whole as long as they alone fit on a page.
 
 use crate::document::{Block, Document, Gives, cut};
 
@@ -93,6 +93,8 @@ const NEXT_AFTER: usize = 4;
 const LATE_AFTER: usize = 7;
 const PLAIN_AFTER: usize = 10;
 const NEVER_AFTER: usize = 14;
+/// From this step on a drawing is its finding alone: what people said is worth more of a full page.
+const UNDRAWN_FROM: usize = 13;
 
 /// What is left at one step of all that a document holds.
 #[derive(Clone, Copy)]
@@ -105,6 +107,8 @@ pub(super) struct Step {
     next: Option<Left>,
     late: Option<Left>,
     never: Option<Left>,
+    /// Whether drawings are drawn.
+    drawn: bool,
 }
 
 /// The steps that a document goes through, each leaving less than the one before.
@@ -117,6 +121,7 @@ pub(super) fn steps(document: &Document) -> Vec<Step> {
             next: None,
             late: None,
             never: None,
+            drawn: true,
         };
         return STEPS.into_iter().map(plain).collect();
     }
@@ -136,6 +141,7 @@ pub(super) fn steps(document: &Document) -> Vec<Step> {
             at(n, PLAIN_AFTER, &PLAIN)
         },
         never: at(n, NEVER_AFTER, &AT_LAST),
+        drawn: n < UNDRAWN_FROM,
     };
     (0..all).map(step).collect()
 }
@@ -226,6 +232,11 @@ fn tighten(block: &mut Block, step: Step, left: Option<Left>) -> bool {
             return tighten_all(blocks.iter_mut(), step, left);
         }
         Block::Columns { columns, .. } => return tighten_all(columns.iter_mut().flatten(), step, left),
+        Block::Chart(chart) if !step.drawn => {
+            let finding = chart.chart.finding.trim_end_matches('.');
+            *block = Block::small(format!("{finding}."));
+            return true;
+        }
         Block::Band { left: one, right: two } => return tighten_all(one.iter_mut().chain(two), step, left),
         _ => {}
     }
@@ -362,6 +373,7 @@ mod tests {
             next: None,
             late: None,
             never: None,
+            drawn: true,
         };
         let long = "A long text. ".repeat(100);
         assert_eq!(notes(&shortened(&brief("", "Short.", 1), at((2, 4, 100)))), 0);
