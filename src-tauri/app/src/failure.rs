@@ -7,6 +7,7 @@ use counterweight_core::analysis::smaa::ProblemError;
 use counterweight_core::decision::Refusal;
 use counterweight_core::followup::calibration::CalibrationError;
 use counterweight_core::followup::door::DoorError;
+use counterweight_core::id::BadId;
 use counterweight_core::say::capital;
 use counterweight_core::template::Problem;
 use counterweight_core::trouble::{Explained, Trouble};
@@ -108,6 +109,7 @@ macro_rules! told_in_words {
 }
 
 told_in_words!(
+    BadId,
     Refusal,
     ImpactError,
     ProblemError,

@@ -45,7 +45,7 @@ pub use counterweight_core::analysis::culture::{CultureReading, Sampling as Cult
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
 pub use counterweight_core::analysis::smaa::Acceptability;
 pub use counterweight_core::decision::{
-    Change, CulturePlan, DecisionView, Forecast, Letter, QualityLink, weakest_link,
+    Candidate, Change, CulturePlan, DecisionView, Forecast, Letter, QualityLink, weakest_link,
 };
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
 pub use counterweight_core::followup::ledger::{Journaled, OpenForecast};

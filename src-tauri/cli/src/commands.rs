@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use counterweight_app::{
-    App, Code, CultureSampling, DayOrder, Failure, ItemKind, KeySource, NewDecision, TableKind, Told, WhatIf,
-    acceptability_of_samples, agreement, check_template, conflicted, culture_of_file, culture_schema, decision_schema,
-    evaluate, evaluate_with_doubt, holds_workspace, impact_of_csv, preview_table, robustness_of_file, shipped_library,
-    template_schema, usual_place,
+    App, Candidate, Code, CultureSampling, DayOrder, DecisionId, DecisionView, Failure, ItemKind, KeySource,
+    NewDecision, TableKind, Told, WhatIf, acceptability_of_samples, agreement, check_template, conflicted,
+    culture_of_file, culture_schema, decision_schema, evaluate, evaluate_with_doubt, holds_workspace, impact_of_csv,
+    preview_table, robustness_of_file, shipped_library, template_schema, usual_place,
 };
 
 use crate::arguments::{Arguments, Command, DaysWith, Journal, Samples, SchemaOf, TableOf, Templates};
@@ -50,7 +50,7 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             Ok(if as_json { json(&rows) } else { listed(&rows) })
         }
         Command::Show { id, json: as_json } => {
-            let (app, id) = (app(), id.as_str().into());
+            let (app, id) = (app(), id.parse::<DecisionId>()?);
             let view = app.view(&id, None)?;
             let answer = match app.evaluation(&id) {
                 Ok(answer) => Some((answer, app.explore(&id, SURE)?.robustness)),
@@ -90,7 +90,7 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             withdraw,
             ..
         } => {
-            let saved = app().save_own_line(&id.as_str().into(), withdraw, &full(&out)?, true)?;
+            let saved = app().save_own_line(&id.parse()?, withdraw, &full(&out)?, true)?;
             Ok(format!("{} ({} bytes)\n", saved.place, saved.bytes))
         }
         Command::Line {
@@ -101,8 +101,11 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             ..
         } => {
             let (from, candidate) = (full(&from.unwrap_or_default())?, candidate.unwrap_or_default());
-            app().take_own_line(&id.as_str().into(), None, candidate.into(), &from)?;
-            Ok("Taken in.\n".to_owned())
+            let (app, id) = (app(), id.parse::<DecisionId>()?);
+            let view = app.view(&id, None)?;
+            let whose = somebody(&view, &candidate)?;
+            app.take_own_line(&id, None, whose.id.clone(), &from)?;
+            Ok(format!("Taken in for {}.\n", whose.name))
         }
         Command::Evaluate { file, json: as_json } => {
             let text = read(&file)?;
@@ -254,4 +257,27 @@ const fn table_kind(kind: TableOf) -> TableKind {
         TableOf::Weights => TableKind::Weights,
         TableOf::Ratings => TableKind::Ratings,
     }
+}
+
+/// Somebody the decision is about, by id or by name.
+fn somebody<'a>(view: &'a DecisionView, named: &str) -> Result<&'a Candidate, Failure> {
+    let of = |c: &&Candidate| c.id.as_str() == named || c.name == named;
+    view.candidates.iter().find(of).ok_or_else(|| {
+        let all: Vec<String> = view
+            .candidates
+            .iter()
+            .map(|c| format!("{} ({})", c.name, c.id))
+            .collect();
+        Failure::new(
+            format!("This decision is not about “{named}”."),
+            format!(
+                "It is about {}.",
+                if all.is_empty() {
+                    "nobody yet".to_owned()
+                } else {
+                    all.join(", ")
+                }
+            ),
+        )
+    })
 }

@@ -52,7 +52,7 @@ pub fn decision(app: &App, id: &str, out: &Path) -> Result<String, Failure> {
         format: Format::Toml,
         candidate: None,
     };
-    let made = app.report(&id.into(), None, &spec)?;
+    let made = app.report(&id.parse()?, None, &spec)?;
     write_file(out, &made.bytes)?;
     Ok(format!("{} ({} bytes)\n", out.display(), made.bytes.len()))
 }
@@ -116,7 +116,7 @@ fn reportable(app: &dyn Fn() -> App, name: &str) -> Result<Reportable, Failure> 
     if looks_like_file {
         return Reportable::of_file(&read(path)?);
     }
-    Reportable::of_workspace(&app(), &name.into())
+    Reportable::of_workspace(&app(), &name.parse()?)
 }
 
 /// Two decisions of one title keep their files apart.

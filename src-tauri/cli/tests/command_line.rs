@@ -311,4 +311,32 @@ fn a_line_is_written_taken_in_and_taken_back() {
         );
     }
     assert_eq!(run(&["line", &id, "--from", &line], home.path()).status.code(), Some(2));
+    // Nobody of that name: it says who there is.
+    let out = run(&["line", &id, "--from", &line, "--candidate", "Some Body"], home.path());
+    assert!(
+        out.status.code() == Some(1) && said(&out).contains("(alder)"),
+        "{}",
+        said(&out)
+    );
+}
+
+#[test]
+fn what_cannot_be_an_id_is_refused_in_words() {
+    let home = tempfile::tempdir().unwrap();
+    assert!(run(&["samples", "add"], home.path()).status.success());
+    let out = home.path().join("x.toml").to_str().unwrap().to_owned();
+    for command in [
+        &["show", "/tmp/a.toml"][..],
+        &["export", "a/b", "--out", &out],
+        &["line", "a b", "--out", &out],
+        &["report", "a/b", "--out", &out],
+        &["report", "a b", "--kind", "kit", "--out", &out],
+    ] {
+        let said = run(command, home.path());
+        let text = text(&said.stderr);
+        assert!(
+            said.status.code() == Some(1) && text.contains("cannot be the id") && !text.contains("panicked"),
+            "{command:?}: {text}"
+        );
+    }
 }

@@ -90,10 +90,15 @@ pub fn stage(stage: &StageReading) -> String {
         }
         StageAnswer::Nobody { .. } | StageAnswer::Leader { .. } => {}
     }
-    let rest = if mixed > 0.0 {
-        format!(", with {mixed} mixed")
-    } else {
+    let others: Vec<String> = [(mixed, "mixed"), (stage.totals[0], "not yet")]
+        .into_iter()
+        .filter(|(weight, _)| *weight > 0.0)
+        .map(|(weight, vote)| format!("{weight} {vote}"))
+        .collect();
+    let rest = if others.is_empty() {
         String::new()
+    } else {
+        format!(", with {}", list(&others))
     };
     let against = |other: f64| {
         if other > 0.0 {

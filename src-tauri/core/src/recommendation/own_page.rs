@@ -59,8 +59,9 @@ pub(super) fn leader_conditions(d: &Decision, a: &Analysis, c: &CandidateAnalysi
         return Vec::new();
     };
     let builder = a.stage.as_ref().and_then(|s| s.by_votes) == Some(StageVerdict::Builder);
-    let sells = (builder && page.own_number == Some(false))
-        .then(|| "Does not want to sell themselves. At your stage that is the job.".to_owned());
+    let sells = (builder && page.own_number == Some(false)).then(|| {
+        "Does not want to sell themselves; at your stage that is the job. Settle before the offer who sells.".to_owned()
+    });
     let condition = |text| Condition { text, criterion: None };
     sells
         .into_iter()

@@ -56,12 +56,13 @@ fn subtitle(d: &Decision) -> String {
         many => format!("{} candidates.", many.len()),
     };
     let raters = d.members.iter().filter(|m| m.rates).count();
-    let raters = format!(
-        "{} {}",
-        capital(&count(raters)),
-        if raters == 1 { "rater" } else { "raters" }
-    );
-    format!("{who} {raters}, each on their own before anybody spoke.")
+    match raters {
+        1 => format!("{who} One rater."),
+        n => format!(
+            "{who} {} raters, each on their own before anybody spoke.",
+            capital(&count(n))
+        ),
+    }
 }
 
 /// A member's name.
