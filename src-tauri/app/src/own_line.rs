@@ -72,8 +72,11 @@ impl App {
         place: &str,
     ) -> Result<DecisionView> {
         let handed = own_line_file::read(&text_at(place)?).map_err(|p| Failure::bad_file("The line", p))?;
-        if let Handed::Line { line } = &handed {
-            stands(line, clock::today())?;
+        let today = clock::today();
+        match &handed {
+            Handed::Line { line } => stands(line, today)?,
+            // One ahead of its day would keep every later line out.
+            Handed::Withdrawn { on } => has_come("This withdrawal", *on, today)?,
         }
         self.change(
             id,
@@ -148,12 +151,17 @@ fn stands(line: &OwnLine, today: NaiveDate) -> Result<()> {
             "Only the person whose it is can offer another.",
         ));
     }
+    has_come("This line", line.on, today)
+}
+
+/// Whether a day has come, somewhere in the world: it may have been written a little to the east.
+fn has_come(what: &str, on: NaiveDate, today: NaiveDate) -> Result<()> {
     if today
         .checked_add_days(Days::new(1))
-        .is_some_and(|tomorrow| line.on > tomorrow)
+        .is_some_and(|tomorrow| on > tomorrow)
     {
         return Err(Failure::new(
-            format!("This line is of {}, a day that has not come.", date(line.on)),
+            format!("{what} is of {}, a day that has not come.", date(on)),
             "Check the day of this computer, or ask for the file again.",
         ));
     }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::line::reaches;
 use crate::decision::{Decision, FactValue, SalesContext, TrackRecord};
 use crate::say::list;
 use crate::template::FactKind;
@@ -122,7 +123,7 @@ impl<'a> Company<'a> {
 fn within(ours: Option<f64>, theirs: Option<f64>, factor: f64) -> Option<bool> {
     let (ours, theirs) = (ours?, theirs?);
     // Nothing can be a multiple of nothing.
-    (ours > 0.0 && theirs > 0.0).then(|| ours.max(theirs) <= factor * ours.min(theirs))
+    (ours > 0.0 && theirs > 0.0).then(|| reaches(factor * ours.min(theirs), ours.max(theirs)))
 }
 
 fn buyer(ours: &SalesContext, theirs: &SalesContext) -> Option<bool> {

@@ -15,7 +15,9 @@ use ts_rs::TS;
 
 use super::StageVerdict;
 use super::context::{Company, ContextReading};
+use super::line::reaches;
 use crate::decision::{SellingRole, TrackRecord};
+use crate::say::plain;
 use crate::template::Vote;
 
 /// How much a result proves. The lines are our judgement.
@@ -168,14 +170,16 @@ fn beside_other_teams(entry: &TrackRecord) -> (Proof, String) {
     }
     let d = own - others;
     let beside = format!(
-        "{own:.0}% of the team at quota, {others:.0}% on the teams beside it: {} {}.",
+        "{}% of the team at quota, {}% on the teams beside it: {} {}.",
+        plain(own),
+        plain(others),
         points_of(d),
         if d < 0.0 { "fewer" } else { "more" }
     );
     let wind = entry.product_rank == Some(1) && entry.inbound_share.is_some_and(|share| share >= WIND_FROM);
-    if d >= STRONG_FROM {
+    if reaches(d, STRONG_FROM) {
         (Proof::Strong, beside)
-    } else if d < WEAK_BELOW {
+    } else if !reaches(d, WEAK_BELOW) {
         (Proof::Weak, beside)
     } else if wind {
         let says = format!("{beside} The wind may explain it: the market leader's product, mostly inbound.");
@@ -187,15 +191,21 @@ fn beside_other_teams(entry: &TrackRecord) -> (Proof, String) {
 
 /// "15 points", "1 point".
 fn points_of(d: f64) -> String {
-    let n = d.abs().round();
-    format!("{n:.0} point{}", if (n - 1.0).abs() < 0.5 { "" } else { "s" })
+    let n = plain(d.abs());
+    format!("{n} point{}", if n == "1" { "" } else { "s" })
 }
 
 /// What the number of the team did: beside the rest, because a market can carry it.
 fn grew(entry: &TrackRecord) -> Option<String> {
     let (first, last) = (entry.team.first_number?, entry.team.last_number?);
     let led = entry.role == Some(SellingRole::Leader) && first > 0.0;
-    led.then(|| format!("The team's number went from {first} to {last}. Ask what the market did."))
+    led.then(|| {
+        format!(
+            "The team's number went from {} to {}. Ask what the market did.",
+            plain(first),
+            plain(last)
+        )
+    })
 }
 
 /// The stages they saw there, earliest first; one where only one end is known.
@@ -305,6 +315,17 @@ mod tests {
         assert_eq!(proof(&calmer), Proof::Fair);
         assert_eq!(proof(&led(65.0, 50.0, 3, 4)), Proof::Unknown, "three ramped reps");
         assert_eq!(proof(&led(65.0, 50.0, 4, 3)), Proof::Unknown, "three quarters");
+    }
+
+    #[test]
+    fn a_difference_that_is_the_line_to_the_last_digit_counts_as_it() {
+        let read = |own, others| beside_other_teams(&led(own, others, 6, 8));
+        for (own, others) in [(70.1, 55.1), (60.2, 45.2), (65.3, 50.3)] {
+            assert_eq!(read(own, others).0, Proof::Strong, "{own} and {others}");
+        }
+        let (proof, says) = read(65.0, 50.4);
+        assert!(proof == Proof::Fair && says.contains("14.6 points more"), "{says}");
+        assert!(read(49.6, 50.4).1.contains("0.8 points fewer"));
     }
 
     #[test]

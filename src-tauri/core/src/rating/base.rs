@@ -58,7 +58,8 @@ impl Base {
             percent(line)
         );
         let missed = self.missed.filter(|_| kind == BaseKind::Forecast).map(|missed| {
-            if f64::from(missed) <= line * 100.0 {
+            // Held against the line as it is printed: “27% lies outside about 27%” says nothing.
+            if f64::from(missed) <= (line * 100.0).round() {
                 format!(" A forecast error of {missed}% lies inside that: not evidence either way.")
             } else {
                 format!(" A forecast error of {missed}% lies outside that, where chance alone puts about one quarter in three.")
@@ -110,6 +111,12 @@ mod tests {
         assert!(said(20).ends_with("A forecast error of 20% lies inside that: not evidence either way."));
         assert!(said(21).contains("21% lies outside that"), "{}", said(21));
         assert!(!base(25, Some(21)).says(BaseKind::Rank).contains("21%"));
+        // 26.7% is printed as 27%, and nothing lies outside what it is printed as.
+        assert!(
+            base(14, Some(27))
+                .says(BaseKind::Forecast)
+                .contains("27% lies inside that")
+        );
     }
 
     proptest! {

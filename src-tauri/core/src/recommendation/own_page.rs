@@ -5,8 +5,9 @@
 //! (Weidmann et al. 2024), so wanting it is no evidence of being good at it.
 
 use super::{Condition, Reason, RecommendationKind as Kind};
-use crate::analysis::{Analysis, CandidateAnalysis, StageVerdict, months_until_it_shows};
+use crate::analysis::{Analysis, CandidateAnalysis, StageVerdict, months_until_it_shows, reaches};
 use crate::decision::{Decision, ExpectedPay, FactValue, PlannedPay, Wish};
+use crate::say::plain;
 use crate::template::{FactKind, Purpose};
 
 /// Whether they said that they do not want it.
@@ -59,9 +60,8 @@ pub(super) fn leader_conditions(d: &Decision, a: &Analysis, c: &CandidateAnalysi
         return Vec::new();
     };
     let builder = a.stage.as_ref().and_then(|s| s.by_votes) == Some(StageVerdict::Builder);
-    let sells = (builder && page.own_number == Some(false)).then(|| {
-        "Does not want to sell themselves; at your stage that is the job. Settle before the offer who sells.".to_owned()
-    });
+    let sells = (builder && page.own_number == Some(false))
+        .then(|| "Does not want to sell themselves. At your stage that is the job.".to_owned());
     let condition = |text| Condition { text, criterion: None };
     sells
         .into_iter()
@@ -76,16 +76,22 @@ fn above_the_plan(expected: &ExpectedPay, plan: &PlannedPay) -> Option<String> {
     let pay = whole
         .map(|((base, variable), plan)| (((base.0 + variable.0), (base.1 + variable.1)), plan.0 + plan.1))
         .or_else(|| expected.base.zip(plan.base));
-    let above = |(range, plan): &((f64, f64), f64)| range.0 > *plan;
+    let above = |(range, plan): &((f64, f64), f64)| !reaches(*plan, range.0);
     let what = if whole.is_some() { "" } else { " as a base" };
     let money = pay
         .filter(above)
-        .map(|((low, high), plan)| format!("{}{what}, and the plan has {plan}", from_to(low, high, "")));
+        .map(|((low, high), plan)| format!("{}{what}, and the plan has {}", from_to(low, high, ""), plain(plan)));
     let shares = expected
         .shares
         .zip(plan.shares)
         .filter(above)
-        .map(|((low, high), plan)| format!("{} of the shares, and the plan has {plan}%", from_to(low, high, "%")));
+        .map(|((low, high), plan)| {
+            format!(
+                "{} of the shares, and the plan has {}%",
+                from_to(low, high, "%"),
+                plain(plan)
+            )
+        });
     let parts: Vec<String> = money.into_iter().chain(shares).collect();
     (!parts.is_empty()).then(|| {
         format!(
@@ -97,9 +103,9 @@ fn above_the_plan(expected: &ExpectedPay, plan: &PlannedPay) -> Option<String> {
 
 fn from_to(low: f64, high: f64, unit: &str) -> String {
     if low < high {
-        format!("{low} to {high}{unit}")
+        format!("{} to {}{unit}", plain(low), plain(high))
     } else {
-        format!("{low}{unit}")
+        format!("{}{unit}", plain(low))
     }
 }
 
@@ -108,10 +114,12 @@ pub(super) fn leader_reason(d: &Decision, c: &CandidateAnalysis, who: &str) -> O
     let notice = d.own_pages.get(&c.candidate)?.notice_months?;
     let runway = runway(d)?;
     let needed = notice + months_until_it_shows(d)?;
-    (needed > runway).then(|| {
+    (!reaches(runway, needed)).then(|| {
         let text = format!(
-            "{who} can begin in {}, and then come ramp and two sales cycles: {needed:.1} months in all, and there is money for {runway}.",
-            months(notice)
+            "{who} can begin in {}, and then come ramp and two sales cycles: {} months in all, and there is money for {}.",
+            months(notice),
+            plain(needed),
+            plain(runway)
         );
         Reason::new("notice_and_runway", text)
     })
@@ -121,7 +129,7 @@ fn months(n: f64) -> String {
     if (n - 1.0).abs() < f64::EPSILON {
         "1 month".to_owned()
     } else {
-        format!("{n} months")
+        format!("{} months", plain(n))
     }
 }
 

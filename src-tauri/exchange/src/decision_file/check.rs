@@ -56,6 +56,11 @@ pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
     }
     let trials = file.trials.iter().filter_map(|t| t.candidate.as_ref());
     twice("trial", trials.map(|id| id.as_str()), &mut add);
+    twice(
+        "own_page",
+        file.own_pages.iter().map(|p| p.candidate.as_str()),
+        &mut add,
+    );
     twice("fact", file.facts.iter().map(|f| f.id.as_str()), &mut add);
     twice("threshold", file.thresholds.iter().map(|t| t.name.as_str()), &mut add);
     if let Some(Err(named)) = file.doubt.clone().map(weight_doubt) {

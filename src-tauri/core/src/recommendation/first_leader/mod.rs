@@ -11,7 +11,7 @@ use crate::decision::Decision;
 use crate::doubt;
 use crate::id::CandidateId;
 use crate::rule::first_leader::Rule;
-use crate::say::{beside, count, points};
+use crate::say::{beside, count, heading, points};
 
 pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
     let rule = Rule::of(d, a);
@@ -99,6 +99,12 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
         Some(StageVerdict::Scaler) => "scaler",
         _ => "builder",
     };
+    if a.candidates.is_empty() && !d.gone.is_empty() {
+        return (
+            heading::NOBODY_LEFT.to_owned(),
+            "There is nobody to recommend. Take somebody back in, or begin another round.".to_owned(),
+        );
+    }
     match kind {
         Kind::FounderKeepsSelling => (
             "Nobody yet. You keep selling.".to_owned(),
