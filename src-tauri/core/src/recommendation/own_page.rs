@@ -7,7 +7,7 @@
 use super::{Condition, Reason, RecommendationKind as Kind};
 use crate::analysis::{Analysis, CandidateAnalysis, StageVerdict, months_until_it_shows, reaches};
 use crate::decision::{Decision, ExpectedPay, FactValue, PlannedPay, Wish};
-use crate::say::plain;
+use crate::say::{beside, plain};
 use crate::template::{FactKind, Purpose};
 
 /// Whether they said that they do not want it.
@@ -118,7 +118,7 @@ pub(super) fn leader_reason(d: &Decision, c: &CandidateAnalysis, who: &str) -> O
         let text = format!(
             "{who} can begin in {}, and then come ramp and two sales cycles: {} months in all, and there is money for {}.",
             months(notice),
-            plain(needed),
+            beside(needed, &[runway]),
             plain(runway)
         );
         Reason::new("notice_and_runway", text)
