@@ -1,10 +1,12 @@
 //! The use cases on a real encrypted workspace on the disk.
 
 use counterweight_app::{
-    App, Change, Code, Format, GroupCount, KeySource, NewDecision, Purpose, ReportKind, ReportSpec, Theme, evaluate,
+    App, Change, Code, Format, GroupCount, KeySource, NewDecision, Purpose, ReportKind, ReportSpec, Theme, Which,
+    evaluate,
 };
 use counterweight_core::decision::{Candidate, ClosingAct, FrameField, FramingAct};
 use counterweight_core::recommendation::RecommendationKind as Kind;
+use counterweight_core::standing::FoundIn;
 
 fn promotion() -> NewDecision {
     NewDecision {
@@ -358,4 +360,38 @@ fn a_decision_is_saved_as_a_file_and_read_back_and_what_is_blind_stays_out() {
     for (place, what) in [("moved.toml", "full path"), ("/no/such/file.toml", "no file")] {
         assert!(app.take_in_file(place).unwrap_err().message.contains(what), "{place}");
     }
+}
+
+/// The shipped self-assessment, taken in as somebody's own.
+const OWN: &str = include_str!("../../exchange/samples/ic-declined.toml");
+
+#[test]
+fn what_somebody_asks_themselves_stands_on_its_own_pages_only() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = App::start(dir.path(), KeySource::File);
+    let id = app.take_in(&OWN.replace("sample = true", "sample = false")).unwrap();
+    let title = app.view(&id, None).unwrap().title;
+    let listed = app.list(Which::All, "", None).unwrap().rows.remove(0);
+    assert!(
+        listed.title.starts_with("Private self-assessment of "),
+        "{}",
+        listed.title
+    );
+    assert_eq!(listed.headline, None);
+    for word in title.split_whitespace().chain(["Alder", "sell"]) {
+        assert_eq!(app.list(Which::All, word, None).unwrap().total, 0, "{word}");
+    }
+    let found = app.list(Which::All, "private", None).unwrap().rows.remove(0);
+    assert_eq!(found.found_in, Some(FoundIn::Title));
+    assert_eq!(app.journal(None, "", None).unwrap().all, 0);
+    let dues = app.dues(None).unwrap().rows;
+    assert!(!dues.is_empty());
+    for due in dues {
+        assert!(due.title == listed.title, "{due:?}");
+        assert!(!due.text.contains("qualifier") && !due.text.contains(&title), "{due:?}");
+    }
+    // A sample is nobody's own.
+    app.add_samples().unwrap();
+    let sample = app.list(Which::All, "team lead job", None).unwrap().rows;
+    assert!(sample.iter().any(|one| one.sample && one.title == title));
 }

@@ -243,13 +243,6 @@ pub fn plain(n: f64) -> String {
     said.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-#[cfg(test)]
-#[test]
-fn a_number_that_was_given_is_said_as_short_as_it_is() {
-    let said = [0.1 + 0.2, 250.299_999_999_999_98, 100.0, 0.0, 8.08].map(plain);
-    assert_eq!(said, ["0.3", "250.3", "100", "0", "8.08"]);
-}
-
 /// A range of chances as counts: "10 to 18", "about 12" where both ends round to one.
 #[must_use]
 pub fn of_hundred((low, high): (f64, f64)) -> String {
@@ -298,6 +291,12 @@ mod tests {
         ] {
             assert_eq!(first_name(full), called, "{full}");
         }
+    }
+
+    #[test]
+    fn a_number_that_was_given_is_said_as_short_as_it_is() {
+        let said = [0.1 + 0.2, 250.299_999_999_999_98, 100.0, 0.0, 8.08].map(plain);
+        assert_eq!(said, ["0.3", "250.3", "100", "0", "8.08"]);
     }
 
     #[test]
