@@ -82,6 +82,7 @@ lint: setup $(PAGE) ## Check format, lints, types, borders and licences
 	npm run --prefix ui check
 	cargo clippy --workspace --all-targets --locked $(FEATURES) -- -D warnings
 	@if command -v cargo-deny >/dev/null; then
+	  cargo fetch --locked # Its check reads the manifests of every platform's crates; a build here fetched only this one's.
 	  cargo deny --offline --workspace check bans licenses sources
 	else
 	  echo "Skipped licences and sources: cargo-deny is not installed (cargo install --locked cargo-deny)."
