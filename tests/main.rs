@@ -22,5 +22,6 @@ mod review;
 mod samples;
 mod self_assessment;
 mod story;
+mod stumbles;
 mod templates;
 mod window;

@@ -125,6 +125,18 @@ async fn rate_by_keyboard(window: Window) -> Window {
     window
 }
 
+/// What somebody who sits down sees of the page: every tenth of the window in both directions, and whether the curtain lets light through.
+const CURTAIN: &str = r"
+    const dialog = document.querySelector('dialog[open]');
+    const seen = [];
+    for (let x = 0.05; x < 1; x += 0.1) for (let y = 0.05; y < 1; y += 0.1) {
+        const found = document.elementFromPoint(x * innerWidth, y * innerHeight);
+        if (!dialog?.contains(found)) seen.push(found?.outerHTML.slice(0, 80));
+    }
+    const [, , , alpha] = getComputedStyle(dialog, '::backdrop').backgroundColor.match(/[\d.]+/g) ?? [];
+    if (alpha !== undefined && Number(alpha) < 1) seen.push(`a curtain of ${alpha}`);
+    return seen";
+
 async fn hand_over(window: &Window) {
     look(window, "promotion-10-sealed").await;
     let id = open_id(window).await;
@@ -141,6 +153,9 @@ async fn hand_over(window: &Window) {
 
     window.click("button", "Hand the keyboard to Sage Moor").await;
     window.find("dialog", "Hand the keyboard to Sage Moor?").await;
+    // Nothing of the manager's marks shows behind or beside it.
+    let behind = window.execute(CURTAIN, vec![]).await;
+    assert_eq!(behind, json!([]), "seen while the keyboard is handed over");
     look(window, "promotion-11-hand-over").await;
     window.click("button", "Sage Moor is at the keyboard").await;
     window.wait_for_text("19 of 20").await;

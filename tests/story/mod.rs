@@ -17,6 +17,9 @@ pub mod key {
     pub const CONTROL: &str = "\u{E009}";
     pub const SHIFT: &str = "\u{E008}";
     pub const END: &str = "\u{E010}";
+    pub const ALT: &str = "\u{E00A}";
+    pub const LEFT: &str = "\u{E012}";
+    pub const RIGHT: &str = "\u{E014}";
 }
 
 /// Elements that can be scrolled sideways or stick out of the window, and the window itself, which never scrolls.

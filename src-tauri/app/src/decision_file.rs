@@ -3,6 +3,7 @@
 use counterweight_core::decision::{Decision, Refusal};
 use counterweight_exchange::decision_file::{self, Signing, open, to_toml};
 
+use crate::own_line::has_come;
 use crate::saving::full;
 use crate::{Failure, Result, chance, clock};
 
@@ -39,7 +40,15 @@ pub(crate) fn from_file(text: &str) -> Result<Decision> {
 
 /// Reads a decision file to be kept, as a decision of its own.
 pub(crate) fn taken_in(text: &str) -> Result<Decision> {
-    replay(text, chance::id(), chance::salt)
+    let decision = replay(text, chance::id(), chance::salt)?;
+    for (id, line) in decision.own_lines() {
+        has_come(
+            &format!("The line of {}", decision.name_of(&id)),
+            line.on,
+            clock::today(),
+        )?;
+    }
+    Ok(decision)
 }
 
 /// A decision for the next round of the same seat.

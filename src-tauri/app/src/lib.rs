@@ -65,7 +65,7 @@ pub use counterweight_exchange::tables::book::{DayOrder, ItemKind};
 pub use counterweight_report::Kind as ReportKind;
 pub use counterweight_store::{KeySource, holds_workspace};
 pub use culture_file::{culture_of_file, culture_schema};
-pub use doubt::{Explored, WhatIf, robustness_of_file};
+pub use doubt::{DRAWS, Explored, WhatIf, robustness_of_file};
 pub use evaluate::{
     DecisionSchema, Evaluation, check_template, decision_schema, evaluate, evaluate_with_doubt, template_schema,
 };

@@ -155,7 +155,7 @@ fn stands(line: &OwnLine, today: NaiveDate) -> Result<()> {
 }
 
 /// Whether a day has come, somewhere in the world: it may have been written a little to the east.
-fn has_come(what: &str, on: NaiveDate, today: NaiveDate) -> Result<()> {
+pub(crate) fn has_come(what: &str, on: NaiveDate, today: NaiveDate) -> Result<()> {
     if today
         .checked_add_days(Days::new(1))
         .is_some_and(|tomorrow| on > tomorrow)

@@ -21,9 +21,6 @@ use crate::saving::{self, Saved};
 use crate::shapes::Acting;
 use crate::{App, Failure, Result, clock};
 
-/// Draws behind what a report says about how sure an answer is: the sampling error stays below a third of a percentage point.
-const DRAWS: u32 = 100_000;
-
 /// What kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

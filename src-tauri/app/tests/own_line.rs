@@ -160,3 +160,22 @@ fn a_chance_far_from_its_class_is_asked_for_its_difference_when_people_decide() 
     kept[1].class = Some("experience".into());
     assert!(decide(kept).is_err());
 }
+
+#[test]
+fn a_file_brings_no_line_from_a_day_that_has_not_come() {
+    let dir = tempfile::tempdir().unwrap();
+    let app = app(&dir.path().join("w"));
+    let with = |day: &str| {
+        let line = format!("line = {{ on = {day}, answer = \"stay\", says = \"I stay.\" }}");
+        app.take_in(&format!(
+            "{}\n[[own_page]]\ncandidate = \"alder\"\n{line}\n",
+            promotion()
+        ))
+    };
+    let refused = with("2126-11-06").unwrap_err();
+    assert_eq!(
+        refused.message,
+        "The line of Alder Wren is of 6 November 2126, a day that has not come."
+    );
+    with("2026-11-06").unwrap();
+}

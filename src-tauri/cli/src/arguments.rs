@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use counterweight_app::DRAWS;
 
 /// Decide who leads a sales team: structured, evidence-based, blind scorecards.
 #[derive(Debug, Parser)]
@@ -116,7 +117,7 @@ pub enum Command {
         #[arg(required_unless_present = "weights", conflicts_with = "weights")]
         file: Option<PathBuf>,
         /// How many draws, 1 to 100 million
-        #[arg(long, value_name = "N", default_value_t = 100_000, conflicts_with = "weights",
+        #[arg(long, value_name = "N", default_value_t = DRAWS, conflicts_with = "weights",
               value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
         samples: u32,
         /// Which draws: the same seed gives the same numbers

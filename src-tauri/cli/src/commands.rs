@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use counterweight_app::{
-    App, Candidate, Code, CultureSampling, DayOrder, DecisionId, DecisionView, Failure, ItemKind, KeySource,
+    App, Candidate, Code, CultureSampling, DRAWS, DayOrder, DecisionId, DecisionView, Failure, ItemKind, KeySource,
     NewDecision, TableKind, Told, WhatIf, acceptability_of_samples, agreement, check_template, conflicted,
     culture_of_file, culture_schema, decision_schema, evaluate, evaluate_with_doubt, holds_workspace, impact_of_csv,
     preview_table, robustness_of_file, shipped_library, template_schema, usual_place,
@@ -21,7 +21,7 @@ const SURE: WhatIf = WhatIf {
     weights: None,
     builder_share: None,
     doubt: None,
-    draws: 20_000,
+    draws: DRAWS,
 };
 
 /// Runs a command; its output.

@@ -281,6 +281,11 @@ fn what_a_verdict_foresees_has_to_be_a_chance() {
             .message
             .contains("invalid type")
     );
+    let p = broken("percent = 45", "percent = 45, class = \"luck\"");
+    assert!(
+        p.place.contains("verdict 1") && p.message.contains("no reference class “luck”"),
+        "{p}"
+    );
     let p = broken("quality = { frame = 4", "quality = { frame = 9");
     assert!(p.message.contains("between 1 and 5"), "{p}");
     assert!(

@@ -14,8 +14,8 @@ use counterweight_exchange::decision_file::{from_decision, to_toml};
 use counterweight_report::document::Document;
 use counterweight_report::{Material, ReportError, calendar, csv, document, json, sheet};
 
-use super::{DRAWS, Format, Made, ReportSpec, dated, last_change};
-use crate::doubt::how_sure;
+use super::{Format, Made, ReportSpec, dated, last_change};
+use crate::doubt::{DRAWS, how_sure};
 use crate::{Failure, Result};
 
 /// Everything found out about a decision, ready to be printed. Before the debrief there is nothing.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use counterweight_core::id::EvidenceId;
+use counterweight_core::template::reference_class;
 
 use super::assumption::weight_doubt;
 use super::fault::{Fault, Place, shown};
@@ -131,6 +132,7 @@ pub(super) fn check(file: &DecisionFile) -> Vec<Fault> {
         );
     }
     late(file, &mut evidence, &mut add);
+    classes(file, &mut add);
     let verdicts = order(file, &mut add);
     follow::check(file, &verdicts, &mut add);
     out
@@ -155,6 +157,24 @@ fn late<'a>(file: &'a DecisionFile, ids: &mut BTreeSet<&'a EvidenceId>, add: &mu
         if let Some(id) = late.id.as_ref().filter(|id| !ids.insert(*id)) {
             let message = format!("the evidence id “{}” is used twice.", shown(id.as_str()));
             add(place().at("id"), &message, "Leave the ids out: they are made up.");
+        }
+    }
+}
+
+/// A forecast names the class that stood beside it by an id that is known here, as everything else is named.
+fn classes(file: &DecisionFile, add: &mut impl FnMut(Place, &str, &str)) {
+    for (i, verdict) in file.verdicts.iter().enumerate() {
+        for (j, forecast) in verdict.forecast.iter().enumerate() {
+            let Some(id) = forecast.class.as_deref().filter(|id| reference_class(id).is_none()) else {
+                continue;
+            };
+            let place = Place::item("verdict", i, &(i + 1).to_string()).nth("forecast", j, &(j + 1).to_string());
+            let message = format!("there is no reference class “{}”.", shown(id));
+            add(
+                place.at("class"),
+                &message,
+                "Leave class out, or name one that the record lists.",
+            );
         }
     }
 }
