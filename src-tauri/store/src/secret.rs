@@ -53,8 +53,8 @@ pub fn forget(conn: &Connection, journal: i64) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Beside;
     use crate::samples::{Draft, workspace};
+    use crate::{Beside, KeySource, Workspace};
 
     #[test]
     fn a_key_is_kept_with_its_entries_and_goes_with_its_decision() {
@@ -83,6 +83,25 @@ mod tests {
         // Another decision may come to stand in the same place.
         workspace.append(&Draft::promotion("d3", "Next?").entries()).unwrap();
         assert_eq!(kept("d3"), None);
+    }
+
+    #[test]
+    fn a_workspace_from_before_gets_its_place_for_keys() {
+        let (home, workspace) = workspace();
+        workspace.append(&Draft::promotion("d1", "Promote?").entries()).unwrap();
+        workspace
+            .writer
+            .run(|desk| Ok(desk.conn.execute_batch("DROP TABLE secret; PRAGMA user_version = 2")?))
+            .unwrap();
+        drop(workspace);
+        let workspace = Workspace::open(&home.path().join("w"), KeySource::File).unwrap();
+        let beside = Beside {
+            secrets: vec![("d1".into(), "decision_key".to_owned(), b"one".to_vec())],
+            erase: Vec::new(),
+        };
+        workspace.append_with(&[], beside).unwrap();
+        assert_eq!(workspace.secrets("decision_key").unwrap().len(), 1);
+        assert_eq!(workspace.decision(&"d1".into()).unwrap().title, "Promote?");
     }
 
     #[test]

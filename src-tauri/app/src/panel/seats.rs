@@ -68,7 +68,7 @@ impl App {
     ) -> Result<PanelStatus> {
         let act = |d: &Decision| {
             let member = somebody(d, member)?;
-            let came = d.round().exchange.of(&member.id).next();
+            let came = d.round().exchange.of(&member.id).last();
             let key = came.map(|s| s.head.key.clone()).ok_or_else(|| {
                 Failure::new(
                     format!("No sheet of {} has come yet.", member.name),

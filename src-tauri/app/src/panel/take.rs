@@ -220,11 +220,14 @@ impl<'a> Desk<'a> {
                     key: key.text(),
                 };
                 let member = received.head.seat.clone();
+                let name = name(&decision, &member);
+                if !again && decision.round().revealed.is_some() {
+                    return Ok(Err(Refused::Late { name }));
+                }
                 let work = self.work(id)?;
                 if !again && work.act(&decision.decider, Change::Exchange(act)).is_err() {
                     return Ok(Err(Refused::BeforeRoll));
                 }
-                let name = name(&decision, &member);
                 return Ok(Ok(Took {
                     from: String::new(),
                     code: if again { "again" } else { "released" },

@@ -205,7 +205,7 @@ fn everywhere(round: &Round, app: &App) -> Vec<(String, String)> {
 
 /// The raw journal, where what came lies encrypted; and every file of the workspace.
 fn raw(round: &Round) -> Vec<u8> {
-    let workspace = Workspace::find(&round.work(), counterweight_store::KeySource::File).unwrap();
+    let workspace = Workspace::find(&round.work(), KeySource::File).unwrap();
     let mut bytes = serde_json::to_vec(&workspace.entries(&round.id).unwrap()).unwrap();
     drop(workspace);
     for item in std::fs::read_dir(round.work()).unwrap() {
@@ -315,6 +315,11 @@ fn one_locked_and_one_missing_hold_the_debrief_back_until_a_reason_is_given_that
         (vec!["Ada".to_owned()], vec!["Ben".to_owned()])
     );
     assert_eq!(round.states(&app), [SeatState::Open, SeatState::Closed]);
+    let late = take(&app, &[seats[1].1.release.as_deref().unwrap()]);
+    assert_eq!(
+        late.refused[0].code, "late",
+        "a key that comes after the debrief opens nothing"
+    );
     for format in [Format::Md] {
         for kind in [ReportKind::Brief, ReportKind::Record] {
             let spec = ReportSpec {

@@ -5,7 +5,8 @@ mod seat;
 
 use counterweight_core::analysis::analyse;
 use counterweight_core::decision::panel::{
-    HowConfirmed, Mark, Names, Page, PageRating, Refused, RevisedMark, Role, SeatState, Went, digest, public, verify,
+    HowConfirmed, Mark, Names, PacketKind, Page, PageRating, Refused, RevisedMark, Role, SeatState, Went, digest,
+    public, verify,
 };
 use counterweight_core::decision::{
     Change, ClosingAct, Decision, Entry, ExchangeAct, FrameField, FramingAct, PanelAct, Refusal, verify as whole,
@@ -326,6 +327,17 @@ fn only_the_decider_invites_and_only_raters_under_the_same_terms() {
     assert!(matches!(p.invite("stranger", false), Err(Refusal::Unknown { .. })));
     assert!(matches!(p.invite(BOSS, false), Err(Refusal::NotARater { .. })));
     p.invite("m1", false).unwrap();
+    for other in [PacketKind::Reference, PacketKind::OutsideView] {
+        let mut act = p.issue("m2", false);
+        if let ExchangeAct::PacketIssued { kind, .. } = &mut act {
+            *kind = other;
+        }
+        assert_eq!(
+            p.s.no(BOSS, by_file(act)),
+            "not_this_kind",
+            "nobody else's answers pass for the panel's"
+        );
+    }
     assert_eq!(p.invite("m2", true), Err(Refusal::StrictDiffers));
     p.invite("m1", true).unwrap();
     p.invite("m2", true).unwrap();

@@ -81,7 +81,7 @@ impl Explained for Refused {
                 "Ask for the file named sheet-….cwsheet.",
             ),
             Self::NotAFile => Trouble::new(
-                "This is no ordinary file: a folder, a link or a device.",
+                "There is no ordinary file of that name: it is missing, or a folder, a link or a device.",
                 "Choose the .cwsheet file itself; a whole folder is taken with --folder.",
             ),
             Self::NotASheet => Trouble::new(

@@ -278,7 +278,7 @@ impl Decision {
             SeatState::Removed => "was removed".to_owned(),
             SeatState::Voided => "is to be invited anew: the sheet that came was declared void".to_owned(),
         };
-        let key = exchange.confirmed.get(member).or(came.first().map(|s| &s.head.key));
+        let key = exchange.confirmed.get(member).or(came.last().map(|s| &s.head.key));
         Seat {
             says: format!("{name} {said}."),
             invited: packet.map(|p| p.on),

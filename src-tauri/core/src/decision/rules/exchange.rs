@@ -49,8 +49,14 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &ExchangeAct) -> Resul
                 d.rounds.len() as f64,
                 d.rounds.len() as f64,
             )?;
-            if *kind == PacketKind::Panel {
-                issued(d, member, subjects, *strict)?;
+            match kind {
+                PacketKind::Panel => issued(d, member, subjects, *strict)?,
+                // Nothing takes their answers in yet, and as a panel's they would count.
+                PacketKind::Reference | PacketKind::OutsideView => {
+                    return Err(Refusal::NotThisKind {
+                        what: "invitation for others than the panel".to_owned(),
+                    });
+                }
             }
             within(
                 "The number of criteria",
