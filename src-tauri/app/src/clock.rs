@@ -18,3 +18,8 @@ pub(crate) fn offset() -> i16 {
 pub(crate) fn today() -> NaiveDate {
     Local::now().date_naive()
 }
+
+/// Waits.
+pub(crate) fn wait_ms(ms: u64) {
+    std::thread::sleep(std::time::Duration::from_millis(ms));
+}

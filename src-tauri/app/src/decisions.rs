@@ -2,7 +2,9 @@
 
 use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::{analyse, hours};
-use counterweight_core::decision::{Change, Decision, DecisionView, Forecast, Member, OpeningAct, Signature, StepAct};
+use counterweight_core::decision::{
+    Change, ClosingAct, Decision, DecisionView, Entry, Forecast, Member, OpeningAct, Signature, StepAct,
+};
 use counterweight_core::id::{DecisionId, EntryId, MemberId};
 use counterweight_core::reading;
 use counterweight_core::reading::chart::Chart;
@@ -15,7 +17,7 @@ use counterweight_core::standing;
 use counterweight_core::template::Purpose;
 
 use crate::shapes::{Acting, Cards, Debrief, NewDecision};
-use crate::{App, Failure, Result, chance, clock};
+use crate::{App, Failure, Result, chance, clock, panel};
 
 impl App {
     /// Opens a decision and answers its id. Its cards are pinned word for word.
@@ -65,6 +67,15 @@ impl App {
         self.with(|open| {
             let decision = open.decision(id)?;
             let author = viewer(&decision, acting)?;
+            if let Change::Closing(ClosingAct::Revealed { without }) = &change
+                && author == decision.decider
+                && !decision.round().exchange.sheets.is_empty()
+            {
+                // What came by file opens with the debrief.
+                let made = panel::made(open, id, without.clone())?;
+                open.workspace.append_with(&made.work.entries, made.beside)?;
+                return Ok(open.decision(id)?.view(&author));
+            }
             check_departure(&decision, &change)?;
             general::check_difference(&decision, &change)?;
             let entry = decision.propose(sign(&author), change)?;
@@ -209,6 +220,32 @@ pub(crate) fn viewer(decision: &Decision, acting: Acting) -> Result<MemberId> {
     match decision.member(&id) {
         Some(member) => Ok(member.id.clone()),
         None => Err(counterweight_core::decision::Refusal::NotOnPanel { author: id.to_string() }.into()),
+    }
+}
+
+/// A decision and entries made on it that are not kept yet, so that several are kept together or none.
+#[derive(Clone)]
+pub(crate) struct Working {
+    /// As it is with them.
+    pub decision: Decision,
+    /// The entries.
+    pub entries: Vec<Entry>,
+}
+
+impl Working {
+    pub(crate) fn on(decision: &Decision) -> Self {
+        Self {
+            decision: decision.clone(),
+            entries: Vec::new(),
+        }
+    }
+
+    /// One more act.
+    pub(crate) fn act(&mut self, author: &MemberId, change: Change) -> Result<()> {
+        let entry = self.decision.propose(sign(author), change)?;
+        self.decision.admit(entry.clone());
+        self.entries.push(entry);
+        Ok(())
     }
 }
 

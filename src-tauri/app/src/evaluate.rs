@@ -136,6 +136,7 @@ impl App {
 fn evaluation(decision: &Decision) -> Result<Evaluation> {
     let debrief = debrief(decision)?;
     let gone = debrief.reading.gone.into_iter().chain(decision.one_seat());
+    let gone = gone.chain(decision.exchange_says());
     let late = reading::late::lines(decision, &debrief.recommendations);
     Ok(Evaluation {
         beside: gone.chain(late).collect(),

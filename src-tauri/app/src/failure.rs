@@ -5,6 +5,7 @@ use counterweight_core::analysis::culture::SpecError;
 use counterweight_core::analysis::impact::ImpactError;
 use counterweight_core::analysis::smaa::ProblemError;
 use counterweight_core::decision::Refusal;
+use counterweight_core::decision::panel::Refused;
 use counterweight_core::followup::calibration::CalibrationError;
 use counterweight_core::followup::door::DoorError;
 use counterweight_core::id::BadId;
@@ -111,6 +112,7 @@ macro_rules! told_in_words {
 told_in_words!(
     BadId,
     Refusal,
+    Refused,
     ImpactError,
     ProblemError,
     CalibrationError,

@@ -24,6 +24,7 @@ mod library;
 mod list;
 mod own_cards;
 mod own_line;
+mod panel;
 mod place;
 mod protection;
 mod reports;
@@ -74,6 +75,11 @@ pub use forecasts::{Forecasts, OpenForecasts};
 pub use library::shipped_library;
 pub use list::{DecisionsPage, DuesPage, Home, JournalPage, Which};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
+pub use panel::{
+    Answers, Came, HowConfirmed, Invitation, Invitations, InviteSpec, Names, OpenedPacket, PanelStatus, Refused,
+    Revealing, RollMade, SealedAnswers, Seat, SeatState, TakeReport, Took, came_in_folder, check_roll, open_packet,
+    read_file,
+};
 pub use place::usual_place;
 pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
 pub use saving::{Saved, write_file};

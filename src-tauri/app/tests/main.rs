@@ -13,5 +13,6 @@ mod house;
 mod looking_back;
 mod own_cards;
 mod own_line;
+mod panel;
 mod teams;
 mod workspace;

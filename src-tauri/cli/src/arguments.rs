@@ -1,9 +1,13 @@
 //! What can be asked on the command line.
 
+mod panel;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use counterweight_app::DRAWS;
+
+pub use panel::{How, Packet, Panel};
 
 /// Decide who leads a sales team: structured, evidence-based, blind scorecards.
 #[derive(Debug, Parser)]
@@ -189,6 +193,11 @@ pub enum Command {
         /// Whose line it is, by the candidate's id
         #[arg(long, value_name = "ID")]
         candidate: Option<String>,
+    },
+    /// Rate blind by files: invite, rate and seal elsewhere, take in, open the debrief
+    Panel {
+        #[command(subcommand)]
+        command: Panel,
     },
     /// Work with scorecards
     Templates {

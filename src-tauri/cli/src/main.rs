@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod file;
+mod panel;
 mod report;
 mod say;
 

@@ -11,5 +11,6 @@ mod command_line;
 mod culture;
 mod impact;
 mod outside;
+mod panel;
 mod report;
 mod robustness;

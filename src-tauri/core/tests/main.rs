@@ -11,6 +11,7 @@ mod agreement;
 mod anew;
 mod assumptions;
 mod beside;
+mod by_file;
 mod calibration;
 mod counterfactual;
 mod culture;

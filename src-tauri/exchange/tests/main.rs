@@ -15,5 +15,6 @@ mod documented;
 mod first_edition;
 mod names;
 mod outside;
+mod panel;
 mod round_trip;
 mod samples;

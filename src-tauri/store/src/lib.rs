@@ -20,6 +20,7 @@ mod remove;
 mod rows;
 mod schema;
 mod search;
+mod secret;
 mod settings;
 mod sweep;
 mod words;
@@ -29,6 +30,7 @@ mod writer;
 #[cfg(test)]
 mod samples;
 
+pub use append::Beside;
 pub use check::Unreadable;
 pub use conflicted::conflicted_copies;
 pub use error::StoreError;

@@ -61,6 +61,11 @@ const STEPS: &[&str] = &["
     INSERT INTO wrote SELECT DISTINCT author, journal FROM entry;
     -- So that verdicts are counted without reading them.
     CREATE INDEX verdict_counted ON verdict (own, departed);
+", "
+    -- Keys of a decision that open and sign what crosses by files: never in the journal, in an export or in a packet.
+    CREATE TABLE secret (
+        decision INTEGER NOT NULL, name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (decision, name)
+    ) STRICT, WITHOUT ROWID;
 "];
 
 static MIGRATIONS: LazyLock<Migrations<'static>> =

@@ -1033,7 +1033,167 @@ member: Member, } | { "type": "member_removed",
 /**
  * Who.
  */
-id: MemberId, } | { "type": "weights_set", 
+id: MemberId, } | { "type": "packet_issued", 
+/**
+ * Id of the packet.
+ */
+packet: string, 
+/**
+ * Whose seat.
+ */
+member: MemberId, 
+/**
+ * Which round, from 1.
+ */
+round: number, 
+/**
+ * Why they are asked.
+ */
+kind: PacketKind, 
+/**
+ * Public half of the seat's key.
+ */
+seat_key: string, 
+/**
+ * The decision's public key.
+ */
+to: string, 
+/**
+ * The chair's public key.
+ */
+chair: string, 
+/**
+ * Whom to rate.
+ */
+subjects: Array<Subject>, 
+/**
+ * Criteria that are asked; all of the card where left out.
+ */
+criteria?: Array<CriterionId> | null, 
+/**
+ * Whether the inside of the sheet stays locked until its member releases it.
+ */
+strict: boolean, 
+/**
+ * How candidates are called in it.
+ */
+names: Names, 
+/**
+ * Whether it needs a code.
+ */
+coded: boolean, } | { "type": "key_confirmed", 
+/**
+ * Whose key.
+ */
+member: MemberId, 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * How they were compared.
+ */
+how: HowConfirmed, } | { "type": "sheet_received", 
+/**
+ * Digest of its head.
+ */
+commitment: string, 
+/**
+ * The exact text that was signed.
+ */
+head: string, 
+/**
+ * By the seat's key.
+ */
+seat_sig: string, 
+/**
+ * By the member's own key.
+ */
+own_sig: string, } | { "type": "sealed_kept", 
+/**
+ * Of which sheet.
+ */
+commitment: string, 
+/**
+ * The file.
+ */
+file: string, } | { "type": "sheet_voided", 
+/**
+ * Which.
+ */
+commitment: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "seat_removed", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "roll_issued", 
+/**
+ * Which round, from 1.
+ */
+round: number, 
+/**
+ * The exact text that was signed.
+ */
+body: string, 
+/**
+ * By the chair's key.
+ */
+sig: string, } | { "type": "key_released", 
+/**
+ * Of which sheet.
+ */
+commitment: string, 
+/**
+ * The key.
+ */
+key: string, } | { "type": "sheet_opened", 
+/**
+ * Of which sheet.
+ */
+commitment: string, 
+/**
+ * Candidate id, or `founder`.
+ */
+subject: string, 
+/**
+ * The exact text of the page.
+ */
+page: string, } | { "type": "content_erased", 
+/**
+ * Which entries.
+ */
+entries: Array<EntryId>, 
+/**
+ * Which pages went with them: commitment and subject.
+ */
+pages?: Array<[string, string]>, } | { "type": "revision_received", 
+/**
+ * Digest of the head.
+ */
+commitment: string, 
+/**
+ * The exact text that was signed.
+ */
+head: string, 
+/**
+ * By the seat's key.
+ */
+seat_sig: string, 
+/**
+ * By the member's own key.
+ */
+own_sig: string, 
+/**
+ * Which of its changes, from 0.
+ */
+index: number, } | { "type": "weights_set", 
 /**
  * Relative weights inside each side; criteria not named keep the card's.
  */
@@ -4121,6 +4281,11 @@ horizon_months: number | null,
 horizon_line: number, };
 
 /**
+ * How the words of a key were compared.
+ */
+export type HowConfirmed = "spoken" | "written";
+
+/**
  * The six forms.
  */
 export type Icc = { 
@@ -5075,6 +5240,11 @@ week: Chart<Week> | null,
 looks: Array<Look>, };
 
 /**
+ * How those it is about are called in a packet.
+ */
+export type Names = "shown" | "letters";
+
+/**
  * Candidates of whom none comes first in enough draws to be put first.
  */
 export type NearTie = { 
@@ -5499,6 +5669,11 @@ biases: Array<Bias>,
  * The chance said at each stage beside the share won there; absent where nothing can be compared.
  */
 stages: Chart<Rows> | null, };
+
+/**
+ * Why a seat is asked.
+ */
+export type PacketKind = "panel" | "reference" | "outside_view";
 
 /**
  * One half of a pair: a part of selling or of managing, of the same kind as the other half.

@@ -15,6 +15,7 @@ mod late;
 mod names;
 mod order;
 mod own_line;
+pub mod panel;
 mod parts;
 mod refusal;
 mod rules;
@@ -35,8 +36,8 @@ pub use book::{
     Person, Relationship, Rhythm,
 };
 pub use change::{
-    AssumptionAct, BookAct, Change, ClosingAct, FollowAct, FramingAct, LateAct, OpeningAct, PanelAct, PersonalAct,
-    SheetAct, StepAct,
+    AssumptionAct, BookAct, Change, ClosingAct, ExchangeAct, FollowAct, FramingAct, LateAct, OpeningAct, PanelAct,
+    PersonalAct, SheetAct, StepAct,
 };
 pub use commitment::{
     Commitment, Ending, Holder, Learnt, Looked, Phase, Plan, Promised, RealTestState, Recheck, RecheckMark, Settlement,
@@ -147,6 +148,8 @@ pub struct Decision {
     pub tests: BTreeMap<String, RealTestState>,
     /// Rounds, the current one last; never empty.
     pub rounds: Vec<Round>,
+    /// Pages of sheets that were erased on purpose: commitment and subject.
+    erased: BTreeSet<(String, String)>,
     /// What people are called, once it was asked for.
     names: OnceLock<names::Names>,
     /// Ids of every criterion of the cards: sheets share these, so that looking one up touches no cold memory.

@@ -11,6 +11,7 @@ use super::around::Around;
 use super::context::{ExpectedPay, SalesContext, SellingRole, TeamLed};
 use super::kind::YesNo;
 use super::late::Late;
+use super::panel::Exchange;
 use super::talk_page::TalkPage;
 use super::verdict::Verdict;
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
@@ -384,6 +385,8 @@ pub struct Round {
     pub verdicts: Vec<Verdict>,
     /// Self-assessment's own answers.
     pub personal: Personal,
+    /// What crossed by files: invitations, and sheets that came.
+    pub exchange: Exchange,
     /// Ids of all evidence on its sheets, so that a new one is compared without reading them all.
     pub(super) evidence: BTreeSet<EvidenceId>,
 }

@@ -1,5 +1,6 @@
 //! Why the process does not allow a change, and what to do instead.
 
+use super::panel::Refused;
 use crate::say::heading;
 use crate::trouble::{Explained, Trouble};
 
@@ -22,6 +23,11 @@ pub enum Refusal {
     WrongScale,
     NoReasonAgainst { what: String },
     NotThisKind { what: String },
+    ByFile(Refused),
+    SeatInvited { member: String },
+    NotInvited { member: String },
+    StrictDiffers,
+    RollWrong,
     NotARater { member: String, subject: String },
     Sealed,
     Unanswered { open: usize, of: usize },
@@ -33,6 +39,7 @@ pub enum Refusal {
     OutsideOpen,
     StillRating { waiting: String },
     NothingSealed,
+    NothingOpens,
     AfterReveal,
     BeforeReveal,
     EmployersDocument,
@@ -60,6 +67,12 @@ pub enum Refusal {
     Final,
     StillNeeded,
     Erased,
+}
+
+impl From<Refused> for Refusal {
+    fn from(refused: Refused) -> Self {
+        Self::ByFile(refused)
+    }
 }
 
 impl Explained for Refusal {
@@ -107,6 +120,20 @@ impl Explained for Refusal {
                 format!("This card has no {what}."),
                 "It belongs to another kind of decision.",
             ),
+            Self::ByFile(refused) => refused.trouble(),
+            Self::SeatInvited { member } => Trouble::new(
+                format!("{member} has an invitation by file."),
+                "Take the seat away with a reason instead, so that the roll and the reports say so.",
+            ),
+            Self::NotInvited { member } => Trouble::new(
+                format!("{member} has no invitation by file in this round."),
+                "Invite them first.",
+            ),
+            Self::StrictDiffers => Trouble::new(
+                "A round is strict for everybody or for nobody.",
+                "Invite everybody anew, or leave it as it is.",
+            ),
+            Self::RollWrong => Trouble::new("This list is not what has come in this round.", "Issue it again."),
             Self::NotARater { member, subject } => Trouble::new(
                 format!("{member} does not rate {subject}."),
                 "Change their task on the panel first.",
@@ -146,6 +173,10 @@ impl Explained for Refusal {
                 format!("Open: {waiting}. Wait, or go on without them with a reason."),
             ),
             Self::NothingSealed => Trouble::new("Nobody has sealed a sheet yet.", "Rate and seal at least one first."),
+            Self::NothingOpens => Trouble::new(
+                "No sheet can be opened yet.",
+                "In a strict round wait for the first release key; else take the sheets in again.",
+            ),
             Self::AfterReveal => Trouble::new(heading::DEBRIEF_OPEN, "Start another round to change this."),
             Self::BeforeReveal => Trouble::new("The debrief is not open yet.", "Seal the sheets first."),
             Self::EmployersDocument => Trouble::new(

@@ -8,7 +8,8 @@ use ts_rs::TS;
 use super::{
     Candidate, Conflict, CulturePlan, Decision, Exit, ExitHow, FrameField, Gaps, Gone, Holder, KnownFact, Late, Letter,
     Member, OwnPage, Personal, Plan, PlannedPay, Promised, RealTestState, Recheck, RecommendationKind, Reveal, Round,
-    SalesContext, SalesFigures, StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict, WeightDoubt,
+    SalesContext, SalesFigures, SheetKey, StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict,
+    WeightDoubt,
 };
 use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
@@ -176,8 +177,13 @@ impl Round {
     /// The sheets `viewer` may see: their own, and everybody's sealed ones once the debrief is open.
     pub fn sheets_for<'a>(&'a self, viewer: &'a MemberId) -> impl Iterator<Item = &'a Sheet> {
         let open = self.revealed.is_some();
-        let seen = move |s: &&Sheet| s.member == *viewer || (open && s.sealed.is_some());
-        self.sheets.values().filter(seen)
+        // One that came by file is nobody's to read before, not even on the member's own page here.
+        let known = |key: &SheetKey| !self.exchange.is_locked(key);
+        let seen = move |s: &Sheet| s.member == *viewer || (open && s.sealed.is_some());
+        self.sheets
+            .iter()
+            .filter(move |(k, s)| known(k) && seen(s))
+            .map(|(_, s)| s)
     }
 }
 
@@ -370,7 +376,11 @@ impl Decision {
                 let own = member.id == *viewer && !sealed;
                 ProgressView {
                     member: member.id.clone(),
-                    answered: sheet.map_or(0, Sheet::answered),
+                    // What is locked is whole, or it would not have been taken.
+                    answered: match self.is_locked(&member.id, &subject) {
+                        true => card.map_or(0, |c| c.criteria.len()),
+                        false => sheet.map_or(0, Sheet::answered),
+                    },
                     of: card.map_or(0, |c| c.criteria.len()),
                     sealed,
                     gaps: card.filter(|_| own).map(|card| Gaps::of(card, sheet)),

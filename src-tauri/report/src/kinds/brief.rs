@@ -43,6 +43,10 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
     if !gone.is_empty() {
         blocks.push(Block::small(format!("{} {}", gone.join(" "), heading::GONE_COUNTS)));
     }
+    let by_file = d.exchange_says();
+    if !by_file.is_empty() {
+        blocks.push(Block::small(by_file.join(" ")));
+    }
     blocks.extend(decided(m));
     blocks.push(columns(m, a, r, which, &board));
     blocks.extend(unknown(m, &board.unknown));

@@ -6,10 +6,15 @@ use super::follow;
 pub(super) fn apply(d: &mut Decision, entry: &Entry, act: ClosingAct) {
     match act {
         ClosingAct::Revealed { without } => {
-            d.round_mut().revealed = Some(Reveal {
+            let round = d.round_mut();
+            // Whose key has not come stays closed and counts in nothing.
+            for key in std::mem::take(&mut round.exchange.locked) {
+                round.sheets.remove(&key);
+            }
+            round.revealed = Some(Reveal {
                 entry: entry.id.clone(),
                 without,
-            })
+            });
         }
         ClosingAct::Decided {
             choice,

@@ -22,6 +22,12 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &PanelAct) -> Result<(
             let old = d.member(&new.id).ok_or_else(|| unknown("member", new.id.as_str()))?;
             member(new)?;
             founder_task(d, new)?;
+            let stops = (old.rates && !new.rates) || (old.rates_founder && !new.rates_founder);
+            if stops && d.round().exchange.in_force(&new.id).is_some() {
+                return Err(Refusal::SeatInvited {
+                    member: old.name.clone(),
+                });
+            }
             let drops = (old.rates && !new.rates, old.rates_founder && !new.rates_founder);
             let has = |founder: bool| {
                 d.round()
@@ -43,6 +49,11 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &PanelAct) -> Result<(
             }
             if d.rounds.iter().any(|r| r.sheets.keys().any(|k| k.member == *id)) {
                 return Err(Refusal::HasRated {
+                    member: member.name.clone(),
+                });
+            }
+            if d.round().exchange.in_force(id).is_some() {
+                return Err(Refusal::SeatInvited {
                     member: member.name.clone(),
                 });
             }

@@ -31,9 +31,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &SheetAct) -> Result<(
             open()?;
             known_criterion(card, criterion.as_str())?;
             let Some(_) = card.criterion(criterion.as_str()).and_then(|c| c.base) else {
-                return Err(Refusal::NotThisKind {
-                    what: "deals and quarters to give under this criterion".to_owned(),
-                });
+                return Err(no_base());
             };
             base.as_ref().map_or(Ok(()), in_range)
         }
@@ -98,7 +96,13 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &SheetAct) -> Result<(
     }
 }
 
-fn in_range(base: &Base) -> Result<(), Refusal> {
+pub(super) fn no_base() -> Refusal {
+    Refusal::NotThisKind {
+        what: "deals and quarters to give under this criterion".to_owned(),
+    }
+}
+
+pub(super) fn in_range(base: &Base) -> Result<(), Refusal> {
     let within = |what, value: u32, low: u32, high: u32| within(what, value.into(), low.into(), high.into());
     within("The wins expected in a quarter", base.wins, 0, MOST_WINS)?;
     within("The number of quarters", base.quarters, 1, MOST_QUARTERS)?;
@@ -113,7 +117,16 @@ fn in_range(base: &Base) -> Result<(), Refusal> {
 /// A sheet can be sealed when every criterion has its answer, every mark its evidence, every flag its note, and the
 /// overall impression is given.
 fn sealable(d: &Decision, card: &Template, sheet: Option<&Sheet>) -> Result<(), Refusal> {
-    let gaps = Gaps::of(card, sheet);
+    without_gaps(card, &Gaps::of(card, sheet))?;
+    if card.scale == Scale::EnergyEvidence {
+        super::personal::preview_worked(d)?;
+        super::personal::outside_told(d)?;
+    }
+    Ok(())
+}
+
+/// Nothing of what is asked is missing.
+pub(super) fn without_gaps(card: &Template, gaps: &Gaps) -> Result<(), Refusal> {
     let title = |id: &CriterionId| {
         card.criterion(id.as_str())
             .map_or_else(|| id.to_string(), |c| c.title.clone())
@@ -124,10 +137,6 @@ fn sealable(d: &Decision, card: &Template, sheet: Option<&Sheet>) -> Result<(), 
             criterion: title(unsaid),
         }),
         (0, None, None) if gaps.overall => Err(Refusal::OverallMissing),
-        (0, None, None) if card.scale == Scale::EnergyEvidence => {
-            super::personal::preview_worked(d)?;
-            super::personal::outside_told(d)
-        }
         (0, None, None) => Ok(()),
         (open, _, _) => Err(Refusal::Unanswered {
             open,
@@ -173,7 +182,7 @@ pub(super) fn new_evidence(d: &Decision, evidence: &Evidence) -> Result<(), Refu
     worth_keeping(evidence)
 }
 
-fn worth_keeping(evidence: &Evidence) -> Result<(), Refusal> {
+pub(super) fn worth_keeping(evidence: &Evidence) -> Result<(), Refusal> {
     if evidence.whose == Some(Whose::Employer) {
         return Err(Refusal::EmployersDocument);
     }
