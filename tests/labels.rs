@@ -25,7 +25,7 @@ const ALL_PAGES: u64 = 10;
 ///
 /// Every run of text is a label here: those of drawings, of tables that drawings stand in, of sliders and of all around them. What a
 /// box can be scrolled to is not cut. What is printed over the page (the answer that stays in sight) may lie over what scrolls under it.
-const FAULTS: &str = r"
+pub const FAULTS: &str = r"
     const out = [];
     const main = document.querySelector('main');
     const wide = document.documentElement.clientWidth;
@@ -67,7 +67,7 @@ const FAULTS: &str = r"
             const style = getComputedStyle(box);
             if (style.display === 'inline') continue;
             if (box.scrollWidth > box.clientWidth + 1 && ['hidden', 'clip'].includes(style.overflowX)) {
-                if (!(style.textOverflow === 'ellipsis' && box.title)) out.push(`cut: “${text}” in ${box.localName}.${box.className}`);
+                if (!(style.textOverflow === 'ellipsis' && box.closest('[title]'))) out.push(`cut: “${text}” in ${box.localName}.${box.className}`);
                 break;
             }
         }
@@ -97,6 +97,8 @@ const FEW_DRAWS: &str = r"
     window.__waits = 0;
     window.fetch = async (where, how) => {
         const command = String(where).split('/').at(-1);
+        // The fine answer would be the coarse one again.
+        if (command === 'explore' && /\u0022draws\u0022:100000/.test(how.body)) return new Promise(() => undefined);
         if (command === 'explore') how = { ...how, body: how.body.replace(/\u0022draws\u0022:\d+/, '\u0022draws\u0022:300') };
         window.__asked.push(command);
         window.__waits += 1;
@@ -156,6 +158,7 @@ async fn no_label_of_two_hundred_debriefs_meets_another_or_is_cut() {
     .await;
     let loaded = begun.elapsed();
     window.execute(FEW_DRAWS, vec![]).await;
+    let opened = begun.elapsed();
     let mut seen = Seen {
         faults: BTreeMap::new(),
         labels: 0,
@@ -196,7 +199,7 @@ async fn no_label_of_two_hundred_debriefs_meets_another_or_is_cut() {
         seen.labels
     );
     println!(
-        "{} labels, {} charts; loaded in {loaded:?}, {:?} in all",
+        "{} labels, {} charts; loaded in {loaded:?}, opened after {opened:?}, {:?} in all",
         seen.labels,
         seen.charts,
         begun.elapsed()

@@ -17,6 +17,7 @@ mod labels;
 mod late;
 mod leader_page;
 mod leaving;
+mod names;
 mod own_words;
 mod promotion;
 mod review;

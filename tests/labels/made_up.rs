@@ -63,11 +63,11 @@ fn name(chance: &mut Chance, at: usize) -> String {
 
 /// How many there are: few as a rule, and now and then as many as there can be.
 fn how_many(chance: &mut Chance, most: usize) -> usize {
-    match chance.upto(12) {
+    match chance.upto(24) {
         0 => most,
-        1 => 1 + chance.upto(most),
-        2..=4 => 1,
-        _ => 2 + chance.upto(3.min(most - 1)),
+        1..=2 => 1 + chance.upto(most),
+        3..=10 => 1,
+        _ => 2 + chance.upto(2),
     }
 }
 
@@ -86,8 +86,9 @@ pub fn made_up(seed: u64, n: u64) -> MadeUp {
     let mut c = Chance::new(seed.wrapping_add(n.wrapping_mul(7919)));
     let leader = n % 2 == 1;
     let (mut people, raters) = (how_many(&mut c, 12), how_many(&mut c, 8));
-    if people * raters > 30 {
-        people = people.min(4);
+    // Many of both are slow to read and show what many of either do.
+    if people * raters > 16 {
+        people = people.min(if raters > 4 { 2 } else { 4 });
     }
     let (card, side) = if leader {
         ("first-sales-leader", "A")

@@ -21,6 +21,7 @@ import Dumbbell from './Dumbbell.svelte';
 import LineFit from './LineFit.svelte';
 import { chart, table } from './fixture';
 import MarkRows from './MarkRows.svelte';
+import { tables } from './tables';
 import { rangeAxis, rangeAxisFor } from './rangebars';
 import RangeBars from './RangeBars.svelte';
 import ShareBar from './ShareBar.svelte';
@@ -113,7 +114,8 @@ describe('Dumbbell', () => {
   it('swaps for the table in place, and saves it', async () => {
     const user = userEvent.setup();
     const onsave = vi.fn();
-    render(Dumbbell, { chart: PAIRS, file: 'contrast', onsave });
+    tables.save = onsave;
+    render(Dumbbell, { chart: PAIRS, file: 'contrast' });
     const toggle = screen.getByRole('button', { name: /Show as table/ });
     await user.click(toggle);
     expect(toggle).toHaveFocus();
