@@ -5,17 +5,21 @@ use std::collections::BTreeMap;
 use counterweight_app::{App, KeySource};
 use serde_json::{Value, json};
 
-use crate::e2e::{USUAL, Window, repository};
-use crate::labels::FAULTS;
-use crate::story::{SELF_PLACES, go, key, look, out_of_reach};
+use crate::e2e::{SMALL, USUAL, Window, repository};
+use crate::labels::{FAULTS, FEW_DRAWS};
+use crate::story::{SELF_PLACES, go, key, out_of_reach};
 
-/// Eighty letters each, but for the last three.
-const NAMES: [&str; 5] = [
+/// Of eighty letters with and without a space, Arabic, Chinese; then as many as the samples have people.
+const NAMES: [&str; 9] = [
     "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessen",
     "Maria de los Dolores Fernández de Córdoba y Álvarez de Toledo Ponce de León Silva",
     "ليلى عبد الرحمن المنصوري",
     "欧阳修远",
     "Bo Li",
+    "Anneliesegerlindebrunhildekriemhildesieglindewaldtrautheidemariedorotheaschmidtke",
+    "شيماء بنت خالد",
+    "Juan Carlos Alfonso Víctor María de Borbón y Borbón-Dos Sicilias del Puerto Santo",
+    "司马相如",
 ];
 /// What decisions are called.
 const TITLES: [&str; 3] = [
@@ -23,7 +27,7 @@ const TITLES: [&str; 3] = [
     "من يقود فريق المبيعات",
     "谁来领导销售团队，在新的一年里把整个北方区域交给一个人还是两个人来负责这件事情",
 ];
-const SIZES: [(u32, u32); 2] = [USUAL, (960, 640)];
+const SIZES: [(u32, u32); 3] = [USUAL, (960, 640), SMALL];
 
 /// A sample with other names and another title: everything that can stand in a decision stands in it.
 fn renamed(sample: &str, title: &str, first: usize) -> String {
@@ -36,13 +40,8 @@ fn renamed(sample: &str, title: &str, first: usize) -> String {
             people = matches!(line, "[decider]" | "[[member]]" | "[[candidate]]");
         }
         if people && line.starts_with("name = ") {
-            let (name, round) = (NAMES[at % NAMES.len()], at / NAMES.len());
+            lines.push(format!("name = \"{}\"", NAMES[at % NAMES.len()]));
             at += 1;
-            // Two of one name are two people.
-            lines.push(format!(
-                "name = \"{name}{}\"",
-                if round > 0 { format!(" {round}") } else { String::new() }
-            ));
         } else if line.starts_with("title = ") && lines.iter().any(|l: &String| l == "[decision]") && at == first {
             lines.push(format!("title = \"{title}\""));
         } else if line != "sample = true" {
@@ -59,14 +58,14 @@ const UNTURNED: &str = r"
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement;
-        if (!turned.test(node.textContent) || element.closest('bdi, [dir=auto], option, title, .vh') || !element.checkVisibility()) continue;
-        const alone = !/[\p{L}\p{N}]/u.test(element.closest('p, li, td, th, h1, h2, h3, label, button, a, legend, dd, dt, span, b, figcaption')
+        if (!turned.test(node.textContent) || element.closest('bdi, .turned, [dir=auto], option, title, .vh') || !element.checkVisibility()) continue;
+        const alone = !/[\p{L}\p{N}]/u.test(element.closest('text, p, li, td, th, h1, h2, h3, label, button, a, legend, dd, dt, span, b, figcaption')
             ?.textContent.replace(/[\p{Script=Arabic}]/gu, '') ?? 'x');
         if (!alone) out.push(`“${node.textContent.trim().slice(0, 80)}” in ${element.closest('[class]')?.outerHTML.slice(0, 90)}`);
     }
     return out;";
 
-/// Names of must-haves, which are never cut.
+/// What is wrong with the page at every size, each fault with where it was seen first.
 async fn look_at(window: &Window, place: &str, faults: &mut BTreeMap<String, String>) {
     for size in SIZES {
         window.resize_only(size).await;
@@ -103,15 +102,6 @@ async fn drawn(window: &Window, hash: &str) {
         .await;
 }
 
-/// Counts what the page waits for.
-const WAITS: &str = r"
-    const was = window.fetch;
-    window.__waits = 0;
-    window.fetch = async (where, how) => {
-        window.__waits += 1;
-        try { return await was(where, how); } finally { window.__waits -= 1; }
-    };";
-
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_has_room_for_any_name() {
     let mut ids = Vec::new();
@@ -137,7 +127,7 @@ async fn every_page_has_room_for_any_name() {
         }
     })
     .await;
-    window.execute(WAITS, vec![]).await;
+    window.execute(FEW_DRAWS, vec![]).await;
     let mut faults = BTreeMap::new();
     for (kind, id) in &ids {
         let common = [
@@ -153,14 +143,16 @@ async fn every_page_has_room_for_any_name() {
             "promotion" => common.iter().copied().chain(["money", "recheck"]).collect(),
             _ => common.iter().copied().chain(["team", "compare"]).collect(),
         };
-        for place in own {
+        // `NAMES=PLACE` for one while it is mended.
+        let only = std::env::var("NAMES").unwrap_or_default();
+        for place in own.into_iter().filter(|place| place.contains(&only)) {
             let hash = format!("#/d/{id}/{place}");
             go(&window, &hash).await;
             drawn(&window, &hash).await;
             look_at(&window, &format!("{kind}: {place}"), &mut faults).await;
-            if ["rate", "debrief", "compare", "answers"].contains(&place) {
+            if ["rate", "debrief", "compare", "answers", "sure"].contains(&place) {
                 window.resize(USUAL).await;
-                look(&window, &format!("names-{kind}-{place}")).await;
+                window.screenshot(&format!("names-{kind}-{place}")).await;
             }
         }
     }
@@ -179,7 +171,6 @@ async fn every_page_has_room_for_any_name() {
         drawn(&window, &hash).await;
         look_at(&window, &format!("#/{place}"), &mut faults).await;
     }
-    look(&window, "names-new").await;
     window.resize(USUAL).await;
     window.keys(&format!("{}k", key::CONTROL)).await;
     window.find("dialog", "").await;

@@ -4,32 +4,58 @@
 export type Weight = 'plain' | 'ink' | 'bold';
 
 const SIZE = 11;
-const WEIGHTS: Record<Weight, number> = { plain: 500, ink: 500, bold: 600 };
 /** Where nothing can be measured, a letter takes about this share of the size. */
 const LETTER = 0.58;
+const SVG = 'http://www.w3.org/2000/svg';
+/** Not in tests without a window. */
+const CAN = typeof SVGTextContentElement !== 'undefined' && 'getComputedTextLength' in SVGTextContentElement.prototype;
 
 class Letters {
   /** Counts what makes words wider or narrower: the fonts that arrive. */
   turn = $state(0);
-  #paper: CanvasRenderingContext2D | null = null;
-  #family = '';
+  #text: SVGTextElement | null = null;
+  #known: Record<string, number> = {};
 
   constructor() {
-    if (typeof CanvasRenderingContext2D === 'undefined') return;
-    this.#paper = document.createElement('canvas').getContext('2d');
-    const again = (): void => void (this.turn += 1);
+    if (!CAN) return;
+    const again = (): void => {
+      this.#known = {};
+      this.turn += 1;
+    };
     void document.fonts.ready.then(again);
     document.fonts.addEventListener('loadingdone', again);
+  }
+
+  /** A text like those of the drawings, out of sight: a canvas knows neither tabular figures nor the page's forms of letters. */
+  #paper(): SVGTextElement {
+    if (this.#text) return this.#text;
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('width', '0');
+    svg.setAttribute('height', '0');
+    svg.setAttribute('aria-hidden', 'true');
+    svg.style.position = 'absolute';
+    svg.style.visibility = 'hidden';
+    this.#text = document.createElementNS(SVG, 'text');
+    svg.append(this.#text);
+    document.body.append(svg);
+    return this.#text;
   }
 
   /** In px of the drawing. */
   wide(words: string, weight: Weight, size: number): number {
     void this.turn;
-    if (!this.#paper) return words.length * size * LETTER;
-    this.#family ||= getComputedStyle(document.documentElement).getPropertyValue('--sans');
-    this.#paper.font = `${WEIGHTS[weight]} ${size}px ${this.#family}`;
-    // Figures are all as wide as the widest (tabular), which a canvas does not know.
-    return this.#paper.measureText(words.replace(/\d/g, '0')).width;
+    if (!CAN) return words.length * size * LETTER;
+    const key = `${weight} ${size} ${words}`;
+    const known = this.#known[key];
+    if (known !== undefined) return known;
+    const text = this.#paper();
+    text.setAttribute('class', weight);
+    text.style.fontSize = `${size}px`;
+    text.textContent = words;
+    const wide = text.getComputedTextLength();
+    text.textContent = '';
+    this.#known[key] = wide;
+    return wide;
   }
 }
 
