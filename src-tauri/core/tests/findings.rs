@@ -130,7 +130,8 @@ fn agree(sure: &Sure) -> Result<usize, TestCaseError> {
             prop_assert_eq!(said, yes, "“{}” above a table with {}", &tornado.finding, yes);
             prop_assert_eq!(said, bars);
             prop_assert_eq!(said, answer.one_weight.len());
-            if said > 1 {
+            // On the line itself the slightest change of the nearest is said instead.
+            if said > 1 && !answer.flips_say.starts_with("It stands on the line") {
                 prop_assert_eq!(first_number(&answer.flips_say), said, "{}", &answer.flips_say);
             }
             // What is drawn lies between the ends of its axis, and the few hold every weight that flips it, alone or folded.
