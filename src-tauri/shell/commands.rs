@@ -142,6 +142,10 @@ commands! {
     read as_it_was(id: DecisionId, acting: Option<MemberId>, entry: EntryId) -> AsItWas =
         [app] app.as_it_was(&id, acting, &entry);
 
+    /// How sure the answer was then, from so many draws.
+    read sure_as_it_was(id: DecisionId, acting: Option<MemberId>, entry: EntryId, draws: u32) -> Explored =
+        [app] app.sure_as_it_was(&id, acting, &entry, draws);
+
     /// A part of the dates that are not done, by day.
     read dues(after: Option<String>) -> DuesPage = [app] app.dues(after.as_deref());
 
@@ -177,6 +181,10 @@ commands! {
 
     /// Saves the dates of every decision as a calendar file; as `saveReport`.
     read save_calendar(place: String, replace: bool) -> Saved = [app] app.save_calendar(&place, replace);
+
+    /// Saves a table that the page shows, as comma-separated text; as `saveReport`.
+    read save_table(place: String, text: String, replace: bool) -> Saved =
+        [] counterweight_app::save_table(&place, &text, replace);
 
     /// Opens the system's print dialog for what the page shows.
     read print_page() -> () = [window] handing::print_page(&window);

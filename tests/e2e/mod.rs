@@ -56,11 +56,21 @@ impl Window {
         Self::open_with(&[]).await
     }
 
+    /// Opens the application on a workspace that was filled before.
+    pub async fn open_on(fill: impl FnOnce(&Path)) -> Self {
+        Self::opened(fill, &[]).await
+    }
+
     /// Opens the application on a fresh workspace with further arguments, such as `--with-samples`.
     pub async fn open_with(arguments: &[&str]) -> Self {
+        Self::opened(|_| (), arguments).await
+    }
+
+    async fn opened(fill: impl FnOnce(&Path), arguments: &[&str]) -> Self {
         let turn = WINDOWS.acquire().await.unwrap();
         let home = tempfile::tempdir().unwrap();
         let workspace = home.path().join("workspace");
+        fill(&workspace);
         let mut all = vec!["--workspace".to_owned(), workspace.to_string_lossy().into_owned()];
         all.extend(arguments.iter().map(|&argument| argument.to_owned()));
         let (driver, client) = Driver::start(home.path(), &all).await;
@@ -171,6 +181,14 @@ impl Window {
     pub async fn resize(&self, (width, height): (u32, u32)) {
         self.client.set_window_size(width, height).await.unwrap();
         self.painted().await;
+    }
+
+    /// Sets the size of the window and waits until the page has it, not until it is painted: enough for what is only measured.
+    pub async fn resize_only(&self, (width, height): (u32, u32)) {
+        self.client.set_window_size(width, height).await.unwrap();
+        let script = "return innerWidth === arguments[0] && document.fonts.status === 'loaded'";
+        self.until_with("the window's new size", script, vec![json!(width)])
+            .await;
     }
 
     /// Saves what the window shows as `NAME.png` in the folder `SHOTS` (`shots` in the target folder when it is not set).

@@ -82,7 +82,7 @@ pub use panel::{
 };
 pub use place::usual_place;
 pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
-pub use saving::{Saved, write_file};
+pub use saving::{Saved, save_table, write_file};
 pub use shapes::*;
 pub use shown::{Follow, Impact, Raters, Role, TeamsShown};
 pub use table_preview::{TableKind, TablePreview, preview_table};

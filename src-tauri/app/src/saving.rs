@@ -8,6 +8,7 @@ use counterweight_store::{StoreError, sync_folder};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::reports::Format;
 use crate::{Code, Failure, Result};
 
 /// A file that was saved.
@@ -71,6 +72,16 @@ pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<Saved> {
         place: path.display().to_string(),
         bytes: bytes.len() as u64,
     })
+}
+
+/// Saves a table that stands on the screen, as comma-separated text, under a full path. It begins with a byte order mark, as every table of
+/// ours does, so that a spreadsheet reads its letters.
+///
+/// # Errors
+/// As every file that is saved: no full path; a file there, unless `replace`; a place that cannot be written.
+pub fn save_table(place: &str, text: &str, replace: bool) -> Result<Saved> {
+    let path = named(place, Format::Csv.ending(), replace)?;
+    save(&path, format!("\u{FEFF}{text}").as_bytes())
 }
 
 /// Writes a file a command named, in a folder that is made where it is not there.
@@ -151,6 +162,20 @@ mod tests {
         assert_eq!((again.place.clone(), again.bytes), (saved.place, 4));
         assert_eq!(fs::read(&again.place).unwrap(), b"two!");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_table_is_saved_so_that_a_spreadsheet_reads_its_letters() {
+        let dir = tempfile::tempdir().unwrap();
+        let place = dir.path().join("weights");
+        let saved = save_table(place.to_str().unwrap(), "Who,Number\r\nليلى,4.2\r\n", false).unwrap();
+        assert!(saved.place.ends_with("weights.csv"));
+        assert_eq!(
+            fs::read_to_string(&saved.place).unwrap(),
+            "\u{FEFF}Who,Number\r\nليلى,4.2\r\n"
+        );
+        let again = save_table(&saved.place, "", false).unwrap_err();
+        assert_eq!(again.code, Code::FileExists);
     }
 
     #[test]

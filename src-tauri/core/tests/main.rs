@@ -16,6 +16,7 @@ mod calibration;
 mod counterfactual;
 mod culture;
 mod door;
+mod findings;
 mod fit;
 mod followup;
 mod impact;

@@ -118,6 +118,8 @@ export const api = {
   toolkit: (id: DecisionId, leader: CandidateId) => read<ToolkitShown>('toolkit', { id, leader }),
   /** The decision as it was when that entry was made. */
   asItWas: (id: DecisionId, acting: MemberId | null, entry: EntryId) => read<AsItWas>('as_it_was', { id, acting, entry }),
+  /** How sure the answer was then, from so many draws. */
+  sureAsItWas: (id: DecisionId, acting: MemberId | null, entry: EntryId, draws: number) => read<Explored>('sure_as_it_was', { id, acting, entry, draws }),
   /** A part of the dates that are not done, by day. */
   dues: (after: string | null) => read<DuesPage>('dues', { after }),
   /** A part of what was decided, newest first; of one kind of decision, and with every word. */
@@ -139,6 +141,8 @@ export const api = {
   saveReport: (id: DecisionId, acting: MemberId | null, spec: ReportSpec, place: string, replace: boolean) => read<Saved>('save_report', { id, acting, spec, place, replace }),
   /** Saves the dates of every decision as a calendar file; as `saveReport`. */
   saveCalendar: (place: string, replace: boolean) => read<Saved>('save_calendar', { place, replace }),
+  /** Saves a table that the page shows, as comma-separated text; as `saveReport`. */
+  saveTable: (place: string, text: string, replace: boolean) => read<Saved>('save_table', { place, text, replace }),
   /** Opens the system's print dialog for what the page shows. */
   printPage: () => read<null>('print_page'),
   /** Begins to drag a report out of the window as a file, while the mouse button is down. */

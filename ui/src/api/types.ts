@@ -366,7 +366,7 @@ none: [number, string],
  */
 much: [number, string], 
 /**
- * Whether either end changes the answer.
+ * Whether it changes the answer alone.
  */
 flips: boolean, };
 

@@ -196,14 +196,9 @@ pub(crate) fn sealed<'a>(d: &'a Decision, subject: &Subject) -> Vec<&'a Sheet> {
         // No id comes before this one.
         member: "-".into(),
     };
-    let mut sheets: Vec<&Sheet> = d
-        .round()
-        .sheets
-        .range(from..)
+    let about = d.round().sheets.range(from..);
+    let about = about
         .take_while(|(key, _)| key.subject == *subject)
-        .map(|(_, sheet)| sheet)
-        .filter(|sheet| sheet.sealed.is_some())
-        .collect();
-    sheets.sort_by_cached_key(|sheet| d.members.iter().position(|m| m.id == sheet.member));
-    sheets
+        .map(|(_, sheet)| sheet);
+    d.in_panel_order(about.filter(|sheet| sheet.sealed.is_some()))
 }

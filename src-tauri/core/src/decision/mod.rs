@@ -254,6 +254,14 @@ impl Decision {
         })
     }
 
+    /// Sheets in the order of the panel, as everything that names raters has them.
+    #[must_use]
+    pub fn in_panel_order<'a>(&self, sheets: impl Iterator<Item = &'a Sheet>) -> Vec<&'a Sheet> {
+        let mut sheets: Vec<&Sheet> = sheets.collect();
+        sheets.sort_by_cached_key(|sheet| self.members.iter().position(|m| m.id == sheet.member));
+        sheets
+    }
+
     /// Every sheet the panel has to fill in this round: subject and member, by subject.
     pub fn sheets_due(&self) -> impl Iterator<Item = (Subject, &Member)> {
         let candidates = self.candidates.iter().flat_map(|c| {

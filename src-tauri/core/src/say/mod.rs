@@ -46,6 +46,25 @@ pub fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
+/// A share that is little: with a decimal below one percent, so that something never reads as nothing.
+#[must_use]
+pub fn small_share(share: f64) -> String {
+    match share * 100.0 {
+        nothing if nothing <= 0.0 => percent(0.0),
+        hair if hair < 0.05 => "under 0.1%".to_owned(),
+        little if little < 1.0 => format!("{}%", fixed(little, 1)),
+        _ => percent(share),
+    }
+}
+
+/// Two shares with as many decimals as tell them apart, two at most; what is nearer than that reads the same.
+#[must_use]
+pub fn apart(one: f64, two: f64) -> (String, String) {
+    let said = |digits: usize| [one, two].map(|share| format!("{}%", fixed(share * 100.0, digits)));
+    let [a, b] = (0..=1).map(said).find(|[a, b]| a != b).unwrap_or_else(|| said(2));
+    if a == b { (percent(one), percent(two)) } else { (a, b) }
+}
+
 /// Money in the unit people named: "$240k", "1,200 kEUR". Whole units, and one decimal below ten.
 #[must_use]
 pub fn money(value: f64, unit: &str) -> String {

@@ -25,7 +25,7 @@ pub(super) fn earlier(d: &Decision) -> Vec<Block> {
             blocks.extend(verdict(d, v, &[]));
         }
         for (subject, heading) in subjects(d) {
-            let sheets = sealed(round, &subject);
+            let sheets = sealed(d, round, &subject);
             let Some(card) = d.card(&subject).filter(|_| !sheets.is_empty()) else {
                 continue;
             };
