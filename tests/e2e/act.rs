@@ -82,12 +82,10 @@ impl Window {
         let _ = self.client.execute(script, vec![json!(element)]).await;
     }
 
-    /// Chooses an option of a native select by its visible text.
+    /// Chooses an option of a list by its words: opens the list, and clicks the option.
     pub async fn choose(&self, label: &str, option: &str) {
-        let find = async || self.find_any(&["combobox", "listbox"], label).await;
-        let what = format!("“{label}”, to choose “{option}”");
-        self.act(&what, find, async |list: Element| list.select_by_label(option).await)
-            .await;
+        self.click("combobox", label).await;
+        self.click("option", option).await;
     }
 
     /// Types on the keyboard, wherever the focus is. For special keys use `fantoccini::key::Key`.

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: rules and arithmetic (`core`), SQL (`store`), file formats (`exchange`).
 
+mod back_ups;
 mod book;
 mod card_file;
 mod chance;
@@ -64,6 +65,7 @@ pub use counterweight_core::template::{Problem, Purpose};
 pub use counterweight_exchange::tables::book::{DayOrder, ItemKind};
 pub use counterweight_report::Kind as ReportKind;
 pub use counterweight_store::{KeySource, holds_workspace};
+pub use back_ups::{BackUps, LastBackUp};
 pub use culture_file::{culture_of_file, culture_schema};
 pub use doubt::{Explored, WhatIf, robustness_of_file};
 pub use evaluate::{
@@ -74,7 +76,7 @@ pub use forecasts::{Forecasts, OpenForecasts};
 pub use library::shipped_library;
 pub use list::{DecisionsPage, DuesPage, Home, JournalPage, Which};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
-pub use place::usual_place;
+pub use place::{at_home, usual_place};
 pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
 pub use saving::{Saved, write_file};
 pub use shapes::*;
@@ -146,7 +148,8 @@ impl App {
     /// # Errors
     /// Why it cannot be opened; then this one stays open.
     pub fn open_workspace(&self, place: &str) -> Result<Status> {
-        let folder = Path::new(place.trim());
+        let folder = place::typed(place);
+        let folder = folder.as_path();
         if !folder.is_absolute() {
             return Err(Failure::new(
                 "This is not the full path of a folder.",

@@ -33,6 +33,7 @@ fn decided(choice: Kind, forecast: &[(&str, u8)]) -> C {
             .iter()
             .map(|(outcome, percent)| Forecast::new(*outcome, *percent))
             .collect(),
+        outcomes: None,
         quality: BTreeMap::new(),
     })
 }
@@ -101,6 +102,7 @@ fn departing_asks_for_a_reason_from_the_list_and_in_words_but_never_when_a_journ
             reverse_if: String::new(),
             decided_by: Vec::new(),
             forecast: Vec::new(),
+            outcomes: None,
             quality: BTreeMap::new(),
         })
     };
@@ -564,6 +566,7 @@ fn left_open(about: Option<&str>, look_again: Option<NaiveDate>) -> C {
         reverse_if: String::new(),
         decided_by: Vec::new(),
         forecast: Vec::new(),
+        outcomes: None,
         quality: BTreeMap::new(),
     })
 }

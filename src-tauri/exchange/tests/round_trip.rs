@@ -293,6 +293,7 @@ fn verdict(choice: Kind, on: u32) -> Verdict {
             };
             2
         ],
+        outcomes: None,
         quality: BTreeMap::from([(QualityLink::Frame, 4)]),
     }
 }

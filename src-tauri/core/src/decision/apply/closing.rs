@@ -21,6 +21,7 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, act: ClosingAct) {
             reverse_if,
             decided_by,
             forecast,
+            outcomes,
             quality,
         } => {
             let (on, entry) = (entry.at.day(), entry.id.clone());
@@ -34,6 +35,7 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, act: ClosingAct) {
                 reverse_if,
                 decided_by,
                 forecast,
+                outcomes,
                 quality,
                 on,
                 entry,
