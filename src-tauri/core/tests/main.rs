@@ -35,3 +35,4 @@ mod stage;
 mod story;
 mod teams;
 mod toolkit;
+mod trial;
