@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    AsItWas, BackUps, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard, CulturePlan,
-    DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow, Forecast,
-    Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText, Library,
-    MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages, ReportSpec,
-    Role, Saved, Settings, Status, TalkDraft, TeamsShown, ToolkitShown, Week, WhatIf, Which,
+    AsItWas, BackUps, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard,
+    CulturePlan, DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow,
+    Forecast, Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText,
+    Library, MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages,
+    ReportSpec, Role, Saved, Settings, Status, TalkDraft, TeamsShown, ToolkitShown, Week, WhatIf, Which,
 };
 
 use crate::declare::{added, commands};

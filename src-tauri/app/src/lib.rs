@@ -41,6 +41,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use counterweight_core::decision::Decision;
 use counterweight_store::{KeyPlace, Workspace, conflicted_copies};
 
+pub use back_ups::{BackUps, LastBackUp};
 pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Stat};
 pub use counterweight_core::analysis::culture::{CultureReading, Sampling as CultureSampling};
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
@@ -65,7 +66,6 @@ pub use counterweight_core::template::{Problem, Purpose};
 pub use counterweight_exchange::tables::book::{DayOrder, ItemKind};
 pub use counterweight_report::Kind as ReportKind;
 pub use counterweight_store::{KeySource, holds_workspace};
-pub use back_ups::{BackUps, LastBackUp};
 pub use culture_file::{culture_of_file, culture_schema};
 pub use doubt::{Explored, WhatIf, robustness_of_file};
 pub use evaluate::{

@@ -14,7 +14,11 @@ fn run(arguments: &[&str], home: &Path) -> Output {
 }
 
 fn said(out: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr))
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&out.stdout),
+        String::from_utf8_lossy(&out.stderr)
+    )
 }
 
 #[test]
@@ -25,16 +29,30 @@ fn a_copy_opens_as_a_workspace_and_its_place_is_remembered() {
     assert!(run(&["samples", "add"], home.path()).status.success());
     let none = run(&["backup"], home.path());
     assert_eq!(none.status.code(), Some(1));
-    assert!(said(&none).contains("No place for back-ups is chosen yet."), "{}", said(&none));
+    assert!(
+        said(&none).contains("No place for back-ups is chosen yet."),
+        "{}",
+        said(&none)
+    );
     // No shell has read this `~`.
     let made = run(&["backup", "--to", "~/disk"], home.path());
-    assert!(said(&made).starts_with("Backed up and checked: counterweight 20"), "{}", said(&made));
+    assert!(
+        said(&made).starts_with("Backed up and checked: counterweight 20"),
+        "{}",
+        said(&made)
+    );
     assert!(run(&["backup"], home.path()).status.success());
-    let copies: Vec<_> = std::fs::read_dir(&disk).unwrap().map(|item| item.unwrap().path()).collect();
+    let copies: Vec<_> = std::fs::read_dir(&disk)
+        .unwrap()
+        .map(|item| item.unwrap().path())
+        .collect();
     assert_eq!(copies.len(), 2, "{copies:?}");
     let listed = run(&["--workspace", copies[0].to_str().unwrap(), "list"], home.path());
     assert_eq!(listed.stdout, run(&["list"], home.path()).stdout);
-    let verified = run(&["--workspace", copies[0].to_str().unwrap(), "journal", "verify"], home.path());
+    let verified = run(
+        &["--workspace", copies[0].to_str().unwrap(), "journal", "verify"],
+        home.path(),
+    );
     assert!(verified.status.success());
 }
 
@@ -47,7 +65,10 @@ fn of_one_that_does_not_fit_nothing_is_left_and_the_workspace_is_whole() {
     assert!(run(&["samples", "add"], home.path()).status.success());
     // No file may grow beyond 8 KiB: as on a disk that is full, writing fails in the middle.
     let program = env!("CARGO_BIN_EXE_counterweight-cli");
-    let script = format!("trap '' XFSZ; ulimit -f 16; exec '{program}' backup --to '{}'", disk.display());
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 16; exec '{program}' backup --to '{}'",
+        disk.display()
+    );
     let full = Command::new("sh")
         .args(["-c", &script])
         .env("HOME", home.path())

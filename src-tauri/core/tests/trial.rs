@@ -82,9 +82,15 @@ fn it_does_not_end_before_it_starts_whoever_says_when_that_is() {
 fn its_end_stands_among_the_dates_and_in_their_line() {
     let mut s = story();
     s.yes(BOSS, terms(None, day(2027, 3, 31)));
-    assert!(dues(&s.d).iter().all(|due| due.kind != DueKind::Trial), "nothing is decided");
+    assert!(
+        dues(&s.d).iter().all(|due| due.kind != DueKind::Trial),
+        "nothing is decided"
+    );
     s.yes(BOSS, tried(None));
-    let all: Vec<_> = dues(&s.d).into_iter().filter(|due| due.kind == DueKind::Trial).collect();
+    let all: Vec<_> = dues(&s.d)
+        .into_iter()
+        .filter(|due| due.kind == DueKind::Trial)
+        .collect();
     assert_eq!(all.len(), 1);
     assert_eq!((Some(all[0].on), all[0].done), (day(2027, 3, 31), false));
     assert!(all[0].text.ends_with("ends: Willow Hart decides."), "{}", all[0].text);

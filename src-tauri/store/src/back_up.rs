@@ -37,10 +37,14 @@ impl Workspace {
     pub fn back_up(&self, into: &Path, stamp: &str) -> Result<BackUp> {
         let known = |folder: &Path| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
         if !into.is_dir() {
-            return Err(StoreError::NoPlaceForCopies { folder: into.to_owned() });
+            return Err(StoreError::NoPlaceForCopies {
+                folder: into.to_owned(),
+            });
         }
         if known(into).starts_with(known(self.folder())) {
-            return Err(StoreError::CopyInside { folder: into.to_owned() });
+            return Err(StoreError::CopyInside {
+                folder: into.to_owned(),
+            });
         }
         let name = self.folder().file_name().unwrap_or_default().to_string_lossy();
         let part = into.join(format!(".{name} {stamp}.part"));

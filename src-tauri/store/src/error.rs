@@ -131,7 +131,10 @@ impl Explained for StoreError {
                 "Plug in the disk it is on, or choose another place for back-ups.",
             ),
             Self::CopyInside { folder } => Trouble::new(
-                format!("{} is inside the workspace, and goes when the workspace goes.", folder.display()),
+                format!(
+                    "{} is inside the workspace, and goes when the workspace goes.",
+                    folder.display()
+                ),
                 "Choose a folder elsewhere, best on another disk.",
             ),
             Self::CopyNotWhole => Trouble::new(

@@ -1,5 +1,5 @@
 /** Typed words become days: every day that is printed is read back, and what names no day is none. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addDays,
   daysBetween,
@@ -101,6 +101,11 @@ describe('words', () => {
 });
 
 describe('here', () => {
+  it('a system that names no language is read as if it were British', () => {
+    const name = vi.spyOn(navigator, 'language', 'get').mockReturnValue('C.UTF-8');
+    expect([dayFirstHere(), weekStartsHere()]).toEqual([true, 1]);
+    name.mockRestore();
+  });
   it('the order and the first day of the week are the locale’s', () => {
     expect([dayFirstHere('en-US'), dayFirstHere('en-GB'), dayFirstHere('de')]).toEqual([false, true, true]);
     expect([weekStartsHere('en-GB'), weekStartsHere('nonsense!')]).toEqual([1, 1]);

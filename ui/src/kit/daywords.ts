@@ -155,7 +155,14 @@ export function readDay(typed: string, reader: Reader): string | null {
   return numbers(text, reader) ?? spelled(words, reader) ?? counted(text, reader);
 }
 
-const language = (): string => (typeof navigator === 'undefined' ? 'en-GB' : navigator.language || 'en-GB');
+/** The language of this computer; some systems name one that no list of languages has, such as C. */
+function language(): string {
+  try {
+    return Intl.getCanonicalLocales(navigator.language)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
 
 /** Whether people here write the day before the month. */
 export function dayFirstHere(locale = language()): boolean {

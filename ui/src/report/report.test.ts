@@ -206,6 +206,13 @@ describe('on paper', () => {
     unmount();
     expect(pages()).toEqual([]);
   });
+  it('takes nothing along that stands after it when it goes', () => {
+    const { container, unmount } = render(PrintReport, { id: 'd', spec, pages: 3 });
+    const after = document.createElement('button');
+    container.append(after);
+    unmount();
+    expect(after.isConnected && after.parentElement === container).toBe(true);
+  });
   it('stops when asked to, and prints nothing then', async () => {
     let go: (svg: string) => void = () => undefined;
     vi.spyOn(api, 'reportPage').mockImplementation(
