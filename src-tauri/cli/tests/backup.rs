@@ -63,10 +63,10 @@ fn of_one_that_does_not_fit_nothing_is_left_and_the_workspace_is_whole() {
     let disk = home.path().join("disk");
     std::fs::create_dir(&disk).unwrap();
     assert!(run(&["samples", "add"], home.path()).status.success());
-    // No file may grow beyond 8 KiB: as on a disk that is full, writing fails in the middle.
+    // No file may grow beyond 64 KiB: as on a disk that is full, writing the copy fails in the middle.
     let program = env!("CARGO_BIN_EXE_counterweight-cli");
     let script = format!(
-        "trap '' XFSZ; ulimit -f 16; exec '{program}' backup --to '{}'",
+        "trap '' XFSZ; ulimit -f 128; exec '{program}' backup --to '{}'",
         disk.display()
     );
     let full = Command::new("sh")

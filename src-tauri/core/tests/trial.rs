@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
-use counterweight_core::decision::{Change as C, ClosingAct, FollowAct, FramingAct, Plan, TrialTerms};
+use counterweight_core::decision::{Change as C, ClosingAct, FollowAct, FramingAct, PanelAct, Plan, TrialTerms};
 use counterweight_core::followup::due::DueLine;
 use counterweight_core::followup::recheck::RECHECK_DAYS;
 use counterweight_core::followup::{DueKind, dues, plan, recheck};
 use counterweight_core::recommendation::RecommendationKind as Kind;
 use counterweight_core::workday::workday;
 
-use crate::story::{BOSS, Story, card, mark, member};
+use crate::story::{BOSS, PEER, Story, card, mark, member};
 
 const fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
@@ -20,6 +20,7 @@ fn story() -> Story {
     let mut s = Story::of(vec![card("first-line-manager")], member(BOSS)).unwrap();
     s.frame();
     s.add("rowan");
+    s.yes(BOSS, C::Panel(PanelAct::MemberInvited { member: member(PEER) }));
     s.rated("rowan", |_| mark(3));
     s
 }
