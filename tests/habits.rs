@@ -94,8 +94,6 @@ async fn a_back_up_is_made_at_a_key_and_opens_as_a_workspace() {
     let into = window.workspace().with_file_name("disk");
     std::fs::create_dir(&into).unwrap();
     let control_s = format!("{}s", key::CONTROL);
-    window.answer(Path::new(""));
-    window.keys(&control_s).await;
     window.answer(&into);
     window.keys(&control_s).await;
     window.wait_for_text("Backed up and checked: workspace 20").await;
@@ -158,7 +156,7 @@ async fn a_day_is_typed_in_words_or_chosen_by_keys() {
     window.find("form", "Add evidence").await;
     window.fill("When", "yesterday").await;
     let read = "const field = [...document.querySelectorAll('label')].find((one) => one.textContent.trim() === 'When').control; \
-                return document.getElementById((field.getAttribute('aria-describedby') ?? '').split(' ').at(-1))?.textContent ?? ''";
+                return (document.getElementById((field.getAttribute('aria-describedby') ?? '').split(' ').at(-1))?.textContent ?? '')";
     let weekday = |said: serde_json::Value| {
         let said = said.as_str().unwrap_or_default().to_owned();
         assert!(said.contains("day, "), "{said}");
