@@ -80,6 +80,19 @@ fn it_does_not_end_before_it_starts_whoever_says_when_that_is() {
 }
 
 #[test]
+fn terms_of_a_trial_that_was_not_decided_on_bind_no_plan() {
+    let mut s = story();
+    s.yes(BOSS, terms(None, day(2027, 3, 31)));
+    let mut promoted = tried(None);
+    if let C::Closing(ClosingAct::Decided { choice, .. }) = &mut promoted {
+        *choice = Kind::Promote;
+    }
+    s.yes(BOSS, promoted);
+    s.yes(BOSS, starting(day(2027, 4, 1).unwrap()));
+    s.yes(BOSS, terms(None, day(2027, 3, 30)));
+}
+
+#[test]
 fn its_end_stands_among_the_dates_and_in_their_line() {
     let mut s = story();
     s.yes(BOSS, terms(None, day(2027, 3, 31)));

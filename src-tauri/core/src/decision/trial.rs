@@ -180,6 +180,14 @@ impl TrialTerms {
 }
 
 impl Decision {
+    /// Whether a trial of theirs is what is decided.
+    #[must_use]
+    pub fn is_tried(&self, candidate: &CandidateId) -> bool {
+        let tried =
+            |v: &&super::Verdict| v.choice == RecommendationKind::Trial && v.candidate.as_ref() == Some(candidate);
+        self.in_force().iter().any(tried)
+    }
+
     /// The first day in the job, where it is known: the plan's, else the trial's.
     #[must_use]
     pub fn starts(&self, candidate: &CandidateId) -> Option<NaiveDate> {

@@ -170,7 +170,8 @@ fn plan_fits(d: &Decision, plan: &Plan) -> Result<(), Refusal> {
         let name = d.candidate(&old.person).map_or_else(String::new, |c| c.name.clone());
         return Err(Refusal::PlanTaken { name });
     }
-    let trial = d.trial_terms.get(&plan.person);
+    // Terms of a trial that was not decided on bind nobody.
+    let trial = d.trial_terms.get(&plan.person).filter(|_| d.is_tried(&plan.person));
     trial.map_or(Ok(()), |terms| trial_days(Some(plan.start), terms.ends))?;
     plan.customer_hours.map_or(Ok(()), |hours| {
         within("Hours a week in customer calls", hours, 0.0, 60.0)

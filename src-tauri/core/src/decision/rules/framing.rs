@@ -164,8 +164,12 @@ fn skill_stages(stages: &[String]) -> Result<(), Refusal> {
 }
 
 fn trial_terms(d: &Decision, candidate: &CandidateId, terms: &TrialTerms) -> Result<(), Refusal> {
-    // Where the terms name no first day, the plan may.
-    let plan = d.plan.as_ref().filter(|p| p.person == *candidate).map(|p| p.start);
+    // Where the terms name no first day, the plan of a trial that is decided on may.
+    let plan = d
+        .plan
+        .as_ref()
+        .filter(|p| p.person == *candidate && d.is_tried(candidate));
+    let plan = plan.map(|p| p.start);
     trial_days(terms.starts.or(plan), terms.ends)?;
     within("The quota relief", terms.relief(), 0.0, 1.0)?;
     within(
