@@ -7,7 +7,7 @@ SHELL := bash
 .PHONY: help setup packages test-packages run test lint audit fuzz bench dev bundle icons clean
 
 # What building and testing need beside Rust and Node, as Debian calls it.
-PACKAGES := build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth
+PACKAGES := build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth xdotool
 # What the tests need on top: LibreOffice recalculates the workbooks we write. Not where there is one: this edition would push it out.
 TEST_PACKAGES := $(if $(shell command -v soffice),,libreoffice-calc-nogui)
 TARGET   := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)

@@ -248,13 +248,8 @@ async fn rate_again(window: &Window, id: &str) {
         window
             .fill_css(&format!("{section} textarea"), "Let Fern close the Mill alone.")
             .await;
-        let chosen = window
-            .execute(
-                "const list = document.querySelector(arguments[0]); list.value = 'direct_observation'; list.dispatchEvent(new Event('change', { bubbles: true })); return list.value",
-                vec![json!(format!("{section} select"))],
-            )
-            .await;
-        assert_eq!(chosen, "direct_observation");
+        window.click_css(&format!("{section} [role=combobox]")).await;
+        window.click("option", "Seen or heard").await;
     }
     window.click("button", "Give my marks").await;
     window.wait_for_text("so few marks show no change in Juniper").await;

@@ -14,6 +14,7 @@ mod ends;
 mod first_leader;
 mod follow;
 mod labels;
+mod habits;
 mod late;
 mod leader_page;
 mod leaving;

@@ -168,7 +168,7 @@ async fn hand_over(window: &Window) {
     window
         .fill("What it shows", "Ran the Monday meeting twice, on time.")
         .await;
-    window.choose("Where it comes from", "Named reference").await;
+    window.click("radio", "Named reference").await;
     window.fill("When", "2026-03-09").await;
     look(window, "promotion-12-evidence").await;
     window

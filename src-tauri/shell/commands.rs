@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    AsItWas, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard, CulturePlan,
-    DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow, Forecast,
-    Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText, Library,
-    MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages, ReportSpec,
-    Role, Saved, Settings, Status, TalkDraft, TeamsShown, ToolkitShown, Week, WhatIf, Which,
+    AsItWas, BackUps, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard,
+    CulturePlan, DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow,
+    Forecast, Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText,
+    Library, MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages,
+    ReportSpec, Role, Saved, Settings, Status, TalkDraft, TeamsShown, ToolkitShown, Week, WhatIf, Which,
 };
 
 use crate::declare::{added, commands};
@@ -251,6 +251,15 @@ commands! {
     /// Makes a recovery code and answers it; it is shown once.
     write make_recovery_code() -> String = [app] app.make_recovery_code();
 
+    /// Where back-up copies go, and the last one.
+    read back_ups() -> BackUps = [app] app.back_ups();
+
+    /// Makes a checked back-up copy in that folder, or in the one chosen last; both are remembered.
+    write back_up(folder: Option<String>) -> BackUps = [app] app.back_up(folder.as_deref());
+
+    /// Remembers another folder for copies.
+    write back_ups_into(folder: String) -> BackUps = [app] app.back_ups_into(&folder);
+
     /// Copies a card under another title; answers the copy's id.
     write copy_card(from: String, title: String) -> String = [app] app.copy_card(&from, &title);
 
@@ -285,12 +294,22 @@ commands! {
     /// A fresh id for something that is added: a candidate, a member, a piece of evidence.
     read new_id() -> String = [app] Ok(app.new_id());
 
-    /// Asks where to save; null when the person thought better of it. The answer ends as `suggestedName` does, and replacing a file has
-    /// been agreed to.
-    read ask_save_place(suggested_name: String) -> Option<String> =
-        [handle, window] Ok(asking::save_place(&handle, &window, suggested_name));
+    /// Asks where to save, in the folder of the last time; null when the person thought better of it. The answer ends as `suggestedName`
+    /// does, and replacing a file has been agreed to.
+    read ask_save_place(suggested_name: String) -> Option<String> = [app, handle, window] {
+        let last = app.save_folder()?;
+        let chosen = asking::save_place(&handle, &window, suggested_name, last);
+        if let Some(file) = &chosen {
+            app.saves_in(file)?;
+        }
+        Ok(chosen.map(asking::text))
+    };
+
+    /// Asks for a folder; null when the person thought better of it. `title` says what for.
+    read ask_folder(title: String) -> Option<String> =
+        [handle, window] Ok(asking::folder(&handle, &window, &title).map(asking::text));
 
     /// Asks which file to open; null when the person thought better of it. `extensions` without their point.
     read ask_open_place(extensions: Vec<String>) -> Option<String> =
-        [handle, window] Ok(asking::open_place(&handle, &window, &extensions));
+        [handle, window] Ok(asking::open_place(&handle, &window, &extensions).map(asking::text));
 }

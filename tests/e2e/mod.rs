@@ -39,7 +39,8 @@ const PATIENCE: Duration = Duration::from_secs(180);
 const REST: Duration = Duration::from_millis(50);
 
 /// Two windows at once keep two processors busy; more only make each slower.
-static WINDOWS: Semaphore = Semaphore::const_new(2);
+static WINDOWS: Semaphore = Semaphore::const_new(AT_ONCE as usize);
+const AT_ONCE: u32 = 2;
 
 /// One running application and the session that drives it. Dropping it ends the application.
 pub struct Window {
@@ -58,16 +59,20 @@ impl Window {
 
     /// Opens the application on a workspace that was filled before.
     pub async fn open_on(fill: impl FnOnce(&Path)) -> Self {
-        Self::opened(fill, &[]).await
+        Self::opened(fill, &[], WINDOWS.acquire().await.unwrap()).await
     }
 
     /// Opens the application on a fresh workspace with further arguments, such as `--with-samples`.
     pub async fn open_with(arguments: &[&str]) -> Self {
-        Self::opened(|_| (), arguments).await
+        Self::opened(|_| (), arguments, WINDOWS.acquire().await.unwrap()).await
     }
 
-    async fn opened(fill: impl FnOnce(&Path), arguments: &[&str]) -> Self {
-        let turn = WINDOWS.acquire().await.unwrap();
+    /// The same while no other window is open: where the pointer is moved, which all of them share.
+    pub async fn alone(arguments: &[&str]) -> Self {
+        Self::opened(|_| (), arguments, WINDOWS.acquire_many(AT_ONCE).await.unwrap()).await
+    }
+
+    async fn opened(fill: impl FnOnce(&Path), arguments: &[&str], turn: SemaphorePermit<'static>) -> Self {
         let home = tempfile::tempdir().unwrap();
         let workspace = home.path().join("workspace");
         fill(&workspace);
@@ -122,6 +127,19 @@ impl Window {
             assert!(start.elapsed() < PATIENCE, "the application is still there");
             tokio::time::sleep(REST).await;
         }
+    }
+
+    /// Answers the next of the system's dialogs with this path: no driver reaches into one. An empty one thinks better of it.
+    pub fn answer(&self, path: &Path) {
+        let file = driver::answers(self.home.path());
+        let mut told = std::fs::read_to_string(&file).unwrap_or_default();
+        told.push_str(&format!("{}\n", path.display()));
+        std::fs::write(file, told).unwrap();
+    }
+
+    /// The process of the application.
+    pub fn process(&self) -> u32 {
+        self.driver.application()
     }
 
     /// The folder of the workspace this window is open on.

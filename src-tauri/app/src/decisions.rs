@@ -1,20 +1,25 @@
 //! Opening, seeing and changing a decision, and what follows from it.
 
+use std::collections::BTreeMap;
+
 use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::{analyse, hours};
 use counterweight_core::decision::{
-    Change, ClosingAct, Decision, DecisionView, Entry, Forecast, Member, OpeningAct, Signature, StepAct,
+    Change, ClosingAct, Decision, DecisionView, Entry, Forecast, Member, OpeningAct, RecommendationKind, Signature, StepAct,
 };
-use counterweight_core::id::{DecisionId, EntryId, MemberId};
+use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 use counterweight_core::reading;
 use counterweight_core::reading::chart::Chart;
 use counterweight_core::reading::general::{self, Beside};
 use counterweight_core::reading::money::price;
 use counterweight_core::reading::myself::myself;
 use counterweight_core::reading::week::{Week, week};
-use counterweight_core::recommendation::{check_departure, counterfactual, deciding, departed, recommend};
+use counterweight_core::recommendation::{
+    Recommendation, check_departure, counterfactual, deciding, departed, recommend,
+};
 use counterweight_core::standing;
 use counterweight_core::template::Purpose;
+use counterweight_core::workday::workday;
 
 use crate::shapes::{Acting, Cards, Debrief, NewDecision};
 use crate::{App, Failure, Result, chance, clock, panel};
@@ -180,11 +185,21 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
     let analysis = analyse(decision)?;
     let recommendations = recommend(decision, &analysis);
     let opened = revealed_on(decision);
-    let dates = |months: &Vec<u32>| -> Vec<NaiveDate> {
-        months
-            .iter()
-            .filter_map(|m| opened?.checked_add_months(Months::new(*m)))
-            .collect()
+    let trial_ends: BTreeMap<CandidateId, NaiveDate> = decision
+        .candidates
+        .iter()
+        .filter_map(|c| Some((c.id.clone(), decision.trial_ends(&c.id, opened?)?)))
+        .collect();
+    let dates = |r: &Recommendation| -> Vec<NaiveDate> {
+        let ends = r.candidate.as_ref().and_then(|who| trial_ends.get(who));
+        match (r.kind, ends) {
+            (RecommendationKind::Trial, Some(day)) => vec![*day],
+            _ => r
+                .look_again_months
+                .iter()
+                .filter_map(|m| Some(workday(opened?.checked_add_months(Months::new(*m))?)))
+                .collect(),
+        }
     };
     let counterfactual = counterfactual::read(decision, &analysis.candidates);
     let myself = analysis.myself.as_ref().map(|reading| {
@@ -194,7 +209,8 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
     Ok(Debrief {
         price: counterfactual.as_ref().and_then(|found| price(decision, found)),
         myself,
-        look_again: recommendations.iter().map(|r| dates(&r.look_again_months)).collect(),
+        look_again: recommendations.iter().map(dates).collect(),
+        trial_ends,
         deciding: deciding(decision, &recommendations),
         departed: departed(decision, &recommendations),
         counterfactual,

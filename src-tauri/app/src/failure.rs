@@ -34,6 +34,8 @@ pub enum Code {
     CardExists,
     /// The card's file is another by now: offer to look, or to save over it.
     CardChanged,
+    /// The workspace could not be written now: what was to be kept can be kept later, as it is.
+    NotWritten,
     /// Anything else: show it.
     Other,
 }
@@ -124,6 +126,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let code = match &error {
             StoreError::PassphraseNeeded { .. } => Code::PassphraseNeeded,
+            StoreError::DiskFull | StoreError::NotWritable { .. } | StoreError::Database { .. } => Code::NotWritten,
             _ => Code::Other,
         };
         Self::explained(&error).with(code)

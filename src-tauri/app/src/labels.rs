@@ -467,6 +467,7 @@ fn follow_up(l: &mut Labels) {
         D::Promise,
         D::Sign,
         D::Recheck,
+        D::Trial,
         D::Review,
         D::Test,
         D::NextStep,

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: rules and arithmetic (`core`), SQL (`store`), file formats (`exchange`).
 
+mod back_ups;
 mod book;
 mod card_file;
 mod chance;
@@ -41,6 +42,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use counterweight_core::decision::Decision;
 use counterweight_store::{KeyPlace, Workspace, conflicted_copies};
 
+pub use back_ups::{BackUps, LastBackUp};
 pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Stat};
 pub use counterweight_core::analysis::culture::{CultureReading, Sampling as CultureSampling};
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
@@ -81,6 +83,7 @@ pub use panel::{
     read_file,
 };
 pub use place::usual_place;
+pub use place::{at_home, usual_place};
 pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
 pub use saving::{Saved, save_table, write_file};
 pub use shapes::*;
@@ -152,7 +155,8 @@ impl App {
     /// # Errors
     /// Why it cannot be opened; then this one stays open.
     pub fn open_workspace(&self, place: &str) -> Result<Status> {
-        let folder = Path::new(place.trim());
+        let folder = place::typed(place);
+        let folder = folder.as_path();
         if !folder.is_absolute() {
             return Err(Failure::new(
                 "This is not the full path of a folder.",

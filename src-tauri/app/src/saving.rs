@@ -8,14 +8,19 @@ use counterweight_store::{StoreError, sync_folder};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::place::{short, typed};
 use crate::reports::Format;
-use crate::{Code, Failure, Result};
+use crate::{App, Code, Failure, Result};
 
 /// A file that was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Saved {
     /// Where it is.
     pub place: String,
+    /// Its name.
+    pub name: String,
+    /// The folder it is in, as people write it: `~/Documents`.
+    pub folder: String,
     /// How large it is.
     #[ts(type = "number")]
     pub bytes: u64,
@@ -45,7 +50,7 @@ pub(crate) fn named(place: &str, ending: &str, replace: bool) -> Result<PathBuf>
 /// # Errors
 /// It is not one.
 pub(crate) fn full(place: &str) -> Result<PathBuf> {
-    let path = PathBuf::from(place.trim());
+    let path = typed(place);
     if path.is_absolute() && path.file_name().is_some() {
         return Ok(path);
     }
@@ -70,6 +75,8 @@ pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<Saved> {
     })?;
     Ok(Saved {
         place: path.display().to_string(),
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        folder: path.parent().map(short).unwrap_or_default(),
         bytes: bytes.len() as u64,
     })
 }
@@ -139,6 +146,29 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     path.with_file_name(name)
+}
+
+/// The setting that keeps the folder a file was saved in last.
+const LAST_FOLDER: &str = "saved_in";
+
+impl App {
+    /// The folder a file was saved in last, while it is there.
+    ///
+    /// # Errors
+    /// The workspace cannot be read.
+    pub fn save_folder(&self) -> Result<Option<PathBuf>> {
+        let kept = self.with(|open| Ok(open.workspace.setting::<PathBuf>(LAST_FOLDER)?))?;
+        Ok(kept.filter(|folder| folder.is_dir()))
+    }
+
+    /// Remembers the folder of a file that is saved: the next one is offered there.
+    ///
+    /// # Errors
+    /// The workspace cannot be written.
+    pub fn saves_in(&self, file: &Path) -> Result<()> {
+        let Some(folder) = file.parent() else { return Ok(()) };
+        self.with(|open| Ok(open.workspace.set_setting(LAST_FOLDER, folder)?))
+    }
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ fn decided(choice: Kind, candidate: &str) -> Change {
             .iter()
             .map(|(outcome, percent)| Forecast::new(*outcome, *percent))
             .collect(),
+        outcomes: None,
         quality: BTreeMap::new(),
     })
 }

@@ -63,6 +63,11 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
                 shown(&view, answer.as_ref().map(|(e, sure)| (e, sure)))
             })
         }
+        Command::Backup { to } => {
+            let to = to.as_deref().map(full).transpose()?;
+            let made = app().back_up(to.as_deref())?;
+            Ok(made.last.map_or_else(String::new, |last| format!("{}\n", last.says)))
+        }
         Command::New { from: Some(file), .. } => {
             let text = read(&file)?;
             Ok(format!("{}\n", making().take_in(&text)?))

@@ -7,6 +7,7 @@
 )]
 
 mod agreement;
+mod backup;
 mod command_line;
 mod culture;
 mod impact;

@@ -14,6 +14,7 @@ use counterweight_core::followup::{self, DueKind, dues};
 use counterweight_core::id::EntryId;
 use counterweight_core::rating::{Answer, EvidenceKind, Subject};
 use counterweight_core::recommendation::{check_departure, recommend};
+use counterweight_core::workday::workday;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -33,6 +34,7 @@ fn decided(choice: Kind, forecast: &[(&str, u8)]) -> C {
             .iter()
             .map(|(outcome, percent)| Forecast::new(*outcome, *percent))
             .collect(),
+        outcomes: None,
         quality: BTreeMap::new(),
     })
 }
@@ -101,6 +103,7 @@ fn departing_asks_for_a_reason_from_the_list_and_in_words_but_never_when_a_journ
             reverse_if: String::new(),
             decided_by: Vec::new(),
             forecast: Vec::new(),
+            outcomes: None,
             quality: BTreeMap::new(),
         })
     };
@@ -240,7 +243,8 @@ fn the_support_contract_is_drafted_from_what_the_founder_s_card_leaves_open() {
     assert_eq!(from, open.iter().map(|i| i.criterion.clone()).collect::<Vec<_>>());
     assert!(draft.promises.is_sorted_by_key(|p| p.day));
     for promise in &draft.promises {
-        assert_eq!(promise.promise.due, start + Days::new(u64::from(promise.day)));
+        // Of a weekend the Monday after it.
+        assert_eq!(promise.promise.due, workday(start + Days::new(u64::from(promise.day))));
         assert!(!promise.sources.is_empty(), "{}", promise.promise.text);
     }
     let own: Vec<_> = draft
@@ -564,6 +568,7 @@ fn left_open(about: Option<&str>, look_again: Option<NaiveDate>) -> C {
         reverse_if: String::new(),
         decided_by: Vec::new(),
         forecast: Vec::new(),
+        outcomes: None,
         quality: BTreeMap::new(),
     })
 }

@@ -37,3 +37,4 @@ mod stage;
 mod story;
 mod teams;
 mod toolkit;
+mod trial;

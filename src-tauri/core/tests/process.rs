@@ -328,6 +328,7 @@ fn deciding_needs_the_debrief_a_reason_and_a_person() {
             reverse_if: String::new(),
             decided_by: Vec::new(),
             forecast: Vec::new(),
+            outcomes: None,
             quality: Default::default(),
         })
     };

@@ -282,6 +282,7 @@ fn what_was_left_open_is_told_as_open() {
                 reverse_if: String::new(),
                 decided_by: Vec::new(),
                 forecast: Vec::new(),
+                outcomes: None,
                 quality: BTreeMap::new(),
             }),
         );

@@ -178,6 +178,7 @@ fn overlong() -> Found {
             reverse_if: String::new(),
             decided_by: Vec::new(),
             forecast: Vec::new(),
+            outcomes: None,
             quality: std::collections::BTreeMap::new(),
         }),
     );

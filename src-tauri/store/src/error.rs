@@ -33,6 +33,9 @@ pub enum StoreError {
     NotSet { what: &'static str },
     Damaged,
     DiskFull,
+    NoPlaceForCopies { folder: PathBuf },
+    CopyInside { folder: PathBuf },
+    CopyNotWhole,
     Altered { entry: EntryId },
     UnreadableEntry { entry: EntryId },
     NewerEntry { found: u16 },
@@ -123,6 +126,21 @@ impl Explained for StoreError {
                 "Nothing was changed. Restore a backup, or ask whoever looks after this computer.",
             ),
             Self::DiskFull => Trouble::new("The disk is full.", "Make room and try again; nothing was saved."),
+            Self::NoPlaceForCopies { folder } => Trouble::new(
+                format!("There is no folder {}.", folder.display()),
+                "Plug in the disk it is on, or choose another place for back-ups.",
+            ),
+            Self::CopyInside { folder } => Trouble::new(
+                format!(
+                    "{} is inside the workspace, and goes when the workspace goes.",
+                    folder.display()
+                ),
+                "Choose a folder elsewhere, best on another disk.",
+            ),
+            Self::CopyNotWhole => Trouble::new(
+                "The copy was read back and is not what it was made of.",
+                "It was taken away again. Try again, and choose another disk if it happens twice.",
+            ),
             Self::Altered { entry } => Trouble::new(
                 format!("Entry {entry} was altered on its way: its content does not match its hash."),
                 "Ask for the file again.",

@@ -4,6 +4,7 @@
 //! What is deliberately absent: any way to change an entry, and any SQL from outside this crate.
 
 mod append;
+mod back_up;
 mod card;
 mod check;
 mod conflicted;
@@ -31,6 +32,7 @@ mod writer;
 mod samples;
 
 pub use append::Beside;
+pub use back_up::BackUp;
 pub use check::Unreadable;
 pub use conflicted::conflicted_copies;
 pub use error::StoreError;

@@ -2,6 +2,7 @@
 import { read, write } from './client';
 import type {
   AsItWas,
+  BackUps,
   BookView,
   CandidateId,
   CardDraft,
@@ -183,6 +184,12 @@ export const api = {
   removePassphrase: () => write<Status>('remove_passphrase'),
   /** Makes a recovery code and answers it; it is shown once. */
   makeRecoveryCode: () => write<string>('make_recovery_code'),
+  /** Where back-up copies go, and the last one. */
+  backUps: () => read<BackUps>('back_ups'),
+  /** Makes a checked back-up copy in that folder, or in the one chosen last; both are remembered. */
+  backUp: (folder: string | null) => write<BackUps>('back_up', { folder }),
+  /** Remembers another folder for copies. */
+  backUpsInto: (folder: string) => write<BackUps>('back_ups_into', { folder }),
   /** Copies a card under another title; answers the copy's id. */
   copyCard: (from: string, title: string) => write<string>('copy_card', { from, title }),
   /** A card's text for editing, and what was written and not saved yet. */
@@ -206,10 +213,12 @@ export const api = {
   /** A fresh id for something that is added: a candidate, a member, a piece of evidence. */
   newId: () => read<string>('new_id'),
   /**
-   * Asks where to save; null when the person thought better of it. The answer ends as `suggestedName` does, and replacing a file has
-   * been agreed to.
+   * Asks where to save, in the folder of the last time; null when the person thought better of it. The answer ends as `suggestedName`
+   * does, and replacing a file has been agreed to.
    */
   askSavePlace: (suggestedName: string) => read<string | null>('ask_save_place', { suggestedName }),
+  /** Asks for a folder; null when the person thought better of it. `title` says what for. */
+  askFolder: (title: string) => read<string | null>('ask_folder', { title }),
   /** Asks which file to open; null when the person thought better of it. `extensions` without their point. */
   askOpenPlace: (extensions: Array<string>) => read<string | null>('ask_open_place', { extensions }),
 };

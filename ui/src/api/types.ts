@@ -333,6 +333,19 @@ answered: boolean,
 said: LateAnswer | null, };
 
 /**
+ * Where copies go, and the last one.
+ */
+export type BackUps = { 
+/**
+ * The folder they go into; nothing while none was chosen.
+ */
+folder: string | null, 
+/**
+ * The last one that was made.
+ */
+last: LastBackUp | null, };
+
+/**
  * One band of a number.
  */
 export type Band = { 
@@ -1543,9 +1556,13 @@ reverse_if?: string,
  */
 decided_by?: Array<string>, 
 /**
- * Stated outcomes in twelve months with the chance given to each.
+ * Stated outcomes with the chance given to each.
  */
 forecast?: Array<Forecast>, 
+/**
+ * The day they are looked at; twelve months on where left out.
+ */
+outcomes?: string | null, 
 /**
  * How good each link of the way was, 1–5.
  */
@@ -1763,7 +1780,7 @@ high: number, };
 /**
  * What a face can do something about. A kind of failure is in here only where a face switches on it; the rest is told in words.
  */
-export type Code = "passphrase_needed" | "not_open" | "not_there" | "file_exists" | "card_exists" | "card_changed" | "other";
+export type Code = "passphrase_needed" | "not_open" | "not_there" | "file_exists" | "card_exists" | "card_changed" | "not_written" | "other";
 
 /**
  * One coefficient.
@@ -2692,6 +2709,10 @@ myself: MyselfCharts | null,
  */
 look_again: Array<Array<string>>, 
 /**
+ * The day a trial decided now would end, by person: when to look again after it, and when its outcomes are asked.
+ */
+trial_ends: { [key in CandidateId]: string }, 
+/**
  * What the numbers say, in words and drawings.
  */
 reading: DebriefReading, };
@@ -3122,7 +3143,7 @@ done: boolean, };
 /**
  * What kind of date it is.
  */
-export type DueKind = "look_again" | "promise" | "sign" | "recheck" | "review" | "test" | "next_step" | "customer" | "ask";
+export type DueKind = "look_again" | "promise" | "sign" | "recheck" | "trial" | "review" | "test" | "next_step" | "customer" | "ask";
 
 /**
  * What a decision has due, in a line.
@@ -3784,6 +3805,10 @@ signs: Array<Stand>,
  * Every date, by day.
  */
 dues: Array<Due>, 
+/**
+ * The first day in the job that a plan is drafted for, by person.
+ */
+first_days: { [key in CandidateId]: string }, 
 /**
  * Criteria to rate again in the job; empty where the decision put nobody into one on trial.
  */
@@ -4597,6 +4622,23 @@ interval: Stat<number>,
  * Marks have a true zero: 1 and 2 are further apart than 4 and 5. Only for ratings of 0 and above.
  */
 ratio: Stat<number>, };
+
+/**
+ * A copy that was made.
+ */
+export type LastBackUp = { 
+/**
+ * Its folder, as people write it.
+ */
+place: string, 
+/**
+ * When, in milliseconds since 1970, UTC.
+ */
+at_ms: number, 
+/**
+ * What was made and checked, in sentences.
+ */
+says: string, };
 
 /**
  * A piece of late evidence. By itself it changes nothing: those whom it concerns answer, each alone, and their answers are taken in
@@ -7562,6 +7604,14 @@ export type Saved = {
  */
 place: string, 
 /**
+ * Its name.
+ */
+name: string, 
+/**
+ * The folder it is in, as people write it: `~/Documents`.
+ */
+folder: string, 
+/**
  * How large it is.
  */
 bytes: number, };
@@ -9183,6 +9233,10 @@ accounts_back: boolean,
  */
 no_is_planned: boolean, 
 /**
+ * The first day.
+ */
+starts: string | null, 
+/**
  * The last day.
  */
 ends: string | null, 
@@ -9378,6 +9432,10 @@ decided_by: Array<string>,
  * Stated outcomes with the chance given to each.
  */
 forecast: Array<Forecast>, 
+/**
+ * The day the stated outcomes are looked at, where it is not a year on: a trial's are asked at its end.
+ */
+outcomes: string | null, 
 /**
  * How good each link of the way was, 1–5; links not asked are left out.
  */

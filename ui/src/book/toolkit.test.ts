@@ -2,6 +2,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { choose } from '../kit/fixture';
 import { ApiError } from '../api/client';
 import type { ImportPreview, Row, Rows, ToolkitShown } from '../api/types';
 import { cell, chart, table } from '../charts/fixture';
@@ -73,7 +74,7 @@ const kit: ToolkitShown = {
 describe('the readings', () => {
   it('are read for one owner when asked, each with what was found and a question', async () => {
     render(ToolKit, { kit });
-    await userEvent.selectOptions(screen.getByLabelText('Whose deals'), 'Rowan');
+    await choose('Whose deals', 'Rowan');
     expect(screen.getByText(/Past: 3\. No period/)).toBeVisible();
     expect(screen.getByText('Who set the new day?')).toBeVisible();
     expect(screen.getByText('A reason to ask.')).toBeVisible();

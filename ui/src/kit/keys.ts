@@ -29,7 +29,7 @@ let pendingSince = 0;
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return TEXT_TYPES.includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
 /** Whether single-letter keys are on; people who speak to their computer switch them off (WCAG 2.1.4). */

@@ -3,6 +3,7 @@ import { OFFERED } from '../api/labels';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { choose } from '../kit/fixture';
 import DayAnswer from './DayAnswer.svelte';
 import DecideForm from './DecideForm.svelte';
 import { card, personal } from './fixture';
@@ -123,6 +124,7 @@ describe('the decision', () => {
       reverse_if: '',
       decided_by: [],
       quality: {},
+      outcomes: null,
       forecast: [{ outcome: 'I am glad that I stayed', percent: 80 }],
     });
     expect(ondone).toHaveBeenCalledOnce();
@@ -136,7 +138,7 @@ describe('the decision', () => {
     await userEvent.type(screen.getByLabelText('Why I see it differently from my own answers'), 'The team asked me');
     await record();
     expect(act).not.toHaveBeenCalled();
-    await userEvent.selectOptions(screen.getByLabelText('What makes me see it differently'), 'knows_more');
+    await choose('What makes me see it differently', 'I know something no answer holds');
     // The chance given before deciding is carried on until another is typed; emptied, there is no forecast.
     expect(screen.getByLabelText(/^Chance that I say in a year: I am glad that I went/)).toHaveValue('35');
     await userEvent.clear(screen.getByLabelText(/^Chance that I say/));
@@ -153,6 +155,7 @@ describe('the decision', () => {
       reverse_if: '',
       decided_by: [],
       quality: {},
+      outcomes: null,
       forecast: [],
     });
   });

@@ -2,8 +2,9 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { choose as pick } from '../kit/fixture';
 import { api } from '../api/commands';
-import { OFFERED } from '../api/labels';
+import { DEPARTURE, OFFERED } from '../api/labels';
 import type {
   Debrief,
   Deciding,
@@ -47,6 +48,7 @@ const verdict = (part: Partial<Verdict>): Verdict => ({
   reverse_if: '',
   decided_by: [],
   forecast: [],
+  outcomes: null,
   quality: {},
   reviews: [],
   ...part,
@@ -124,6 +126,7 @@ describe('the form', () => {
     recommendations: [said('trial', 'r')],
     deciding: [deciding('r')],
     look_again: [['2027-02-22']],
+    trial_ends: { r: '2027-02-22' },
   } as unknown as Debrief;
   const view = {
     candidates: [{ id: 'r', name: 'Rowan Ash', about: '' }],
@@ -146,6 +149,7 @@ describe('the form', () => {
     reverse_if: '',
     decided_by: [],
     forecast: [],
+    outcomes: null,
     quality: {},
   };
   const show = () => {
@@ -171,7 +175,7 @@ describe('the form', () => {
     await leave();
     expect(screen.getByText('Choose a day.')).toBeInTheDocument();
     expect(ondecide).not.toHaveBeenCalled();
-    await userEvent.type(screen.getByLabelText(/Look again on/), '2026-12-04');
+    await userEvent.type(screen.getByLabelText(/^Look again on/), '2026-12-04');
     await userEvent.tab();
     await leave();
     expect(ondecide).toHaveBeenCalledExactlyOnceWith({
@@ -201,7 +205,7 @@ describe('the form', () => {
     expect(screen.getByText('Choose why you depart from it.')).toBeInTheDocument();
     expect(screen.getByText('Write why you depart from it.')).toBeInTheDocument();
     expect(screen.getByLabelText('Why you depart from the scorecard')).toHaveFocus();
-    await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'cannot_wait');
+    await pick('Why you depart from the scorecard', DEPARTURE.cannot_wait);
     await userEvent.type(screen.getByLabelText('In your own words'), 'The team waits');
     await decide();
     expect(ondecide).toHaveBeenCalledWith({
@@ -234,6 +238,8 @@ describe('the form', () => {
         { outcome: 'Four of six make their number.', percent: 60 },
         { outcome: 'Nobody good has left', percent: 80 },
       ],
+      // A trial's outcomes are asked when it ends, and not a year on.
+      outcomes: '2027-02-22',
     });
   });
   it('decides nothing over a day that cannot be read, and once however often it is clicked', async () => {
@@ -279,7 +285,7 @@ describe('the form', () => {
     expect(why()).toHaveValue('Juniper waits');
     expect(draftAt('waits')).toBe('j');
     await choose(/Not this person/);
-    await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'other');
+    await pick('Why you depart from the scorecard', DEPARTURE.other);
     await userEvent.type(screen.getByLabelText('In your own words'), 'No');
     await decide();
     expect(why()).toHaveValue('');
@@ -290,7 +296,7 @@ describe('the form', () => {
     await choose(/Not this person/);
     expect(screen.queryByText('What will be true in twelve months?')).toBeNull();
     await userEvent.type(screen.getByLabelText('Why'), 'It fits');
-    await userEvent.selectOptions(screen.getByLabelText('Why you depart from the scorecard'), 'other');
+    await pick('Why you depart from the scorecard', DEPARTURE.other);
     await userEvent.type(screen.getByLabelText('In your own words'), 'No');
     await decide();
     expect(ondecide).toHaveBeenCalledWith(

@@ -11,7 +11,7 @@ use super::{Decision, RecommendationKind};
 use crate::id::{CandidateId, CriterionId, EntryId};
 use crate::say;
 
-/// Months from the decision to the day its stated outcomes are looked at.
+/// Months from the decision to the day its stated outcomes are looked at, where no other day was set.
 pub const OUTCOME_MONTHS: u32 = 12;
 
 /// Why people depart from the recommendation, from a short list; the words beside it say more.
@@ -225,6 +225,8 @@ pub struct Verdict {
     pub decided_by: Vec<String>,
     /// Stated outcomes with the chance given to each.
     pub forecast: Vec<Forecast>,
+    /// The day the stated outcomes are looked at, where it is not a year on: a trial's are asked at its end.
+    pub outcomes: Option<NaiveDate>,
     /// How good each link of the way was, 1–5; links not asked are left out.
     pub quality: BTreeMap<QualityLink, u8>,
     /// The day it was decided (UTC).
@@ -239,9 +241,8 @@ impl Verdict {
     /// The day its stated outcomes are looked at.
     #[must_use]
     pub fn outcomes_on(&self) -> NaiveDate {
-        self.on
-            .checked_add_months(Months::new(OUTCOME_MONTHS))
-            .unwrap_or(NaiveDate::MAX)
+        let year = || self.on.checked_add_months(Months::new(OUTCOME_MONTHS));
+        self.outcomes.or_else(year).unwrap_or(NaiveDate::MAX)
     }
 
     /// What was decided, and about whom: "Promote: Juniper Reed".

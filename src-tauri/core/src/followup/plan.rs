@@ -12,6 +12,7 @@ use crate::decision::{Commitment, Decision, Phase, Plan, Sign};
 use crate::id::CandidateId;
 use crate::say::capital;
 use crate::template::{Purpose, Source};
+use crate::workday::workday;
 
 /// Days after the start by which an open condition of the founder's own side has to be met. Our judgement: most take weeks.
 const CONDITION_DAYS: u32 = 30;
@@ -99,7 +100,7 @@ pub fn draft(d: &Decision, a: &Analysis, person: &CandidateId, start: NaiveDate)
             by: called(p.by),
             to: called(p.to),
             text: p.text.clone(),
-            due: after(start, p.day),
+            due: day_of(start, p.day),
             phase: p.phase,
             from: None,
         },
@@ -141,7 +142,7 @@ fn conditions(d: &Decision, a: &Analysis, by: &str, to: &str, start: NaiveDate) 
                 by: by.to_owned(),
                 to: to.to_owned(),
                 text: promised(&c.definition),
-                due: after(start, CONDITION_DAYS),
+                due: day_of(start, CONDITION_DAYS),
                 phase: Phase::Support,
                 from: Some(c.id.as_str().into()),
             },
@@ -156,10 +157,12 @@ fn promised(definition: &str) -> String {
     capital(definition.strip_prefix("Met when ").unwrap_or(definition))
 }
 
-pub(super) fn after(start: NaiveDate, days: u32) -> NaiveDate {
+/// The day of a plan after so many days: of a weekend the Monday after it.
+#[must_use]
+pub fn day_of(start: NaiveDate, days: u32) -> NaiveDate {
     start
         .checked_add_days(Days::new(u64::from(days)))
-        .unwrap_or(NaiveDate::MAX)
+        .map_or(NaiveDate::MAX, workday)
 }
 
 #[cfg(test)]

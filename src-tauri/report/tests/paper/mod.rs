@@ -148,6 +148,7 @@ pub fn not_now() -> Found {
             decided_by: Vec::new(),
             look_again: None,
             forecast: Vec::new(),
+            outcomes: None,
             quality: BTreeMap::new(),
         }),
     );
@@ -174,6 +175,7 @@ pub fn followed() -> Found {
                 Forecast::new("Four of six sellers make their number", 40),
                 Forecast::new("Nobody good has left because of the manager", 60),
             ],
+            outcomes: None,
             quality: QualityLink::ALL.into_iter().zip([5, 3, 4, 4, 3, 2]).collect(),
         }),
     );

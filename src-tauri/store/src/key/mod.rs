@@ -101,6 +101,7 @@ impl Key {
 }
 
 /// The key, where it is kept, and the key file if there is one.
+#[derive(Clone)]
 pub(crate) struct Unlocked {
     pub key: Key,
     pub file: Option<KeyFile>,

@@ -26,6 +26,7 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, act: ClosingAct) {
             reverse_if,
             decided_by,
             forecast,
+            outcomes,
             quality,
         } => {
             let (on, entry) = (entry.at.day(), entry.id.clone());
@@ -39,6 +40,7 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, act: ClosingAct) {
                 reverse_if,
                 decided_by,
                 forecast,
+                outcomes,
                 quality,
                 on,
                 entry,

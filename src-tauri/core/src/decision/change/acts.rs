@@ -656,9 +656,12 @@ rooms! {
             /// Who decided, by name.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             decided_by: Vec<String>,
-            /// Stated outcomes in twelve months with the chance given to each.
+            /// Stated outcomes with the chance given to each.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             forecast: Vec<Forecast>,
+            /// The day they are looked at; twelve months on where left out.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            outcomes: Option<NaiveDate>,
             /// How good each link of the way was, 1–5.
             #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
             quality: BTreeMap<QualityLink, u8>,

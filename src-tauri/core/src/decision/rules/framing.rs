@@ -1,5 +1,7 @@
 //! Rules of the frame: who and what the decision is about.
 
+use chrono::NaiveDate;
+
 use super::super::{
     Candidate, Decision, FactValue, FramingAct, Handed, LINE_LETTERS, OwnLine, OwnPage, Refusal, STAGE_COUNT,
     TRIAL_QUARTERS, TrackRecord, TrialTerms,
@@ -96,7 +98,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
             if d.round().revealed.is_none() {
                 return Err(Refusal::BeforeReveal);
             }
-            terms.as_ref().map_or(Ok(()), |terms| trial_terms(d, terms))
+            terms.as_ref().map_or(Ok(()), |terms| trial_terms(d, candidate, terms))
         }
         FramingAct::CandidateHanded { candidate, handed } => handed_over(d, candidate, handed),
         FramingAct::CandidateAdded { candidate } => {
@@ -161,7 +163,14 @@ fn skill_stages(stages: &[String]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn trial_terms(d: &Decision, terms: &TrialTerms) -> Result<(), Refusal> {
+fn trial_terms(d: &Decision, candidate: &CandidateId, terms: &TrialTerms) -> Result<(), Refusal> {
+    // Where the terms name no first day, the plan of a trial that is decided on may.
+    let plan = d
+        .plan
+        .as_ref()
+        .filter(|p| p.person == *candidate && d.is_tried(candidate));
+    let plan = plan.map(|p| p.start);
+    trial_days(terms.starts.or(plan), terms.ends)?;
     within("The quota relief", terms.relief(), 0.0, 1.0)?;
     within(
         "The number of quarters",
@@ -178,6 +187,16 @@ fn trial_terms(d: &Decision, terms: &TrialTerms) -> Result<(), Refusal> {
             .ok_or_else(|| unknown("criterion", id.as_str()))?;
     }
     Ok(())
+}
+
+/// That a trial does not end before it starts.
+pub(super) fn trial_days(starts: Option<NaiveDate>, ends: Option<NaiveDate>) -> Result<(), Refusal> {
+    match (starts, ends) {
+        (Some(starts), Some(ends)) if ends < starts => Err(Refusal::DatesReversed {
+            what: "The trial".to_owned(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// A line from somebody's own self-assessment: where the card has a page of the candidate's own, once the sheets are open, so that nobody
