@@ -13,6 +13,7 @@ mod e2e;
 mod ends;
 mod first_leader;
 mod follow;
+mod home;
 mod late;
 mod leader_page;
 mod leaving;

@@ -1,14 +1,19 @@
 //! Opening, seeing and changing a decision, and what follows from it.
 
+use std::collections::BTreeMap;
+
 use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::{analyse, hours};
-use counterweight_core::decision::{Change, Decision, DecisionView, Forecast, Member, OpeningAct, Signature, StepAct};
-use counterweight_core::id::{DecisionId, EntryId, MemberId};
+use counterweight_core::decision::{
+    Change, Decision, DecisionView, FactValue, Forecast, Member, OpeningAct, Signature, StepAct,
+};
+use counterweight_core::id::{DecisionId, EntryId, FactId, MemberId};
 use counterweight_core::reading;
 use counterweight_core::reading::chart::Chart;
 use counterweight_core::reading::general::{self, Beside};
 use counterweight_core::reading::money::price;
 use counterweight_core::reading::myself::myself;
+use counterweight_core::reading::stage::FactSaid;
 use counterweight_core::reading::week::{Week, week};
 use counterweight_core::recommendation::{check_departure, counterfactual, deciding, departed, recommend};
 use counterweight_core::standing;
@@ -120,6 +125,14 @@ impl App {
                 stage: decision.stage.as_deref().cloned(),
             })
         })
+    }
+
+    /// What each fact about the company says, with what is typed and not kept yet in place of what is kept; none where nobody asks for facts.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn facts_said(&self, id: &DecisionId, typed: BTreeMap<FactId, FactValue>) -> Result<Vec<FactSaid>> {
+        self.with(|open| Ok(reading::stage::said_now(&*open.decision(id)?, typed, clock::today())))
     }
 
     /// What goes when a decision is deleted, a line each.

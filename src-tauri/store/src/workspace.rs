@@ -231,7 +231,7 @@ mod tests {
         drop(workspace);
         let before = fs::read(folder.join(DATABASE)).unwrap();
         match Workspace::open(&folder, KeySource::File) {
-            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 2),
+            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 3),
             _ => panic!("opened"),
         }
         assert!(fs::read(folder.join(DATABASE)).unwrap() == before);

@@ -12,7 +12,7 @@ use super::context::{ExpectedPay, SalesContext, SellingRole, TeamLed};
 use super::kind::YesNo;
 use super::late::Late;
 use super::talk_page::TalkPage;
-use super::verdict::Verdict;
+use super::verdict::{TakenBack, Verdict};
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
 use crate::say::date;
@@ -382,6 +382,8 @@ pub struct Round {
     pub late: Vec<Late>,
     /// Decisions, newest last: deciding again keeps the earlier one.
     pub verdicts: Vec<Verdict>,
+    /// Those that were taken back before anything came of them: they count in nothing, and stay in the record.
+    pub taken_back: Vec<TakenBack>,
     /// Self-assessment's own answers.
     pub personal: Personal,
     /// Ids of all evidence on its sheets, so that a new one is compared without reading them all.
