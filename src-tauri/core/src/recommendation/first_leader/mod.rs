@@ -197,7 +197,7 @@ fn to_close(d: &Decision, item: Option<&Criterion>) -> String {
         .filter(|id| d.facts.contains_key(id.as_str()))
         .and_then(|_| own_page::runway_of(d, item))
         .map_or_else(String::new, |months| format!(" The facts have {months}."));
-    format!("Close “{}”.{known}", item.title)
+    format!("Close “{}” on your own side.{known}", item.title)
 }
 
 fn settle(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Settle> {
