@@ -112,6 +112,7 @@ async fn decide(window: &Window, id: &str) {
     window.wait_for_text("The weakest link is the alternatives").await;
     look(window, "follow-02-decide").await;
     window.click("button", "Decide").await;
+    window.click("button", "Record it").await;
     headline(window, "You decided another way than the scorecard.").await;
     let view = call(window, "view", json!({ "id": id, "acting": null })).await;
     let verdict = &view["in_force"][0];

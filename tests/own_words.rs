@@ -192,6 +192,7 @@ async fn a_chance_far_from_its_class_is_asked_what_makes_it_different() {
         )
         .await;
     window.click("button", "Decide").await;
+    window.click("button", "Record it").await;
     window.wait_for_text("Decide anew").await;
     let view = call(&window, "view", json!({ "id": id, "acting": null })).await;
     let kept: &Value = &view["in_force"].as_array().unwrap().last().unwrap()["forecast"];

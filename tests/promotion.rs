@@ -187,6 +187,7 @@ async fn hand_over(window: &Window) {
     window.find("button", "Open the debrief").await;
     look(window, "promotion-13-all-sealed").await;
     window.click("button", "Open the debrief").await;
+    window.click("button", "Open it for all").await;
 }
 
 async fn debrief(window: &Window) {
@@ -226,6 +227,7 @@ async fn decide(window: &Window) {
     window.click("checkbox", "No forecast this time").await;
     window.fill("Look again on", "2099-01-05").await;
     window.click("button", "Decide").await;
+    window.click("button", "Record it").await;
     headline(window, "You decided another way than the scorecard.").await;
     look(window, "promotion-17-decided").await;
     window.click("link", "Go to follow through").await;

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use counterweight_app::{
     AsItWas, BackUps, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard,
-    CulturePlan, DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow,
-    Forecast, Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText,
-    Library, MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages,
-    ReportSpec, Role, Saved, Settings, Status, TalkDraft, TeamsShown, ToolkitShown, Week, WhatIf, Which,
+    CulturePlan, DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, FactId,
+    FactSaid, FactValue, Follow, Forecast, Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage,
+    KeptDraft, Letter, LetterText, Library, Listing, MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft,
+    Purpose, QualityLink, Raters, ReportPages, ReportSpec, Role, Saved, Settings, Status, TalkDraft, TeamsShown,
+    ToolkitShown, Week, WhatIf, Which,
 };
 
 use crate::declare::{added, commands};
@@ -40,9 +41,8 @@ commands! {
     /// What Home and the rail show first: how many decisions there are and wait, and the first part of each list.
     read home() -> Home = [app] app.home();
 
-    /// A part of the decisions of a kind; with a query only those whose titles, people or notes hold every word of it.
-    read list(which: Which, query: String, after: Option<String>) -> DecisionsPage =
-        [app] app.list(which, &query, after.as_deref());
+    /// A part of the decisions that are asked for, in the order that is asked for.
+    read list(asked: Listing, after: Option<String>) -> DecisionsPage = [app] app.list(&asked, after.as_deref());
 
     /// Opens a decision and answers its id.
     write create(spec: NewDecision) -> DecisionId = [app] app.create(spec);
@@ -52,6 +52,13 @@ commands! {
 
     /// Opens a decision for the next round of the same seat: its question, panel, facts, weights and lines; answers its id.
     write next_round(id: DecisionId) -> DecisionId = [app] app.next_round(&id);
+
+    /// Opens a decision with the same question, card, facts and people, and nothing of what was said of them; answers its id.
+    write duplicate(id: DecisionId) -> DecisionId = [app] app.duplicate(&id);
+
+    /// What the facts about the company say now, and would say with what is typed and not kept yet.
+    read facts_said(id: DecisionId, typed: BTreeMap<FactId, FactValue>) -> Vec<FactSaid> =
+        [app] app.facts_said(&id, typed);
 
     /// A decision as one member may see it; through the decider's eyes without one.
     read view(id: DecisionId, acting: Option<MemberId>) -> DecisionView = [app] app.view(&id, acting);

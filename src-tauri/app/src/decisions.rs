@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::{analyse, hours};
 use counterweight_core::decision::{
-    Change, ClosingAct, Decision, DecisionView, Entry, Forecast, Member, OpeningAct, RecommendationKind, Signature, StepAct,
+    Change, ClosingAct, Decision, DecisionView, Entry, FactValue, Forecast, Member, OpeningAct, RecommendationKind,
+    Signature, StepAct,
 };
-use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
+use counterweight_core::id::{CandidateId, DecisionId, EntryId, FactId, MemberId};
 use counterweight_core::reading;
 use counterweight_core::reading::chart::Chart;
 use counterweight_core::reading::general::{self, Beside};
 use counterweight_core::reading::money::price;
 use counterweight_core::reading::myself::myself;
+use counterweight_core::reading::stage::FactSaid;
 use counterweight_core::reading::week::{Week, week};
 use counterweight_core::recommendation::{
     Recommendation, check_departure, counterfactual, deciding, departed, recommend,
@@ -136,6 +138,14 @@ impl App {
                 stage: decision.stage.as_deref().cloned(),
             })
         })
+    }
+
+    /// What each fact about the company says, with what is typed and not kept yet in place of what is kept; none where nobody asks for facts.
+    ///
+    /// # Errors
+    /// An unknown decision.
+    pub fn facts_said(&self, id: &DecisionId, typed: BTreeMap<FactId, FactValue>) -> Result<Vec<FactSaid>> {
+        self.with(|open| Ok(reading::stage::said_now(&*open.decision(id)?, typed, clock::today())))
     }
 
     /// What goes when a decision is deleted, a line each.

@@ -9,7 +9,7 @@ use counterweight_core::template::{Document, Problem, json_schema, read};
 use counterweight_exchange::decision_file::schema;
 use serde::Serialize;
 
-use crate::decision_file::{from_file, next_round, taken_in, text_at};
+use crate::decision_file::{duplicate, from_file, next_round, taken_in, text_at};
 use crate::decisions::debrief;
 use crate::doubt::how_sure;
 use crate::{App, Result};
@@ -102,6 +102,18 @@ impl App {
     pub fn next_round(&self, id: &counterweight_core::id::DecisionId) -> Result<counterweight_core::id::DecisionId> {
         self.with(|open| {
             let decision = next_round(&*open.decision(id)?)?;
+            open.workspace.append(decision.entries())?;
+            Ok(decision.id)
+        })
+    }
+
+    /// Opens a decision with the same question, card, facts and people as this one, and nothing of what was said of them; answers its id.
+    ///
+    /// # Errors
+    /// An unknown decision; or the workspace cannot be written.
+    pub fn duplicate(&self, id: &counterweight_core::id::DecisionId) -> Result<counterweight_core::id::DecisionId> {
+        self.with(|open| {
+            let decision = duplicate(&*open.decision(id)?)?;
             open.workspace.append(decision.entries())?;
             Ok(decision.id)
         })

@@ -143,7 +143,7 @@ impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
         let code = match &error {
             ReportError::NotOpen => Code::NotOpen,
-            ReportError::NotThere { .. } => Code::NotThere,
+            ReportError::NotThere { .. } | ReportError::OfSelfAssessment { .. } => Code::NotThere,
             _ => Code::Other,
         };
         Self::explained(&error).with(code)

@@ -21,6 +21,7 @@ use counterweight_core::template::{
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::list::Order;
 use crate::reports::Format;
 
 /// The module under construction.
@@ -479,6 +480,12 @@ fn follow_up(l: &mut Labels) {
         "What is done on a day, on the button that leads there.",
         &dues,
         D::act,
+    );
+    l.record(
+        "ORDER",
+        "In which order decisions are listed.",
+        &[Order::Changed, Order::NextDate, Order::Name],
+        Order::words,
     );
     l.record(
         "FOUND_IN",

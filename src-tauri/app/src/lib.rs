@@ -48,15 +48,16 @@ pub use counterweight_core::analysis::culture::{CultureReading, Sampling as Cult
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
 pub use counterweight_core::analysis::smaa::Acceptability;
 pub use counterweight_core::decision::{
-    Candidate, Change, CulturePlan, DecisionView, Forecast, Letter, QualityLink, weakest_link,
+    Candidate, Change, CulturePlan, DecisionView, FactValue, Forecast, Letter, QualityLink, weakest_link,
 };
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
 pub use counterweight_core::followup::ledger::{Journaled, OpenForecast};
 pub use counterweight_core::followup::{Due, LetterText, PlanDraft};
-pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
+pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, FactId, MemberId};
 pub use counterweight_core::reading::agreement::{CoefficientGroup, coefficients};
 pub use counterweight_core::reading::chart::Chart;
 pub use counterweight_core::reading::general::Beside;
+pub use counterweight_core::reading::stage::FactSaid;
 pub use counterweight_core::reading::toolkit::ToolkitShown;
 pub use counterweight_core::reading::week::Week;
 pub use counterweight_core::recommendation::Recommendation;
@@ -75,7 +76,7 @@ pub use evaluate::{
 pub use failure::{Code, Failure};
 pub use forecasts::{Forecasts, OpenForecasts};
 pub use library::shipped_library;
-pub use list::{DecisionsPage, DuesPage, Home, JournalPage, Which};
+pub use list::{DecisionsPage, DuesPage, Home, JournalPage, Listing, Order, Which};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
 pub use panel::{
     Answers, Came, HowConfirmed, Invitation, Invitations, InviteSpec, Names, OpenedPacket, PanelStatus, Refused,

@@ -37,7 +37,7 @@ pub use check::Unreadable;
 pub use conflicted::conflicted_copies;
 pub use error::StoreError;
 pub use key::{KeyPlace, KeySource, LEAST_PASSPHRASE};
-pub use pages::{Counts, DueCounts, Page, Record, Shelf, VerdictCounts};
+pub use pages::{Counts, DueCounts, Order, Page, Record, Shelf, VerdictCounts, Wanted};
 pub use workspace::{Workspace, holds_workspace, sync_folder};
 
 /// What every call of this crate returns.

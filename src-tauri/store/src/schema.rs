@@ -66,6 +66,13 @@ const STEPS: &[&str] = &["
     CREATE TABLE secret (
         decision INTEGER NOT NULL, name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (decision, name)
     ) STRICT, WITHOUT ROWID;
+ ", "
+    -- So that the list can be put in the order of names, and show one kind of decision.
+    ALTER TABLE decision ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE decision ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
+    UPDATE decision SET name = lower(json_extract(CAST(listed AS TEXT), '$.title')),
+        purpose = json_extract(CAST(listed AS TEXT), '$.purpose');
+    CREATE INDEX decision_by_name ON decision (decided, own, name, decision);
 "];
 
 static MIGRATIONS: LazyLock<Migrations<'static>> =

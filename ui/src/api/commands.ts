@@ -20,6 +20,9 @@ import type {
   DuesPage,
   EntryId,
   Explored,
+  FactId,
+  FactSaid,
+  FactValue,
   Follow,
   Forecast,
   ForecastBeside,
@@ -34,6 +37,7 @@ import type {
   Letter,
   LetterText,
   Library,
+  Listing,
   MemberId,
   NewDecision,
   OpenForecasts,
@@ -53,7 +57,6 @@ import type {
   ToolkitShown,
   Week,
   WhatIf,
-  Which,
 } from './types';
 
 export const api = {
@@ -67,14 +70,18 @@ export const api = {
   status: () => read<Status>('status'),
   /** What Home and the rail show first: how many decisions there are and wait, and the first part of each list. */
   home: () => read<Home>('home'),
-  /** A part of the decisions of a kind; with a query only those whose titles, people or notes hold every word of it. */
-  list: (which: Which, query: string, after: string | null) => read<DecisionsPage>('list', { which, query, after }),
+  /** A part of the decisions that are asked for, in the order that is asked for. */
+  list: (asked: Listing, after: string | null) => read<DecisionsPage>('list', { asked, after }),
   /** Opens a decision and answers its id. */
   create: (spec: NewDecision) => write<DecisionId>('create', { spec }),
   /** Takes in the decision file at a full path; answers the new decision's id. */
   takeIn: (place: string) => write<DecisionId>('take_in', { place }),
   /** Opens a decision for the next round of the same seat: its question, panel, facts, weights and lines; answers its id. */
   nextRound: (id: DecisionId) => write<DecisionId>('next_round', { id }),
+  /** Opens a decision with the same question, card, facts and people, and nothing of what was said of them; answers its id. */
+  duplicate: (id: DecisionId) => write<DecisionId>('duplicate', { id }),
+  /** What the facts about the company say now, and would say with what is typed and not kept yet. */
+  factsSaid: (id: DecisionId, typed: { [key in FactId]: FactValue }) => read<Array<FactSaid>>('facts_said', { id, typed }),
   /** A decision as one member may see it; through the decider's eyes without one. */
   view: (id: DecisionId, acting: MemberId | null) => read<DecisionView>('view', { id, acting }),
   /** Makes a change; the answer is the decision after it, saved. Rejects with the refusal and what to do instead. */

@@ -17,6 +17,7 @@ import type {
   Grade,
   MotiveWay,
   NoteAbout,
+  Order,
   Outlook,
   Phase,
   Purpose,
@@ -486,6 +487,13 @@ export const DUE_ACT: Record<DueKind, string> = {
   ask: 'Open the book',
 };
 
+/** In which order decisions are listed. */
+export const ORDER: Record<Order, string> = {
+  changed: 'Last changed',
+  next_date: 'Next date',
+  name: 'Name',
+};
+
 /** Where the words that were looked for stand. */
 export const FOUND_IN: Record<FoundIn, string> = {
   title: 'found in its name',
@@ -628,6 +636,8 @@ export const HEAD = {
   say_at_start: 'Say so at the start:',
   skill_map: 'Skill map, counted in nothing',
   stood_out: 'What stood out',
+  suitability: 'Suitability',
+  suitability_in_full: 'Suitability for the company of today',
   support_contract: 'Support contract',
   talk_page: 'Page for the talk',
   team_each_would_hire: 'The team each would hire',
@@ -731,6 +741,8 @@ export const FIELD = {
   motive: 'reason {n}',
   work_itself: 'whether it is about the work itself',
   for: 'what it is for',
+  instead: 'whether it stands in place of the job',
+  until: 'the fact it waits for',
   row: 'its row',
   asks: 'the questions beside the reasons',
   without_title: 'the question about the title',

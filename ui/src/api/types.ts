@@ -90,6 +90,14 @@ text: string,
  */
 for?: Array<SelfReason>, 
 /**
+ * Whether it stands in place of the job: whoever has given the job to somebody is not offered it any more.
+ */
+instead?: boolean, 
+/**
+ * The fact about the company that it waits for: once that no longer says "not yet", it is offered no more.
+ */
+until?: string, 
+/**
  * Why it is here.
  */
 source: Array<Source>, };
@@ -1566,7 +1574,11 @@ outcomes?: string | null,
 /**
  * How good each link of the way was, 1–5.
  */
-quality?: { [key in QualityLink]?: number }, } | { "type": "reopened", 
+quality?: { [key in QualityLink]?: number }, } | { "type": "taken_back", 
+/**
+ * The entry that decided.
+ */
+verdict: EntryId, } | { "type": "reopened", 
 /**
  * What brought it about.
  */
@@ -2812,6 +2824,18 @@ names_nobody: boolean,
  */
 can_be_forecast: boolean, 
 /**
+ * What is asked once more before it is recorded: what, for whom, and that it stays.
+ */
+confirm: string, 
+/**
+ * What has to hold or be done for it, where it is what the scorecard says.
+ */
+conditions: Array<string>, 
+/**
+ * What to offer beside it or instead, once it is decided.
+ */
+offers: Array<Offer>, 
+/**
  * The outcome that a self-assessment looks at in a year.
  */
 glad: string, 
@@ -3478,6 +3502,23 @@ stand: string,
  * How often its vote counts.
  */
 weight: number, };
+
+/**
+ * What a fact says while it is entered.
+ */
+export type FactSaid = { 
+/**
+ * Which fact or measure.
+ */
+fact: FactId, 
+/**
+ * Its value written out, so that a slip of a thousand shows: "$900 million a year"; empty where it is not known.
+ */
+value: string, 
+/**
+ * How it votes, or what it still asks for.
+ */
+says: string, };
 
 /**
  * How a fact stands in the count.
@@ -5519,6 +5560,32 @@ on_weak: number | null,
 says: string, };
 
 /**
+ * What is listed, and how: what Home asks for and remembers.
+ */
+export type Listing = { 
+/**
+ * Which decisions.
+ */
+which: Which, 
+/**
+ * In which order; what is searched for comes by where it was found.
+ */
+order: Order, 
+/**
+ * Of one kind only.
+ */
+purpose: Purpose | null, 
+/**
+ * Only those that have every word of it in title, people or notes; empty for all.
+ */
+words: string, };
+
+/**
+ * In which order decisions are listed.
+ */
+export type Order = "changed" | "next_date" | "name";
+
+/**
  * What became of a stated outcome.
  */
 export type OutcomeResult = { 
@@ -7293,11 +7360,11 @@ opens_say: string,
  */
 outcomes: Array<string>, 
 /**
- * What the person has in hand in this job, as the card names it.
+ * What the person has most in hand in this job, as the card names it: a few to begin with.
  */
 controlled: Array<string>, 
 /**
- * What was not in their hands: promises to them that came late or were let go.
+ * What was not in their hands: promises to them that came late or were let go; what mostly is not, where there are none.
  */
 not_controlled: Array<string>, };
 
@@ -7445,6 +7512,14 @@ late: Array<Late>,
  * Decisions, newest last.
  */
 verdicts: Array<Verdict>, 
+/**
+ * The decision that can still be taken back, by its entry.
+ */
+can_take_back: EntryId | null, 
+/**
+ * What was decided and taken back, a sentence each.
+ */
+taken_back: Array<string>, 
 /**
  * Self-assessment's own answers.
  */

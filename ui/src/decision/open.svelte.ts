@@ -15,6 +15,7 @@ const DATED = new Set<Change['type']>([
   'candidate_left',
   'candidate_back',
   'decided',
+  'taken_back',
   'reopened',
   'plan_set',
   'commitment_made',

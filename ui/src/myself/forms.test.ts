@@ -85,6 +85,9 @@ const CHOICES = (['stay', 'test_first', 'go'] as const).map((kind) => ({
   departs: kind !== 'stay',
   names_nobody: true,
   can_be_forecast: true,
+  confirm: '',
+  conditions: [],
+  offers: [],
   ...BEFORE[kind],
 }));
 

@@ -52,7 +52,7 @@ describe('money', () => {
     ).toBeInTheDocument();
     expect(screen.getByText(/Begin with the candidates’ own sales/)).toBeInTheDocument();
     expect(screen.getByText(/it moves no mark and no answer/)).toBeInTheDocument();
-    expect(screen.getByLabelText('Juniper Reed if you like')).toBeInTheDocument();
+    expect(screen.getByLabelText('Juniper Reed optional')).toBeInTheDocument();
   });
   it('opens with what it comes to', async () => {
     vi.mocked(api.debrief).mockResolvedValue({ ...starSeller().debrief, counterfactual });

@@ -30,6 +30,8 @@ const view = (open: boolean, more: Partial<DecisionView> = {}): DecisionView =>
     plan: null,
     books: {},
     round: { personal: { talk: null } },
+    in_force: [],
+    not_chosen: [],
     ...more,
   }) as unknown as DecisionView;
 
@@ -48,7 +50,12 @@ describe('the list', () => {
     );
     expect(list.find((one) => one.id === 'feedback')).toMatchObject({ people: ['a', 'b'], whyNot: null });
     expect(list.find((one) => one.id === 'contract')?.whyNot).toMatch(/No plan/);
-    expect(reports(view(true)).find((one) => one.id === 'feedback')?.whyNot).toMatch(/under Follow through/);
+    const letter = (more: Partial<DecisionView>) =>
+      reports(view(true, more)).find((one) => one.id === 'feedback')?.whyNot;
+    const in_force = [{}] as DecisionView['in_force'];
+    expect(letter({ in_force, not_chosen: ['b'] })).toMatch(/under Follow through/);
+    expect(letter({ in_force })).toMatch(/Nobody is owed a letter/);
+    expect(letter({})).toMatch(/once it is decided/);
   });
   it('has nothing for others in a self-assessment', () => {
     expect(reports(view(true, { purpose: 'self_assessment' })).map((one) => one.id)).toEqual([

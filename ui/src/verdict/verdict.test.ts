@@ -118,6 +118,9 @@ describe('the form', () => {
       departs: candidate !== 'r' || kind !== 'trial',
       names_nobody: kind === 'not_this_person',
       can_be_forecast: kind !== 'not_this_person' && kind !== 'not_decided',
+      confirm: `“${kind}” is recorded.`,
+      conditions: kind === 'trial' ? ['Lead two reps for a quarter'] : [],
+      offers: [],
       glad: '',
       chance_before: null,
     })),
@@ -158,7 +161,12 @@ describe('the form', () => {
     return ondecide;
   };
   const choose = (name: RegExp) => userEvent.click(screen.getByRole('radio', { name }));
-  const decide = () => userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+  /** Asks for it, and where nothing is missing says yes when asked once more. */
+  const decide = async (button = 'Decide') => {
+    await userEvent.click(screen.getByRole('button', { name: button }));
+    const yes = screen.queryByRole('button', { name: 'Record it' });
+    if (yes) await userEvent.click(yes);
+  };
 
   it('leaves it open with a why and a day, and asks for nothing else', async () => {
     const ondecide = vi.fn().mockResolvedValue(true);
@@ -171,7 +179,7 @@ describe('the form', () => {
     await choose(/Not decided yet/);
     await userEvent.type(screen.getByLabelText('Why'), 'The call is on Friday');
     expect(screen.queryByLabelText(/Take it back/)).toBeNull();
-    const leave = () => userEvent.click(screen.getByRole('button', { name: 'Leave it open' }));
+    const leave = () => decide('Leave it open');
     await leave();
     expect(screen.getByText('Choose a day.')).toBeInTheDocument();
     expect(ondecide).not.toHaveBeenCalled();
@@ -194,6 +202,19 @@ describe('the form', () => {
     await userEvent.click(screen.getByLabelText('No forecast this time'));
     await decide();
     expect(ondecide).toHaveBeenCalledExactlyOnceWith({ ...plain, choice: 'trial' });
+  });
+  it('asks once more, with the conditions, and records nothing on second thoughts', async () => {
+    const ondecide = show();
+    await choose(/Trial/);
+    await userEvent.type(screen.getByLabelText('Why'), 'It fits');
+    await userEvent.click(screen.getByLabelText('No forecast this time'));
+    await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+    const dialog = screen.getByRole('dialog', { name: 'Record this decision?' });
+    expect(dialog).toHaveTextContent('“trial” is recorded.');
+    expect(dialog).toHaveTextContent('Lead two reps for a quarter');
+    await userEvent.click(screen.getByRole('button', { name: 'Not yet' }));
+    expect(ondecide).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Why')).toHaveValue('It fits');
   });
   it('asks for one reason from the list and for words where it departs', async () => {
     const ondecide = show();
@@ -257,6 +278,7 @@ describe('the form', () => {
     await userEvent.clear(day);
     await userEvent.type(day, '2027-05-03');
     await userEvent.dblClick(screen.getByRole('button', { name: 'Decide' }));
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Record it' }));
     expect(ondecide).toHaveBeenCalledExactlyOnceWith({ ...plain, choice: 'trial', look_again: '2027-05-03' });
   });
   it('waits, each for its person, while its reasons are looked up', async () => {

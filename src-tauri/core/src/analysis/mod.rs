@@ -34,7 +34,7 @@ pub use record::{Proof, RecordReading};
 pub use settle::Settle;
 pub use sides::{ConstituentScore, SideScore};
 pub use stage::{Dated, FactStand, FactVote, StageAnswer, StageReading, StageVerdict, months_until_it_shows};
-pub(crate) use stage::{TOO_FEW, in_words};
+pub(crate) use stage::{TOO_FEW, in_full, in_words};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -144,7 +144,7 @@ pub fn analyse(d: &Decision) -> Result<Analysis, NotOpen> {
             myself: Some(myself),
         });
     }
-    let stage = d.stage.as_ref().map(|model| stage::read(model, d));
+    let stage = read_stage(d);
     let candidates: Vec<_> = d
         .candidates
         .iter()
@@ -158,6 +158,12 @@ pub fn analyse(d: &Decision) -> Result<Analysis, NotOpen> {
         stage,
         myself: None,
     })
+}
+
+/// What the facts about the company say as they are now; nothing where the decision has no stage model. No sheet is read for it.
+#[must_use]
+pub fn read_stage(d: &Decision) -> Option<StageReading> {
+    d.stage.as_ref().map(|model| stage::read(model, d))
 }
 
 fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> CandidateAnalysis {

@@ -59,7 +59,7 @@ pub use steps::{Step, StepState};
 pub use talk_page::{MOST_TALK_LINES, TalkLine, TalkPage, TalkPart};
 pub use trial::{TRIAL_QUARTERS, TrialSaid, TrialTerms};
 pub use verdict::{
-    Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, Verdict,
+    Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, TakenBack, Verdict,
     weakest_link,
 };
 pub use view::{BaseSaid, DecisionView, GoneView, ProgressView, RoundView, TrialView};

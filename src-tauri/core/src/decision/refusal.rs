@@ -51,6 +51,7 @@ pub enum Refusal {
     CandidateMissing,
     CandidateGone { name: String },
     Undecided,
+    VerdictStays,
     DatesReversed { what: String },
     PlanTaken { name: String },
     Settled,
@@ -205,6 +206,10 @@ impl Explained for Refusal {
                 "Take them back in under Frame first, should that have changed.",
             ),
             Self::Undecided => Trouble::new("Decide first; a new round starts from a decision.", ""),
+            Self::VerdictStays => Trouble::new(
+                "Something has come after this decision, so that it stays.",
+                "Decide anew: what you decide then stands, and this stays in the record.",
+            ),
             Self::DatesReversed { what } => Trouble::new(
                 format!("{what} would end before it begins."),
                 "Set the later day as the last.",

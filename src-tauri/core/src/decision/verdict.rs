@@ -262,6 +262,41 @@ impl Verdict {
     }
 }
 
+/// A decision that was taken back before anything came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenBack {
+    /// What had been decided.
+    pub verdict: Verdict,
+    /// The day it was taken back (UTC).
+    pub on: NaiveDate,
+}
+
+impl TakenBack {
+    /// In a sentence: "“Hire: Juniper Reed” was decided on 3 December 2026 and taken back the same day."
+    #[must_use]
+    pub fn says(&self, d: &Decision) -> String {
+        let (decided, back) = (self.verdict.on, self.on);
+        let when = match decided == back {
+            true => "the same day".to_owned(),
+            false => format!("on {}", say::date(back)),
+        };
+        format!(
+            "“{}” was decided on {} and taken back {when}.",
+            self.verdict.decided(d).trim_end_matches('.'),
+            say::date(decided)
+        )
+    }
+}
+
+impl Decision {
+    /// The entry that decided last, while nothing has come after it: then it can be taken back.
+    #[must_use]
+    pub fn can_take_back(&self) -> Option<&EntryId> {
+        let last = &self.round().verdicts.last()?.entry;
+        (self.entries().last()?.id == *last).then_some(last)
+    }
+}
+
 /// What became of a stated outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct OutcomeResult {

@@ -11,7 +11,7 @@ use super::{
     SalesContext, SalesFigures, SheetKey, StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict,
     WeightDoubt,
 };
-use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
+use crate::id::{CandidateId, CriterionId, DecisionId, EntryId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
 use crate::template::Purpose;
 
@@ -152,6 +152,10 @@ pub struct RoundView {
     pub late: Vec<Late>,
     /// Decisions, newest last.
     pub verdicts: Vec<Verdict>,
+    /// The decision that can still be taken back, by its entry.
+    pub can_take_back: Option<EntryId>,
+    /// What was decided and taken back, a sentence each.
+    pub taken_back: Vec<String>,
     /// Self-assessment's own answers.
     pub personal: Personal,
 }
@@ -401,6 +405,12 @@ impl Decision {
             bases: round.sheets_for(viewer).flat_map(|s| self.bases(s)).collect(),
             late: round.late.iter().map(|l| l.seen_by(viewer)).collect(),
             verdicts: round.verdicts.clone(),
+            can_take_back: (*viewer == self.decider)
+                .then(|| self.can_take_back())
+                .flatten()
+                .filter(|last| round.verdicts.iter().any(|v| v.entry == **last))
+                .cloned(),
+            taken_back: round.taken_back.iter().map(|back| back.says(self)).collect(),
             personal: round.personal.clone(),
         }
     }

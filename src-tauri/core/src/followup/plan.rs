@@ -152,9 +152,20 @@ fn conditions(d: &Decision, a: &Analysis, by: &str, to: &str, start: NaiveDate) 
         .collect()
 }
 
-/// "Met when the founder has …" as what is promised: "The founder has …".
+/// "Met when the founder has …" as what is promised: "The founder has …". What would stand in its place, or not count, is for the one who
+/// answers the card, and no promise.
 fn promised(definition: &str) -> String {
-    capital(definition.strip_prefix("Met when ").unwrap_or(definition))
+    let said = ["Met when ", "Met only when "]
+        .iter()
+        .find_map(|begins| definition.strip_prefix(begins));
+    let Some(said) = said else {
+        return capital(definition);
+    };
+    let before = |text, cut| str::split_once(text, cut).map_or(text, |(before, _)| before);
+    let kept = [", or when ", "; or when ", ". A reason is not "]
+        .into_iter()
+        .fold(said, before);
+    format!("{}.", capital(kept.trim_end_matches('.')))
 }
 
 /// The day of a plan after so many days: of a weekend the Monday after it.
@@ -201,5 +212,9 @@ mod tests {
     fn a_condition_is_promised_in_the_words_of_its_card() {
         assert_eq!(promised("Met when the plan has an amount."), "The plan has an amount.");
         assert_eq!(promised("Something else."), "Something else.");
+        let reps = "Met when two sellers have made quota, or when a written reason says why the company does not wait.";
+        assert_eq!(promised(reps), "Two sellers have made quota.");
+        let only = "Met only when two sellers made quota. A reason is not “met”: answer “not met”.";
+        assert_eq!(promised(only), "Two sellers made quota.");
     }
 }

@@ -13,7 +13,6 @@ use crate::doubt::{AgendaItem, PanelReading, RaterReading};
 use crate::id::{CriterionId, MemberId};
 use crate::rating::NO_EVIDENCE;
 use crate::say::{capital, count, points};
-use crate::template::Purpose;
 
 const ABOVE: &str = "a full point or more above the median";
 const BELOW: &str = "a full point or more below the median";
@@ -105,10 +104,7 @@ pub fn map(d: &Decision, panel: &PanelReading, c: &CandidateAnalysis) -> Chart<P
     if let Some(rest) = rows.get_mut(differ).filter(|_| differ > 0) {
         rest.section = Some("No difference to talk about".to_owned());
     }
-    let number = match d.purpose() {
-        Purpose::Promotion => "readiness",
-        _ => "suitability",
-    };
+    let number = super::deciding_in_words(d.purpose());
     let drawing = PanelMap {
         swing: format!("moves {number} by"),
         key: (ABOVE.to_owned(), "below it".to_owned(), NO_EVIDENCE.to_lowercase()),

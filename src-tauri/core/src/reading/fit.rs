@@ -14,6 +14,7 @@ use crate::id::CandidateId;
 use crate::rating::NO_EVIDENCE;
 use crate::recommendation::Recommendation;
 use crate::say::{beside, draws, percent, points};
+use crate::template::Purpose;
 
 /// Letters of a name that still fit beside a drawing.
 const ROOM: usize = 13;
@@ -234,7 +235,7 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
         head("today", Some(Shape::Bar)),
     ];
     if !matches!(shown, Order::Withheld | Order::Unranked) {
-        columns.push(head("in all", None));
+        columns.push(head(super::deciding_in_words(Purpose::FirstLeader), None));
     }
     let drawing = Rows {
         low: 1.0,
@@ -248,9 +249,12 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
         rows: found.iter().map(row).collect(),
     };
     let (caption, how) = match shown {
-        Order::Ranked => ("Ranked by “in all”", "Today’s fit together with culture and the rest"),
+        Order::Ranked => (
+            "Ranked by suitability",
+            "Today’s fit together with culture and the rest",
+        ),
         Order::NearTie => (
-            "Level in “in all”, so by name",
+            "Level in suitability, so by name",
             "Today’s fit together with culture and the rest",
         ),
         Order::Withheld | Order::Unranked => ("Builder, scaler and today", ""),

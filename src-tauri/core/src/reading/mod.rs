@@ -44,12 +44,21 @@ use crate::id::CriterionId;
 use crate::say::{beside, points};
 use crate::template::{Criterion, Purpose};
 
-/// What the number that decides is called.
+/// What the number that decides is called, at the head of a row or a column.
 #[must_use]
 pub const fn deciding(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Promotion => "Readiness",
-        _ => "Fit in all",
+        _ => crate::say::heading::SUITABILITY,
+    }
+}
+
+/// The same inside a sentence.
+#[must_use]
+pub const fn deciding_in_words(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Promotion => "readiness",
+        _ => "suitability",
     }
 }
 

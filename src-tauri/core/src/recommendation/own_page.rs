@@ -8,7 +8,7 @@ use super::{Condition, Reason, RecommendationKind as Kind};
 use crate::analysis::{Analysis, CandidateAnalysis, StageVerdict, months_until_it_shows, reaches};
 use crate::decision::{Decision, ExpectedPay, FactValue, PlannedPay, Wish};
 use crate::say::{beside, plain};
-use crate::template::{FactKind, Purpose};
+use crate::template::{Criterion, FactKind, Purpose};
 
 /// Whether they said that they do not want it.
 pub(super) fn refuses(d: &Decision, c: &CandidateAnalysis) -> bool {
@@ -131,6 +131,13 @@ fn months(n: f64) -> String {
     } else {
         format!("{} months", plain(n))
     }
+}
+
+/// The months of money in words, where this item asks for them and the facts have them.
+pub(super) fn runway_of(d: &Decision, item: &Criterion) -> Option<String> {
+    let fact = d.stage.as_ref()?.fact(item.fact.as_deref()?)?;
+    matches!(fact.kind, FactKind::Runway { .. }).then_some(())?;
+    Some(months(runway(d)?))
 }
 
 /// The months of money, as the company's facts have them.

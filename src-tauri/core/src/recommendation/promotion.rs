@@ -228,7 +228,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
     if matches!(kind, Kind::Develop | Kind::HonourAsSenior) && !own_page::refuses(d, c) {
         for floor in c.floors.iter().filter(|f| f.state == FloorState::NotMet) {
             let text = format!(
-                "{} reaches a panel median of {}, on evidence.",
+                "Bring “{}” to a panel median of {}, on evidence.",
                 title(floor.criterion.as_str()),
                 points(floor.min)
             );
@@ -253,7 +253,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
         weak.sort_by(|a, b| a.median.unwrap_or(5.0).total_cmp(&b.median.unwrap_or(5.0)));
         conditions.extend(weak.into_iter().take(2).map(|r| Condition {
             text: format!(
-                "Coaching on “{}”, rated again before the next look.",
+                "Coach on “{}”, and rate it again before the next look.",
                 title(r.criterion.as_str())
             ),
             criterion: Some(r.criterion.clone()),

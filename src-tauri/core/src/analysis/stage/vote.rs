@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::decision::{Decision, FactValue, KnownFact};
 use crate::id::FactId;
+use crate::say::{plain, thousands};
 use crate::template::{Fact, FactKind, Size, StageModel, StageRule, TooFew, Vote, in_band};
 
 /// Average length of a month in days, for sales cycles given in days.
@@ -245,9 +246,37 @@ pub(crate) fn in_words(number: f64, unit: &str) -> String {
     }
 }
 
+/// The same with a sum of money written out, so that a slip of a thousand shows: "$900 million a year".
+pub(crate) fn in_full(number: f64, unit: &str) -> String {
+    let Some(rest) = unit.strip_prefix('$') else {
+        return in_words(number, unit);
+    };
+    let (size, rest) = match (rest.strip_prefix('k'), rest.strip_prefix('M')) {
+        (Some(rest), _) => (number, rest),
+        (_, Some(rest)) => (number * 1000.0, rest),
+        _ => (number / 1000.0, rest),
+    };
+    let (amount, word) = match size {
+        t if t >= 1e6 => (t / 1e6, " billion"),
+        t if t >= 1e3 => (t / 1e3, " million"),
+        t => return format!("${}{rest}", thousands(t * 1000.0)),
+    };
+    format!("${}{word}{rest}", plain(amount))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn money_is_written_out() {
+        assert_eq!(in_full(900.0, "$M a year"), "$900 million a year");
+        assert_eq!(in_full(1.2, "$M a year"), "$1.2 million a year");
+        assert_eq!(in_full(0.4, "$M a year"), "$400,000 a year");
+        assert_eq!(in_full(25.0, "$k a year"), "$25,000 a year");
+        assert_eq!(in_full(2500.0, "$M a year"), "$2.5 billion a year");
+        assert_eq!(in_full(17.0, "customers"), "17 customers");
+    }
 
     #[test]
     fn runway_is_measured_against_ramp_and_two_cycles() {

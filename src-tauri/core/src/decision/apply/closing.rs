@@ -1,6 +1,6 @@
 //! What opening the debrief, deciding and looking again do.
 
-use super::super::{ClosingAct, Decision, Entry, Reveal, Round, Verdict};
+use super::super::{ClosingAct, Decision, Entry, Reveal, Round, TakenBack, Verdict};
 use super::follow;
 
 pub(super) fn apply(d: &mut Decision, entry: &Entry, act: ClosingAct) {
@@ -46,6 +46,18 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, act: ClosingAct) {
                 entry,
                 reviews: Vec::new(),
             });
+        }
+        ClosingAct::TakenBack { verdict } => {
+            let on = entry.at.day();
+            let round = d.round_mut();
+            let (back, stay) = std::mem::take(&mut round.verdicts)
+                .into_iter()
+                .partition(|v| v.entry == verdict);
+            let back: Vec<Verdict> = back;
+            round.verdicts = stay;
+            round
+                .taken_back
+                .extend(back.into_iter().map(|verdict| TakenBack { verdict, on }));
         }
         ClosingAct::Reopened { trigger } => {
             d.rounds.push(Round {

@@ -666,6 +666,11 @@ rooms! {
             #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
             quality: BTreeMap<QualityLink, u8>,
         },
+        /// The decision made last is taken back; only while nothing has come after it. It stays in the record as taken back.
+        TakenBack {
+            /// The entry that decided.
+            verdict: EntryId,
+        },
         /// Another look: a new round with empty sheets.
         Reopened {
             /// What brought it about.

@@ -79,6 +79,10 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &ClosingAct) -> Result
                 None => Ok(()),
             }
         }
+        ClosingAct::TakenBack { verdict } => match d.can_take_back() {
+            Some(last) if last == verdict => Ok(()),
+            _ => Err(Refusal::VerdictStays),
+        },
         ClosingAct::Reopened { trigger } => {
             if d.round().verdicts.is_empty() {
                 return Err(Refusal::Undecided);

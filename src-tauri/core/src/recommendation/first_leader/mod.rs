@@ -12,6 +12,7 @@ use crate::doubt;
 use crate::id::CandidateId;
 use crate::rule::first_leader::Rule;
 use crate::say::{beside, count, heading, points};
+use crate::template::Criterion;
 
 pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
     let rule = Rule::of(d, a);
@@ -74,7 +75,7 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
             .stage
             .iter()
             .flat_map(|s| stage::instead(d, s))
-            .chain(offers(d))
+            .chain(super::offered::beside(kind, &offers(d)))
             .collect(),
         tests: Vec::new(),
         look_again_months: match kind {
@@ -112,7 +113,7 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
         ),
         Kind::Hire => (
             format!("Hire {full}, a {pole} for the company you are today."),
-            format!("Suitability for today's stage is {fit}; a hire opens at {line}. Every must-have is met on evidence, and your own side is ready."),
+            format!("{} is {fit}; a hire opens at {line}. Every must-have is met on evidence, and your own side is ready.", heading::SUITABILITY_IN_FULL),
         ),
         Kind::HireWithRedecision => (
             if a.stage.as_ref().is_some_and(|s| s.answer == StageAnswer::Against) {
@@ -120,21 +121,21 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
             } else {
                 format!("Hire {full}, and decide again on a date.")
             },
-            format!("Suitability for today is {fit}; a hire opens at {line}. The facts leave room for another verdict, so put the date of the next count into the offer."),
+            format!("{} is {fit}; a hire opens at {line}. The facts leave room for another verdict, so put the date of the next count into the offer.", heading::SUITABILITY_IN_FULL),
         ),
         Kind::RightPersonWrongConditions => {
             let open = a.founder.as_ref().map_or(0, |f| f.open);
             let state = a.founder.as_ref().map(|f| f.state);
             let lead = match state {
                 Some(FounderState::Unrated) => format!(
-                    "{full} reaches {fit} in all, but nobody has filled in the founder's card: whether you are ready is unknown."
+                    "{full} reaches a suitability of {fit}, but nobody has filled in the founder's card: whether you are ready is unknown."
                 ),
                 Some(FounderState::NotYet) => format!(
-                    "{full} reaches {fit} in all, but your own side is not ready: {} items are open. An offer now would set the hire up to fail.",
+                    "{full} reaches a suitability of {fit}, but your own side is not ready: {} items are open. An offer now would set the hire up to fail.",
                     count(open)
                 ),
                 _ => format!(
-                    "{full} reaches {fit} in all for today's stage. Hire once {} met.",
+                    "{full} reaches a suitability of {fit} for the company of today. Hire once {} met.",
                     match open {
                         1 => "the one open item on your own side is".to_owned(),
                         n => format!("the {} open items on your own side are", count(n)),
@@ -147,8 +148,8 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
             let several = a.candidates.len() > 1;
             let headline = if several { "Not these people.".to_owned() } else { format!("Not this person: {full}.") };
             let lead = who.and_then(|c| reasons::fits_too_little(d, c)).map_or_else(
-                || format!("{full} comes closest with {fit}. A hire opens at {line} with every must-have met on evidence."),
-                |short| format!("{full} comes closest with {fit} in all. {short}"),
+                || format!("{full} comes closest with a suitability of {fit}. A hire opens at {line} with every must-have met on evidence."),
+                |short| format!("{full} comes closest with a suitability of {fit}. {short}"),
             );
             (headline, lead)
         }
@@ -171,13 +172,9 @@ fn conditions(d: &Decision, a: &Analysis, kind: Kind) -> Vec<Condition> {
     ) && let (Some(founder), Some(card)) = (&a.founder, &d.founder_card)
     {
         let open = founder.items.iter().filter(|i| i.is_open());
-        conditions.extend(open.map(|item: &FounderItem| {
-            Condition {
-                text: card
-                    .criterion(item.criterion.as_str())
-                    .map_or_else(String::new, |c| c.title.clone()),
-                criterion: Some(item.criterion.clone()),
-            }
+        conditions.extend(open.map(|item: &FounderItem| Condition {
+            text: to_close(d, card.criterion(item.criterion.as_str())),
+            criterion: Some(item.criterion.clone()),
         }));
     }
     if kind == Kind::HireWithRedecision {
@@ -188,6 +185,19 @@ fn conditions(d: &Decision, a: &Analysis, kind: Kind) -> Vec<Condition> {
         });
     }
     conditions
+}
+
+/// What is open on the founder's side, as a thing to do: its card names what is true once it is done. The months of money are said where
+/// the company's facts have them.
+fn to_close(d: &Decision, item: Option<&Criterion>) -> String {
+    let Some(item) = item else { return String::new() };
+    let known = item
+        .fact
+        .as_ref()
+        .filter(|id| d.facts.contains_key(id.as_str()))
+        .and_then(|_| own_page::runway_of(d, item))
+        .map_or_else(String::new, |months| format!(" The facts have {months}."));
+    format!("Close “{}” on your own side.{known}", item.title)
 }
 
 fn settle(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Settle> {

@@ -7,7 +7,7 @@ use super::{conditions, reasons};
 use crate::analysis::{Analysis, CandidateAnalysis, CriterionScore, Settle};
 use crate::decision::Decision;
 use crate::doubt::{NearTie, Unsure};
-use crate::say::{capital, list, points};
+use crate::say::{capital, heading, list, points};
 
 /// Criteria that are named of those that tell them apart.
 const NAMED: usize = 4;
@@ -40,7 +40,8 @@ pub(super) fn recommend(d: &Decision, a: &Analysis, tie: NearTie, unsure: Vec<Un
         ends: None,
         headline: format!("A near tie: {} are level.", list(&names)),
         lead: format!(
-            "Suitability for today's stage is {}. A gap this small turns with weights and marks nobody would argue about, so no name is put first.",
+            "{} is {}. A gap this small turns with weights and marks nobody would argue about, so no name is put first.",
+            heading::SUITABILITY_IN_FULL,
             list(&numbers)
         ),
         reasons: reasons::near_tie(d, a, &level, differ(d, &level)),

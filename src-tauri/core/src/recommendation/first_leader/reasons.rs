@@ -100,7 +100,7 @@ pub(super) fn fits_too_little(d: &Decision, c: &CandidateAnalysis) -> Option<Str
     ))
 }
 
-/// What the number in all is made of beside fit: ", on 9 of 15 criteria. Culture and common, on the other 6, are 4.5: 3.9 in all".
+/// What the number in all is made of beside fit: ", on 9 of 15 criteria. Culture and common, on the other 6, are 4.5: a suitability of 3.9".
 fn parts(d: &Decision, c: &CandidateAnalysis, in_all: Option<f64>) -> String {
     let rest = || c.sides.iter().filter(|s| s.pole == Pole::None && s.criteria > 0);
     let others: usize = rest().map(|s| s.criteria).sum();
@@ -111,7 +111,7 @@ fn parts(d: &Decision, c: &CandidateAnalysis, in_all: Option<f64>) -> String {
     };
     let line = d.threshold("hire_from");
     format!(
-        ", on {} of {all} criteria; what does not hang on the stage, on the other {others}, is {}: {} in all",
+        ", on {} of {all} criteria; what does not hang on the stage, on the other {others}, is {}: a suitability of {}",
         all - others,
         points(sum / others as f64),
         beside(in_all, line.as_slice())
