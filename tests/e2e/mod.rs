@@ -58,8 +58,16 @@ impl Window {
 
     /// Opens the application on a fresh workspace with further arguments, such as `--with-samples`.
     pub async fn open_with(arguments: &[&str]) -> Self {
+        Self::open_as("", arguments).await
+    }
+
+    /// Opens it on a desktop that is set up otherwise: `desktop` is what GTK reads as its settings, such as `gtk-theme-name=HighContrast`.
+    pub async fn open_as(desktop: &str, arguments: &[&str]) -> Self {
         let turn = WINDOWS.acquire().await.unwrap();
         let home = tempfile::tempdir().unwrap();
+        let settings = home.path().join("config/gtk-3.0");
+        std::fs::create_dir_all(&settings).unwrap();
+        std::fs::write(settings.join("settings.ini"), format!("[Settings]\n{desktop}\n")).unwrap();
         let workspace = home.path().join("workspace");
         let mut all = vec!["--workspace".to_owned(), workspace.to_string_lossy().into_owned()];
         all.extend(arguments.iter().map(|&argument| argument.to_owned()));

@@ -12,6 +12,8 @@ export interface ChartFrameProps {
   onsave?: (csv: string, name: string) => void;
   /** A side chart: smaller caption, the table button without its word. */
   small?: boolean;
+  /** Next to no room between caption and drawing. */
+  tight?: boolean;
   /** Said instead of the drawing by screen readers. Default: the finding. */
   summary?: string;
 }

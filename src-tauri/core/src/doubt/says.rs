@@ -3,7 +3,7 @@
 use super::{AnswerDoubt, AnswerShare, WeightFlip};
 use crate::decision::{Decision, RecommendationKind as Kind};
 use crate::id::CandidateId;
-use crate::say::{NEARLY_ALL, draws, list, percent};
+use crate::say::{NEARLY_ALL, capital, count, draws, list, percent};
 
 /// A change of weight that rounds to nothing.
 const SLIGHT: f64 = 0.005;
@@ -94,7 +94,7 @@ fn one_weight(d: &Decision, found: &AnswerDoubt, flip: &WeightFlip) -> String {
     let way = if flip.to > flip.from { "past" } else { "below" };
     let beside = match found.one_weight.len() {
         1 => "One weight alone flips it".to_owned(),
-        n => format!("{n} weights flip it alone, the nearest"),
+        n => format!("{} weights flip it alone, the nearest", capital(&count(n))),
     };
     format!(
         "{beside} to {what}: “{title}” {way} {} of its side. It carries {} now.",

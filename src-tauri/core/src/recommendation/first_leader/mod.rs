@@ -112,7 +112,7 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
         ),
         Kind::Hire => (
             format!("Hire {full}, a {pole} for the company you are today."),
-            format!("Suitability for today's stage is {fit}; a hire opens at {line}. Every must-have is met on evidence, and your own side is ready."),
+            format!("Suitability for today’s stage is {fit}; a hire opens at {line}. Every must-have is met on evidence, and your own side is ready."),
         ),
         Kind::HireWithRedecision => (
             if a.stage.as_ref().is_some_and(|s| s.answer == StageAnswer::Against) {
@@ -127,14 +127,14 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
             let state = a.founder.as_ref().map(|f| f.state);
             let lead = match state {
                 Some(FounderState::Unrated) => format!(
-                    "{full} reaches {fit} in all, but nobody has filled in the founder's card: whether you are ready is unknown."
+                    "{full} reaches {fit} in all, but nobody has filled in the founder’s card: whether you are ready is unknown."
                 ),
                 Some(FounderState::NotYet) => format!(
                     "{full} reaches {fit} in all, but your own side is not ready: {} items are open. An offer now would set the hire up to fail.",
                     count(open)
                 ),
                 _ => format!(
-                    "{full} reaches {fit} in all for today's stage. Hire once {} met.",
+                    "{full} reaches {fit} in all for today’s stage. Hire once {} met.",
                     match open {
                         1 => "the one open item on your own side is".to_owned(),
                         n => format!("the {} open items on your own side are", count(n)),
@@ -181,7 +181,7 @@ fn conditions(d: &Decision, a: &Analysis, kind: Kind) -> Vec<Condition> {
         }));
     }
     if kind == Kind::HireWithRedecision {
-        let text = "Count the facts again on the agreed date: below a builder share of 50% the scaler's card decides.";
+        let text = "Count the facts again on the agreed date: below a builder share of 50% the scaler’s card decides.";
         conditions.push(Condition {
             text: text.to_owned(),
             criterion: None,
@@ -271,7 +271,8 @@ fn flips_say(d: &Decision, flips: &[Flip], kind: Kind) -> String {
                     who(&first.candidate)
                 ),
                 n => format!(
-                    "One point on any of {n} criteria for {} changes the answer.",
+                    "One point on any of {} criteria for {} changes the answer.",
+                    count(n),
                     who(&first.candidate)
                 ),
             }
