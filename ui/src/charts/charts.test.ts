@@ -56,6 +56,7 @@ const PAIRS: Chart<Rows> = {
     high: 5,
     ticks: [1, 2, 3, 4, 5].map((anchor) => [anchor, String(anchor)]),
     zero: null,
+    foot: null,
     what: 'Criterion',
     value: 'Median',
     none: 'No evidence',

@@ -216,7 +216,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
     let title = |id: &str| {
         d.template
             .criterion(id)
-            .map_or_else(|| id.to_owned(), |c| c.title.clone())
+            .map_or_else(|| id.to_owned(), |c| c.short.clone())
     };
     let mut conditions: Vec<Condition> = Vec::new();
     if kind == Kind::Trial {
@@ -228,7 +228,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
     if matches!(kind, Kind::Develop | Kind::HonourAsSenior) && !own_page::refuses(d, c) {
         for floor in c.floors.iter().filter(|f| f.state == FloorState::NotMet) {
             let text = format!(
-                "{} reaches a panel median of {}, on evidence.",
+                "“{}” reaches a panel median of {}, on evidence.",
                 title(floor.criterion.as_str()),
                 points(floor.min)
             );

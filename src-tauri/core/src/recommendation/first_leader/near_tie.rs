@@ -118,7 +118,7 @@ fn settle(d: &Decision, level: &[&CandidateAnalysis], one: &Unsure) -> Option<Se
     Some(Settle {
         criterion: one.criterion.clone(),
         swing: one.swing,
-        what: format!("“{}”: {}.", d.template.criteria[at].title, capital(&why)),
+        what: format!("“{}”: {}.", d.template.criteria[at].short, capital(&why)),
     })
 }
 
