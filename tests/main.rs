@@ -11,6 +11,7 @@ mod book;
 mod doubt;
 mod e2e;
 mod ends;
+mod everyone;
 mod first_leader;
 mod follow;
 mod habits;

@@ -59,21 +59,34 @@ impl Window {
 
     /// Opens the application on a workspace that was filled before.
     pub async fn open_on(fill: impl FnOnce(&Path)) -> Self {
-        Self::opened(fill, &[], WINDOWS.acquire().await.unwrap()).await
+        Self::opened(fill, "", &[], WINDOWS.acquire().await.unwrap()).await
     }
 
     /// Opens the application on a fresh workspace with further arguments, such as `--with-samples`.
     pub async fn open_with(arguments: &[&str]) -> Self {
-        Self::opened(|_| (), arguments, WINDOWS.acquire().await.unwrap()).await
+        Self::open_as("", arguments).await
+    }
+
+    /// Opens it on a desktop that is set up otherwise: `desktop` is what GTK reads as its settings, such as `gtk-theme-name=HighContrast`.
+    pub async fn open_as(desktop: &str, arguments: &[&str]) -> Self {
+        Self::opened(|_| (), desktop, arguments, WINDOWS.acquire().await.unwrap()).await
     }
 
     /// The same while no other window is open: where the pointer is moved, which all of them share.
     pub async fn alone(arguments: &[&str]) -> Self {
-        Self::opened(|_| (), arguments, WINDOWS.acquire_many(AT_ONCE).await.unwrap()).await
+        Self::opened(|_| (), "", arguments, WINDOWS.acquire_many(AT_ONCE).await.unwrap()).await
     }
 
-    async fn opened(fill: impl FnOnce(&Path), arguments: &[&str], turn: SemaphorePermit<'static>) -> Self {
+    async fn opened(
+        fill: impl FnOnce(&Path),
+        desktop: &str,
+        arguments: &[&str],
+        turn: SemaphorePermit<'static>,
+    ) -> Self {
         let home = tempfile::tempdir().unwrap();
+        let settings = home.path().join("config/gtk-3.0");
+        std::fs::create_dir_all(&settings).unwrap();
+        std::fs::write(settings.join("settings.ini"), format!("[Settings]\n{desktop}\n")).unwrap();
         let workspace = home.path().join("workspace");
         fill(&workspace);
         let mut all = vec!["--workspace".to_owned(), workspace.to_string_lossy().into_owned()];

@@ -428,7 +428,7 @@ fn a_decision_is_saved_as_a_file_and_read_back_and_what_is_blind_stays_out() {
         (was.title, was.members, was.candidates)
     );
     let answered = |id| -> usize { app.view(id, None).unwrap().progress.iter().map(|p| p.answered).sum() };
-    assert!(answered(&back) < answered(&id), "others' sheets stay where they are");
+    assert!(answered(&back) < answered(&id), "others’ sheets stay where they are");
     for (place, what) in [("moved.toml", "full path"), ("/no/such/file.toml", "no file")] {
         assert!(app.take_in_file(place).unwrap_err().message.contains(what), "{place}");
     }

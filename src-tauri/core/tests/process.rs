@@ -584,7 +584,7 @@ fn the_self_assessment_is_private_and_the_week_comes_before_the_answer() {
     s.seal(BOSS, &me);
     assert!(
         counterweight_core::analysis::analyse(&s.d).is_ok(),
-        "one's own last answer opens the contrast"
+        "one’s own last answer opens the contrast"
     );
     assert_eq!(
         Story::promotion().no(BOSS, C::Personal(PersonalAct::PaySet { pay: None })),

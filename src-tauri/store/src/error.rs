@@ -86,7 +86,7 @@ impl Explained for StoreError {
                 "Put workspace.key back from where workspace.db came from, or from a backup. Where there never was one, the key is in the keychain of the computer that made the workspace.",
             ),
             Self::KeyMissing { recovery } => Trouble::new(
-                "The key of this workspace is in a keychain, and not in this computer's.",
+                "The key of this workspace is in a keychain, and not in this computer’s.",
                 format!("Open it on the computer where it was made{}.", or_recovery(*recovery)),
             ),
             Self::KeychainUnavailable { reason, recovery } => Trouble::new(

@@ -3483,6 +3483,10 @@ hint: string,
  */
 value: string, 
 /**
+ * Its value in a word or two.
+ */
+brief: string, 
+/**
  * Whether it is known.
  */
 known: boolean, 
@@ -3550,6 +3554,10 @@ fact: FactId,
  * Its value, in words and units; "unknown" where it is.
  */
 value: string, 
+/**
+ * The same in a word or two, for a narrow column: "17 customers", "OK".
+ */
+brief: string, 
 /**
  * What is not known of it though a value was recorded: "deal size not known"; else empty.
  */
@@ -3878,6 +3886,23 @@ said: { [key in EntryId]: Recommendation },
  * Those of them that depart from what the scorecard said then.
  */
 departed: Array<EntryId>, };
+
+/**
+ * What stands under the rows.
+ */
+export type Foot = { 
+/**
+ * What its numbers are.
+ */
+label: string, 
+/**
+ * What they say, in a sentence; may be empty.
+ */
+says: string, 
+/**
+ * One for each column.
+ */
+cells: Array<Cell>, };
 
 /**
  * One stated outcome and the chance given to it before anything is known.
@@ -5909,6 +5934,14 @@ key: [string, string, string],
  */
 reasons: boolean, 
 /**
+ * Of the criteria in which nothing can change, in sentences: which they are, and how far they move the number that decides.
+ */
+rest: Array<string>, 
+/**
+ * Each rater's marks against the others'.
+ */
+foot: Foot | null, 
+/**
  * Criteria worth talking about in the order of the agenda, then the rest in the card's.
  */
 rows: Array<PanelMapRow>, };
@@ -5943,9 +5976,9 @@ id: CriterionId,
  */
 label: string, 
 /**
- * A heading above it.
+ * Whether settling it changes nothing: it can stand in a line with the others of its kind.
  */
-section: string | null, 
+settled: boolean, 
 /**
  * A word in a box beside the name: "must".
  */
@@ -7601,7 +7634,11 @@ columns: Array<Head>,
 /**
  * The rows.
  */
-rows: Array<Row>, };
+rows: Array<Row>, 
+/**
+ * A line under them all, with what stands below each column.
+ */
+foot: Foot | null, };
 
 /**
  * Who buys, and among which customers. Deal size and cycle go with them: facts of the stage model on the side of the company.

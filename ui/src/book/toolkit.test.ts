@@ -45,6 +45,7 @@ const everybody: Row = {
   cells: [cell('2 of 4')],
 };
 const shares: Rows = {
+  foot: null,
   low: 0,
   high: 1,
   ticks: [

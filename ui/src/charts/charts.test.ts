@@ -56,6 +56,7 @@ const PAIRS: Chart<Rows> = {
     high: 5,
     ticks: [1, 2, 3, 4, 5].map((anchor) => [anchor, String(anchor)]),
     zero: null,
+    foot: null,
     what: 'Criterion',
     value: 'Median',
     none: 'No evidence',
@@ -193,11 +194,17 @@ const MAP: Chart<PanelMap> = chart({
   swing: 'moves readiness by',
   key: ['above', 'below', 'none'],
   reasons: true,
+  rest: ['In one criterion nothing can change: “Delegates”.'],
+  foot: {
+    label: 'Readiness, against the other raters',
+    says: 'Rater LM rates 0.7 above the rest.',
+    cells: ['+0.7', '−0.8', '–'].map((text) => cell(text)),
+  },
   rows: [
     {
       id: 'B6',
       label: 'Coaches',
-      section: null,
+      settled: false,
       tag: 'must',
       median: cell('3.0', 3),
       marks: [
@@ -212,7 +219,7 @@ const MAP: Chart<PanelMap> = chart({
     {
       id: 'B7',
       label: 'Delegates',
-      section: 'They agree on the rest',
+      settled: true,
       tag: null,
       median: cell('2.0', 2),
       marks: ['LM', 'PS', 'SL'].map((short) => ({ level: 2, stands: 'near' as const, said: `Rater ${short}: 2` })),
@@ -234,7 +241,12 @@ describe('disagreement map', () => {
     const row = within(screen.getByRole('row', { name: /Coaches/ }));
     expect(row.getByText('Rater PS: 2, below')).toBeInTheDocument();
     expect(row.getByText('Rater SL: No evidence')).toBeInTheDocument();
-    expect(screen.getByText('They agree on the rest')).toBeInTheDocument();
+    // What can change nothing is a line, and a row on demand.
+    expect(screen.getByText('In one criterion nothing can change: “Delegates”.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Delegates' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show their marks' }));
+    expect(screen.getByRole('button', { name: 'Delegates' })).toBeInTheDocument();
+    expect(screen.getByText('Rater LM rates 0.7 above the rest.')).toBeInTheDocument();
   });
 });
 

@@ -10,6 +10,8 @@ export interface ChartFrameProps {
   file: string;
   /** A side chart: smaller caption, the table button without its word. */
   small?: boolean;
+  /** Next to no room between caption and drawing. */
+  tight?: boolean;
   /** Said instead of the drawing by screen readers. Default: the finding. */
   summary?: string;
 }

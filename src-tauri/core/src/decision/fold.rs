@@ -95,7 +95,7 @@ impl Cards {
             (founder, stage) = (None, None);
         } else if founder.is_none() || stage.is_none() {
             return Err(Refusal::BadCard {
-                problem: "a first-leader card needs the founder's card and the stage model beside it.".to_owned(),
+                problem: "a first-leader card needs the founder’s card and the stage model beside it.".to_owned(),
                 hint: "Pin all three.".to_owned(),
             });
         }

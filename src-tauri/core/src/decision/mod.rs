@@ -236,6 +236,25 @@ impl Decision {
         self.gone.iter().map(one).collect()
     }
 
+    /// What was decided about those who have left since, a sentence each: the newest for each of them.
+    #[must_use]
+    pub fn undone_say(&self) -> Vec<String> {
+        let newest = |g: &Gone| {
+            let all = self.rounds.iter().rev().flat_map(|r| r.verdicts.iter().rev());
+            let about = |v: &&Verdict| v.candidate.as_ref() == Some(&g.candidate.id);
+            all.into_iter().find(about)
+        };
+        let one = |v: &Verdict| {
+            format!(
+                "“{}” for {}, decided on {}, is in force no more.",
+                v.choice.verb(),
+                v.candidate.as_ref().map_or_else(String::new, |id| self.name_of(id)),
+                date(v.on)
+            )
+        };
+        self.gone.iter().filter_map(newest).map(one).collect()
+    }
+
     /// The card a subject is rated on.
     #[must_use]
     pub fn card(&self, subject: &Subject) -> Option<&Arc<Template>> {

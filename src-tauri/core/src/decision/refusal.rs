@@ -110,7 +110,7 @@ impl Explained for Refusal {
                 Trouble::new(format!("{what} has to be between {low} and {high}."), "")
             }
             Self::WrongScale => Trouble::new(
-                "This answer does not belong to the card's scale.",
+                "This answer does not belong to the card’s scale.",
                 "Choose one of the answers shown.",
             ),
             Self::NoReasonAgainst { what } => Trouble::new(
@@ -163,7 +163,7 @@ impl Explained for Refusal {
                 format!("{open} are open."),
             ),
             Self::PreviewOpen { days } => {
-                Trouble::new(format!("Work through the manager's week first: {days} still open."), "")
+                Trouble::new(format!("Work through the manager’s week first: {days} still open."), "")
             }
             Self::OutsideOpen => Trouble::new(
                 "Tick what is outside the work first.",
@@ -215,8 +215,8 @@ impl Explained for Refusal {
                 "Set the later day as the last.",
             ),
             Self::PlanTaken { name } => Trouble::new(
-                format!("The plan of this decision is {name}'s."),
-                "Start a decision of its own for somebody else's plan.",
+                format!("The plan of this decision is {name}’s."),
+                "Start a decision of its own for somebody else’s plan.",
             ),
             Self::Settled => Trouble::new("This promise is settled.", "Make a new one instead."),
             Self::OutcomesMissing { given, of } => Trouble::new(

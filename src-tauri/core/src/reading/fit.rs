@@ -247,6 +247,7 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
         none: NO_EVIDENCE.to_owned(),
         columns,
         rows: found.iter().map(row).collect(),
+        foot: None,
     };
     let (caption, how) = match shown {
         Order::Ranked => (
@@ -317,6 +318,7 @@ pub fn sides(d: &Decision, a: &Analysis, shown: Order) -> Chart<Rows> {
         none: NO_EVIDENCE.to_owned(),
         columns: Vec::new(),
         rows: rows.collect(),
+        foot: None,
     };
     let share = a.stage.as_ref().and_then(|s| s.share_used);
     let how = share.map_or_else(String::new, |s| {

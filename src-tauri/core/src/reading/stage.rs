@@ -10,7 +10,7 @@ use super::finding;
 use crate::analysis::{FactStand, FactVote, StageReading, in_full, read_stage};
 use crate::decision::{Decision, FactValue, KnownFact};
 use crate::id::FactId;
-use crate::say::{count, date, percent};
+use crate::say::{capital, count, date, percent};
 use crate::template::Vote;
 
 /// The facts and their votes.
@@ -41,6 +41,8 @@ pub struct FactRow {
     pub hint: String,
     /// Its value.
     pub value: String,
+    /// Its value in a word or two.
+    pub brief: String,
     /// Whether it is known.
     pub known: bool,
     /// When and where it was found; empty where it is not known.
@@ -125,6 +127,7 @@ pub(super) fn read(d: &Decision, s: &StageReading) -> Option<VotesReading> {
             title: fact.map_or_else(|| f.fact.to_string(), |one| one.title.clone()),
             hint: fact.map_or_else(String::new, |one| one.hint.clone()),
             value: f.value.clone(),
+            brief: f.brief.clone(),
             known: f.stand != FactStand::Unknown,
             source: f
                 .known
@@ -189,8 +192,11 @@ fn share(s: &StageReading) -> Option<String> {
 fn says(d: &Decision, s: &StageReading) -> Vec<String> {
     let mut says = Vec::new();
     match (s.share, unknown(s)) {
-        (None, 1) => says.push("1 fact unknown: every builder share is possible.".to_owned()),
-        (None, n) => says.push(format!("{n} facts unknown: every builder share is possible.")),
+        (None, 1) => says.push("One fact is unknown: every builder share is possible.".to_owned()),
+        (None, n) => says.push(format!(
+            "{} facts are unknown: every builder share is possible.",
+            capital(&count(n))
+        )),
         (Some(_), 0) => {}
         (Some(_), 1) => says.push("It is a range because one fact is unknown.".to_owned()),
         (Some(_), n) => says.push(format!("It is a range because {} facts are unknown.", count(n))),

@@ -277,7 +277,7 @@ fn floor_reasons(d: &Decision, floors: &[FloorReading]) -> Vec<Reason> {
     let title = |id: &CriterionId| {
         d.template
             .criterion(id.as_str())
-            .map_or_else(|| id.to_string(), |c| format!("“{}”", c.title))
+            .map_or_else(|| id.to_string(), |c| format!("“{}”", c.short))
     };
     let mut reasons = Vec::new();
     for floor in floors {

@@ -21,7 +21,7 @@ pub(super) fn refuses(d: &Decision, c: &CandidateAnalysis) -> bool {
 pub(super) fn refusal(who: &str) -> (String, String) {
     (
         format!("{who} does not want it."),
-        "Readiness is shown for the file; it does not decide. Honour the seller's place instead.".to_owned(),
+        "Readiness is shown for the file; it does not decide. Honour the seller’s place instead.".to_owned(),
     )
 }
 
@@ -50,7 +50,7 @@ pub(super) fn conditions(d: &Decision, c: &CandidateAnalysis, who: &str, kind: K
 pub(super) fn reason(d: &Decision, c: &CandidateAnalysis, who: &str) -> Option<Reason> {
     let page = d.own_pages.get(&c.candidate)?;
     let outside = page.outside.trim().trim_end_matches('.');
-    let text = format!("{who}'s own reasons lie outside the work ({outside}). Talk before deciding.");
+    let text = format!("{who}’s own reasons lie outside the work ({outside}). Talk before deciding.");
     (page.wish == Some(Wish::Yes) && !outside.is_empty() && !page.inside).then(|| Reason::new("own_reasons", text))
 }
 

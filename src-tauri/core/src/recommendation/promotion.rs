@@ -6,7 +6,7 @@ use super::{Condition, Flip, Offer, Reason, Recommendation, RecommendationKind a
 use crate::analysis::{CandidateAnalysis, FloorState};
 use crate::decision::Decision;
 use crate::rule::promotion::{Lines, Rule, not_met, readiness};
-use crate::say::{beside, capital, line, list, percent, percent_beside, points, signed};
+use crate::say::{beside, capital, count, line, list, percent, percent_beside, points, signed};
 use crate::template::Pole;
 
 /// What the sentences speak of.
@@ -216,7 +216,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
     let title = |id: &str| {
         d.template
             .criterion(id)
-            .map_or_else(|| id.to_owned(), |c| c.title.clone())
+            .map_or_else(|| id.to_owned(), |c| c.short.clone())
     };
     let mut conditions: Vec<Condition> = Vec::new();
     if kind == Kind::Trial {
@@ -326,7 +326,7 @@ fn flips_say(d: &Decision, flips: &[Flip]) -> String {
     };
     let (up, down) = (pick(true), pick(false));
     let some = |names: Vec<String>| match names.len() {
-        n if n > 3 => format!("any of {n} criteria"),
+        n if n > 3 => format!("any of {} criteria", count(n)),
         _ => list(&names),
     };
     match (up.is_empty(), down.is_empty()) {

@@ -206,13 +206,20 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// A small number as people write it.
+/// How many of something, inside a sentence: in words up to twelve, in figures from there. Points, percentages, marks, days and money
+/// are always figures, and so is a part of a whole (see [`of`]) and all that stands in a table or on a button.
 #[must_use]
 pub fn count(n: usize) -> String {
-    const WORDS: [&str; 11] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ];
-    WORDS.get(n).map_or_else(|| n.to_string(), |w| (*w).to_owned())
+    WORDS.get(n).map_or_else(|| thousands(n as f64), |w| (*w).to_owned())
+}
+
+/// A part of a whole, always in figures, so that the two can be held against each other: "10 of 14".
+#[must_use]
+pub fn of(some: usize, all: usize) -> String {
+    format!("{some} of {all}")
 }
 
 /// An energy as a whole number with its sign.

@@ -197,7 +197,7 @@ pub fn followed() -> Found {
                         looked: Some(Looked {
                             on: on(2027, 2, 2),
                             seen: false,
-                            note: "Three of five; the quarter's end took the rest.".into(),
+                            note: "Three of five; the quarter’s end took the rest.".into(),
                         }),
                     },
                     Sign {

@@ -50,6 +50,8 @@ pub struct FactVote {
     pub fact: FactId,
     /// Its value, in words and units; "unknown" where it is.
     pub value: String,
+    /// The same in a word or two, for a narrow column: "17 customers", "OK".
+    pub brief: String,
     /// What is not known of it though a value was recorded: "deal size not known"; else empty.
     pub missing: String,
     /// How it stands in the count.
@@ -109,6 +111,7 @@ pub(super) fn of(model: &StageModel, fact: &Fact, d: &Decision) -> FactVote {
     let second = model.rule == StageRule::Second;
     FactVote {
         fact: fact.id.as_str().into(),
+        brief: brief(fact, known.map(|known| &known.value), &said),
         value: said.value,
         missing: said.missing.to_owned(),
         stand: said.stand,
@@ -166,6 +169,21 @@ fn said(model: &StageModel, fact: &Fact, value: &FactValue, d: &Decision) -> Sai
         }
         _ => Said::unknown(fact),
     }
+}
+
+/// A number with the first word of its unit; of a choice what stands before its colon, because what follows explains it.
+fn brief(fact: &Fact, value: Option<&FactValue>, said: &Said) -> String {
+    let number = match (value, &fact.kind) {
+        _ if said.stand == FactStand::TooFew => None,
+        (Some(FactValue::Number { number }), FactKind::Number { unit, .. } | FactKind::Sized { unit, .. }) => {
+            Some((*number, unit.split(' ').next().unwrap_or_default()))
+        }
+        _ => None,
+    };
+    number.map_or_else(
+        || said.value.split(':').next().unwrap_or_default().to_owned(),
+        |(number, unit)| in_words(number, unit),
+    )
 }
 
 /// A stored 0 of a share reads as too few where fewer than the line are counted: the first model asked for it in place of the answer.

@@ -121,7 +121,7 @@ pub(in crate::decision) fn frame_complete(d: &Decision) -> Result<(), Refusal> {
 
 fn subject_name(d: &Decision, subject: &Subject) -> String {
     match subject {
-        Subject::Founder => "the founder's side".to_owned(),
+        Subject::Founder => "the founder’s side".to_owned(),
         Subject::Candidate { id } => d.name_of(id),
     }
 }

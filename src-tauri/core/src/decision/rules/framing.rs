@@ -68,7 +68,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
             known_candidate(d, candidate)?;
             if !d.template.own_page {
                 return Err(Refusal::NotThisKind {
-                    what: "page of the candidate's own".to_owned(),
+                    what: "page of the candidate’s own".to_owned(),
                 });
             }
             expected(page)?;
@@ -205,7 +205,7 @@ fn handed_over(d: &Decision, candidate: &CandidateId, handed: &Handed) -> Result
     known_candidate(d, candidate)?;
     if !d.template.own_page {
         return Err(Refusal::NotThisKind {
-            what: "page of the candidate's own".to_owned(),
+            what: "page of the candidate’s own".to_owned(),
         });
     }
     let Handed::Line { line } = handed else {
@@ -279,7 +279,7 @@ fn track_record(record: &TrackRecord) -> Result<(), Refusal> {
         .map_or(Ok(()), |p| within("The peer percentile", p, 0.0, 100.0))?;
     record
         .product_rank
-        .map_or(Ok(()), |r| within("The product's rank", f64::from(r), 1.0, 1000.0))?;
+        .map_or(Ok(()), |r| within("The product’s rank", f64::from(r), 1.0, 1000.0))?;
     share("The inbound share", record.inbound_share)?;
     amount("The deal size", record.deal_size)?;
     record
@@ -291,8 +291,8 @@ fn track_record(record: &TrackRecord) -> Result<(), Refusal> {
     whole("The number of quarters led", team.quarters, 200.0)?;
     share("The share of ramped reps at quota", team.own_share)?;
     share("The share at quota on the other teams", team.others_share)?;
-    amount("The team's number in the first year", team.first_number)?;
-    amount("The team's number in the last year", team.last_number)
+    amount("The team’s number in the first year", team.first_number)?;
+    amount("The team’s number in the last year", team.last_number)
 }
 
 /// What a page says in numbers.

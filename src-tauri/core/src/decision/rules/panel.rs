@@ -75,7 +75,7 @@ pub(super) fn member(member: &Member) -> Result<(), Refusal> {
 fn founder_task(d: &Decision, member: &Member) -> Result<(), Refusal> {
     if member.rates_founder && d.founder_card.is_none() {
         return Err(Refusal::NotThisKind {
-            what: "founder's card".to_owned(),
+            what: "founder’s card".to_owned(),
         });
     }
     Ok(())

@@ -154,7 +154,7 @@ fn rater_card<'a>(d: &'a Decision, author: &MemberId, subject: &Subject) -> Resu
     if d.sheet(author, subject).is_none() {
         let (rates, name) = match subject {
             Subject::Candidate { id } => (member.rates, known_candidate(d, id)?.name.clone()),
-            Subject::Founder => (member.rates_founder, "the founder's side".to_owned()),
+            Subject::Founder => (member.rates_founder, "the founder’s side".to_owned()),
         };
         if !rates {
             return Err(Refusal::NotARater {
@@ -169,7 +169,7 @@ fn rater_card<'a>(d: &'a Decision, author: &MemberId, subject: &Subject) -> Resu
 /// The card that a subject is rated on.
 pub(super) fn card_of<'a>(d: &'a Decision, subject: &Subject) -> Result<&'a Template, Refusal> {
     d.card(subject).map(|c| &**c).ok_or_else(|| Refusal::NotThisKind {
-        what: "founder's card".to_owned(),
+        what: "founder’s card".to_owned(),
     })
 }
 

@@ -59,7 +59,9 @@ pub(super) fn items(d: &Decision, analysis: &Analysis, index: usize, now: &Answe
                 range: high - low,
                 swing,
                 could_flip: !flips.is_empty(),
-                why: format!("{} {}", who_says(d, row), what_follows(d, &flips, swing)),
+                why: format!("{} {}", who_says(d, row), what_follows(d, &flips))
+                    .trim_end()
+                    .to_owned(),
             })
         })
         .collect();
@@ -98,22 +100,10 @@ fn who_says(d: &Decision, row: &CriterionScore) -> String {
     text[..first].to_uppercase() + &text[first..]
 }
 
-/// "Settled on 2, the answer would be “Develop first”."
-fn what_follows(d: &Decision, flips: &[(u8, Answer)], swing: f64) -> String {
-    let decides = if d.purpose() == Purpose::Promotion {
-        "readiness"
-    } else {
-        "suitability"
-    };
+/// "Settled on 2, the answer would be “Develop first”."; empty where nothing follows.
+fn what_follows(d: &Decision, flips: &[(u8, Answer)]) -> String {
     let Some(((level, answer), more)) = flips.split_first() else {
-        return if say::points(swing) == "0.0" {
-            format!("Settling it leaves {decides} where it is, and the answer too.")
-        } else {
-            format!(
-                "Settling it moves {decides} by {} points at most; the answer stays.",
-                say::points(swing)
-            )
-        };
+        return String::new();
     };
     let mut text = format!("Settled on {level}, the answer would be {}", quoted(d, answer));
     let mut last = answer;

@@ -128,7 +128,7 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
             let state = a.founder.as_ref().map(|f| f.state);
             let lead = match state {
                 Some(FounderState::Unrated) => format!(
-                    "{full} reaches a suitability of {fit}, but nobody has filled in the founder's card: whether you are ready is unknown."
+                    "{full} reaches a suitability of {fit}, but nobody has filled in the founder’s card: whether you are ready is unknown."
                 ),
                 Some(FounderState::NotYet) => format!(
                     "{full} reaches a suitability of {fit}, but your own side is not ready: {} items are open. An offer now would set the hire up to fail.",
@@ -178,7 +178,7 @@ fn conditions(d: &Decision, a: &Analysis, kind: Kind) -> Vec<Condition> {
         }));
     }
     if kind == Kind::HireWithRedecision {
-        let text = "Count the facts again on the agreed date: below a builder share of 50% the scaler's card decides.";
+        let text = "Count the facts again on the agreed date: below a builder share of 50% the scaler’s card decides.";
         conditions.push(Condition {
             text: text.to_owned(),
             criterion: None,
@@ -281,7 +281,8 @@ fn flips_say(d: &Decision, flips: &[Flip], kind: Kind) -> String {
                     who(&first.candidate)
                 ),
                 n => format!(
-                    "One point on any of {n} criteria for {} changes the answer.",
+                    "One point on any of {} criteria for {} changes the answer.",
+                    count(n),
                     who(&first.candidate)
                 ),
             }

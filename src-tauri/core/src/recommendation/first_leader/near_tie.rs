@@ -7,7 +7,7 @@ use super::{conditions, reasons};
 use crate::analysis::{Analysis, CandidateAnalysis, CriterionScore, Settle};
 use crate::decision::Decision;
 use crate::doubt::{NearTie, Unsure};
-use crate::say::{capital, heading, list, points};
+use crate::say::{capital, count, heading, list, points};
 
 /// Criteria that are named of those that tell them apart.
 const NAMED: usize = 4;
@@ -82,7 +82,7 @@ fn differ(d: &Decision, level: &[&CandidateAnalysis]) -> Reason {
     let rest = match rows.len() - named.len() {
         0 => String::new(),
         1 => ", and on one criterion more".to_owned(),
-        n => format!(", and on {n} criteria more"),
+        n => format!(", and on {} criteria more", count(n)),
     };
     let ids = rows.iter().map(|at| d.template.criteria[*at].id.as_str().into());
     Reason::new("differ", format!("They differ most on {}{rest}.", named.join(", "))).on(ids)
@@ -119,7 +119,7 @@ fn settle(d: &Decision, level: &[&CandidateAnalysis], one: &Unsure) -> Option<Se
     Some(Settle {
         criterion: one.criterion.clone(),
         swing: one.swing,
-        what: format!("“{}”: {}.", d.template.criteria[at].title, capital(&why)),
+        what: format!("“{}”: {}.", d.template.criteria[at].short, capital(&why)),
     })
 }
 
