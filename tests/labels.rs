@@ -1,5 +1,11 @@
 //! Labels in the window: of made-up debriefs by the hundred none stands over another, none is cut, none leaves its chart or the window.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "it says how long it took where a chart is mended"
+)]
+
 mod made_up;
 
 use std::collections::BTreeMap;
