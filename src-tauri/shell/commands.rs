@@ -10,7 +10,7 @@ use counterweight_app::{
     FactSaid, FactValue, Follow, Forecast, Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage,
     KeptDraft, Letter, LetterText, Library, Listing, MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft,
     Purpose, QualityLink, Raters, ReportPages, ReportSpec, Role, Saved, Settings, Status, TalkDraft, TeamsShown,
-    ToolkitShown, Week, WhatIf, Which,
+    ToolkitShown, Week, WhatIf,
 };
 
 use crate::declare::{added, commands};

@@ -83,7 +83,6 @@ pub use panel::{
     Revealing, RollMade, SealedAnswers, Seat, SeatState, TakeReport, Took, came_in_folder, check_roll, open_packet,
     read_file,
 };
-pub use place::usual_place;
 pub use place::{at_home, usual_place};
 pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
 pub use saving::{Saved, save_table, write_file};

@@ -5098,6 +5098,27 @@ found_in: FoundIn | null,
 look_again: string | null, };
 
 /**
+ * What is listed, and how: what Home asks for and remembers.
+ */
+export type Listing = { 
+/**
+ * Which decisions.
+ */
+which: Which, 
+/**
+ * In which order; what is searched for comes by where it was found.
+ */
+order: Order, 
+/**
+ * Of one kind only.
+ */
+purpose: Purpose | null, 
+/**
+ * Only those that have every word of it in title, people or notes; empty for all.
+ */
+words: string, };
+
+/**
  * What I carry.
  */
 export type Load = { 
@@ -5583,27 +5604,6 @@ on_weak: number | null,
  * In one sentence; empty where there is nothing to say.
  */
 says: string, };
-
-/**
- * What is listed, and how: what Home asks for and remembers.
- */
-export type Listing = { 
-/**
- * Which decisions.
- */
-which: Which, 
-/**
- * In which order; what is searched for comes by where it was found.
- */
-order: Order, 
-/**
- * Of one kind only.
- */
-purpose: Purpose | null, 
-/**
- * Only those that have every word of it in title, people or notes; empty for all.
- */
-words: string, };
 
 /**
  * In which order decisions are listed.

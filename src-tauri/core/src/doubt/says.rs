@@ -3,7 +3,7 @@
 use super::{AnswerDoubt, AnswerShare, WeightFlip};
 use crate::decision::{Decision, RecommendationKind as Kind};
 use crate::id::CandidateId;
-use crate::say::{NEARLY_ALL, apart, capital, count, draws, list, percent, small_share};
+use crate::say::{NEARLY_ALL, apart, capital, count, draws, list, small_share};
 
 /// A change of weight that rounds to nothing.
 const SLIGHT: f64 = 0.005;
