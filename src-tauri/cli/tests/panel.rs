@@ -158,7 +158,7 @@ fn a_round_by_files_from_the_invitation_to_the_debrief() {
     let (_, wrong) = desk.no(&[
         "panel",
         "open",
-        &after(&invited, "Ada rates", "packet: "),
+        after(&invited, "Ada rates", "packet: "),
         "--code",
         "not these five words here",
     ]);

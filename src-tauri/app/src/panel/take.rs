@@ -1,11 +1,12 @@
 //! Taking in what came: every check before anything is kept, then all that passed in one transaction.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate};
 use counterweight_core::decision::panel::{Refused, RevisionFile, Sealed, SheetFile, Went, words_of};
-use counterweight_core::decision::{Decision, Entry, ExchangeAct};
+use counterweight_core::decision::{self as core, Decision, ExchangeAct};
 use counterweight_core::id::{DecisionId, MemberId};
 use counterweight_core::say::date;
 use counterweight_core::trouble::Explained as _;
@@ -131,17 +132,18 @@ impl<'a> Desk<'a> {
         })
     }
 
-    fn entries(self) -> Vec<Entry> {
+    fn entries(self) -> Vec<core::Entry> {
         self.works.into_values().flat_map(|w| w.entries).collect()
     }
 
     fn work(&mut self, id: &DecisionId) -> Result<&mut Working> {
-        if !self.works.contains_key(id) {
-            let decision = self.open.decision(id)?;
-            self.works.insert(id.clone(), Working::on(&decision));
-        }
-        // It was put there just now.
-        self.works.get_mut(id).ok_or_else(|| Refused::UnknownInvitation.into())
+        Ok(match self.works.entry(id.clone()) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(free) => {
+                let decision = self.open.decision(id)?;
+                free.insert(Working::on(&decision))
+            }
+        })
     }
 
     fn one(&mut self, came: &Came) -> Fate<Took> {

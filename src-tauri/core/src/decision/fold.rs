@@ -218,9 +218,8 @@ impl Decision {
         let (emptied, gone) = emptied(&entries, &decision.decider);
         decision.erased = gone;
         for entry in entries {
-            if entry.change.is_none() && emptied.contains(&entry.id) {
-                decision.entries.push(entry);
-            } else if undone.contains(&entry.id) {
+            let meant = entry.change.is_none() && emptied.contains(&entry.id);
+            if meant || undone.contains(&entry.id) {
                 decision.entries.push(entry);
             } else if decision.members.is_empty() && entry.id != opening {
                 decision.refuse(entry, &Refusal::NotOpenedYet);

@@ -11,7 +11,7 @@ use rand_chacha::rand_core::{Rng as _, SeedableRng as _};
 use super::vector;
 
 /// Changed texts of each kind; `FUZZ_ROUNDS` asks for others.
-const ROUNDS: usize = 20_000;
+const ROUNDS: usize = 200_000;
 
 /// What JSON stumbles over, put in where chance says.
 const ODD: [&str; 14] = [
