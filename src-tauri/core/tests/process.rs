@@ -324,6 +324,7 @@ fn a_decision_is_taken_back_until_something_comes_after_it_and_stays_in_the_reco
             candidate: Some("rowan".into()),
             why: why.into(),
             departs: None,
+            outcomes: None,
             look_again: None,
             departure: None,
             reverse_if: String::new(),

@@ -645,6 +645,7 @@ fn decide(p: &mut Panel) {
             candidate: Some("rowan".into()),
             why: "So far".into(),
             departs: None,
+            outcomes: None,
             look_again: None,
             departure: None,
             reverse_if: String::new(),
