@@ -98,7 +98,7 @@ fn then(decision: &Decision, acting: Acting, entry: &EntryId) -> Result<Decision
     let viewer = viewer(decision, acting)?;
     let then = decision.as_of(entry).ok_or_else(|| {
         Failure::new(
-            "There is no such entry in this decision's journal.",
+            "There is no such entry in this decision’s journal.",
             "Reload the decision.",
         )
     })?;

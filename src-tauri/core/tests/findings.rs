@@ -104,14 +104,14 @@ fn read(d: &Decision) -> Sure {
 
 /// The number a sentence begins with: “No weight …”, “Only one …”, “Three …”, “12 …”.
 fn first_number(sentence: &str) -> usize {
-    const WORDS: [&str; 11] = [
-        "no", "only", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    const WORDS: [&str; 13] = [
+        "no", "only", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ];
     let word = sentence.split(' ').next().unwrap().to_lowercase();
     WORDS
         .iter()
         .position(|w| *w == word || (*w == "only" && word == "one"))
-        .unwrap_or_else(|| word.parse().unwrap())
+        .unwrap_or_else(|| word.parse().unwrap_or_else(|_| panic!("{sentence}")))
 }
 
 /// What has to hold of every answer; says how many weights flip one of them alone.

@@ -437,7 +437,11 @@ fn a_number_beside_its_line_is_never_printed_onto_the_other_side() {
     let cell = chart.drawing.rows[0].cells.last().unwrap();
     assert!(said(&cell.text) < line, "{} beside {line}", cell.text);
     let compared = compare::read(&d, &a, Order::Ranked);
-    let sum = compared.sums.iter().find(|s| s.label.starts_with("Fit today")).unwrap();
+    let sum = compared
+        .sums
+        .iter()
+        .find(|s| s.label.starts_with("Suitability"))
+        .unwrap();
     assert!(said(&sum.cells[0].value) < line, "{} beside {line}", sum.cells[0].value);
     let record = Found::of(d).document(Kind::Record).markdown();
     let printed = sum.cells[0].value.replace('.', "\\.");

@@ -91,7 +91,12 @@ mod tests {
         workspace.append(&Draft::promotion("d1", "Promote?").entries()).unwrap();
         workspace
             .writer
-            .run(|desk| Ok(desk.conn.execute_batch("DROP TABLE secret; PRAGMA user_version = 2")?))
+            .run(|desk| {
+                Ok(desk.conn.execute_batch(
+                    "DROP TABLE secret; DROP INDEX decision_by_name; ALTER TABLE decision DROP COLUMN name;
+                     ALTER TABLE decision DROP COLUMN purpose; PRAGMA user_version = 2",
+                )?)
+            })
             .unwrap();
         drop(workspace);
         let workspace = Workspace::open(&home.path().join("w"), KeySource::File).unwrap();

@@ -237,7 +237,7 @@ mod tests {
         drop(workspace);
         let before = fs::read(folder.join(DATABASE)).unwrap();
         match Workspace::open(&folder, KeySource::File) {
-            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 3),
+            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 4),
             _ => panic!("opened"),
         }
         assert!(fs::read(folder.join(DATABASE)).unwrap() == before);

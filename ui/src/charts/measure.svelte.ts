@@ -6,7 +6,6 @@ export type Weight = 'plain' | 'ink' | 'bold';
 const SIZE = 11;
 /** Where nothing can be measured, a letter takes about this share of the size. */
 const LETTER = 0.58;
-const SVG = 'http://www.w3.org/2000/svg';
 /** Not in tests without a window. */
 const CAN = typeof SVGTextContentElement !== 'undefined' && 'getComputedTextLength' in SVGTextContentElement.prototype;
 
@@ -29,14 +28,16 @@ class Letters {
   /** A text like those of the drawings, out of sight: a canvas knows neither tabular figures nor the page's forms of letters. */
   #paper(): SVGTextElement {
     if (this.#text) return this.#text;
-    const svg = document.createElementNS(SVG, 'svg');
+    // Parsed, not made: what is drawn is known by its name there, and no address has to stand here.
+    const box = document.createElement('div');
+    box.innerHTML = '<svg><text></text></svg>';
+    const svg = box.firstElementChild as SVGSVGElement;
     svg.setAttribute('width', '0');
     svg.setAttribute('height', '0');
     svg.setAttribute('aria-hidden', 'true');
     svg.style.position = 'absolute';
     svg.style.visibility = 'hidden';
-    this.#text = document.createElementNS(SVG, 'text');
-    svg.append(this.#text);
+    this.#text = svg.firstElementChild as SVGTextElement;
     document.body.append(svg);
     return this.#text;
   }

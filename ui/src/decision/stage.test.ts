@@ -55,7 +55,7 @@ describe('the candidate’s own page', () => {
   it('says whether they want it', async () => {
     const act = vi.fn().mockResolvedValue(true);
     render(OwnPageForm, { candidate: { id: 'rowan', name: 'Rowan Ash', about: '' }, page: null, act });
-    await userEvent.click(screen.getByText('What Rowan Ash says for themselves'));
+    await userEvent.click(screen.getByText(/says for themselves/));
     await userEvent.click(screen.getByLabelText('No'));
     expect(act).toHaveBeenLastCalledWith({
       type: 'candidate_spoke',

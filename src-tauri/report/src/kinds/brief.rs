@@ -171,13 +171,16 @@ fn flags(found: &Points) -> Block {
 /// What it rests on and what warns beside how it stands and how sure it is.
 fn columns(m: &Material<'_>, a: &Analysis, r: &Recommendation, which: usize, board: &Board) -> Block {
     let mut left = vec![section(Gives::First, &board.why, Marker::Number)];
+    // On the side that has less to carry: beside a leader's drawing stand two people and what warns.
+    let floors = board.floors.iter().map(|p| section(Gives::Next, p, Marker::Dot));
+    let (first, last): (Vec<_>, Vec<_>) = floors.partition(|_| m.decision.purpose() == Purpose::FirstLeader);
+    left.extend(first);
     left.push(flags(&board.flags));
     left.extend(board.weak.iter().map(|p| section(Gives::Late, p, Marker::Dot)));
     let mut right: Vec<Block> = drawing(m, a, r, which).map(Block::Chart).into_iter().collect();
     right.extend(warned(board));
     right.extend(how_sure(m, r, which));
-    // On the side of the drawings, which are shorter than what people wrote.
-    right.extend(board.floors.iter().map(|p| section(Gives::Next, p, Marker::Dot)));
+    right.extend(last);
     side_by_side(left, right)
 }
 

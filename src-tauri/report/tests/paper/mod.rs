@@ -8,8 +8,8 @@ use counterweight_core::analysis::smaa::Sampling;
 use counterweight_core::analysis::{Analysis, analyse};
 use counterweight_core::decision::{
     BookAct, BookItem, Change, ClosingAct, Commitment, Customer, Deal, Decision, Departure, FollowAct, Forecast,
-    KeyDeal, Letter, Looked, Note, NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink,
-    RecommendationKind, Sign, Signature,
+    FramingAct, KeyDeal, Letter, Looked, Note, NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan,
+    QualityLink, RecommendationKind, Sign, Signature, TrialTerms,
 };
 use counterweight_core::decision::{BookEntry, RecheckMark};
 use counterweight_core::doubt::{PanelReading, Robustness, panel, robustness};
@@ -181,6 +181,18 @@ pub fn followed() -> Found {
     );
     let verdict = d.round().verdicts.last().unwrap().entry.clone();
     act(&mut d, letter(&who));
+    // It begins later than the terms of the sample foresaw.
+    let terms = TrialTerms {
+        ends: Some(on(2027, 4, 2)),
+        ..d.trial_terms[&who].clone()
+    };
+    act(
+        &mut d,
+        Change::Framing(FramingAct::TrialTermsSet {
+            candidate: who.clone(),
+            terms: Some(terms),
+        }),
+    );
     act(
         &mut d,
         Change::Follow(FollowAct::PlanSet {

@@ -218,12 +218,12 @@ fn issued(d: &Decision, member: &MemberId, subjects: &[Subject], strict: bool) -
     )?;
     if let Some(other) = subjects.iter().find(|s| !due.contains(s)) {
         let subject = match other {
-            Subject::Founder => "the founder's side".to_owned(),
+            Subject::Founder => "the founder’s side".to_owned(),
             Subject::Candidate { id } => d.name_of(id),
         };
         return Err(Refusal::NotARater { member: name, subject });
     }
-    // In a head, `founder` is the founder's side and cannot be anybody's id.
+    // In a head, `founder` is the founder’s side and cannot be anybody's id.
     let ambiguous =
         |s: &&Subject| matches!(s, Subject::Candidate { id } if subject_named(id.as_str()) != Some((*s).clone()));
     if let Some(Subject::Candidate { id }) = subjects.iter().find(ambiguous) {
