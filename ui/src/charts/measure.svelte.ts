@@ -28,16 +28,16 @@ class Letters {
   /** A text like those of the drawings, out of sight: a canvas knows neither tabular figures nor the page's forms of letters. */
   #paper(): SVGTextElement {
     if (this.#text) return this.#text;
-    // Parsed, not made: what is drawn is known by its name there, and no address has to stand here.
-    const box = document.createElement('div');
-    box.innerHTML = '<svg><text></text></svg>';
-    const svg = box.firstElementChild as SVGSVGElement;
+    // Made of what the icons are made of, which are always there: no address has to stand here.
+    const drawn = document.querySelector('svg')?.namespaceURI ?? null;
+    const svg = document.createElementNS(drawn, 'svg') as SVGSVGElement;
     svg.setAttribute('width', '0');
     svg.setAttribute('height', '0');
     svg.setAttribute('aria-hidden', 'true');
     svg.style.position = 'absolute';
     svg.style.visibility = 'hidden';
-    this.#text = svg.firstElementChild as SVGTextElement;
+    this.#text = document.createElementNS(drawn, 'text') as SVGTextElement;
+    svg.append(this.#text);
     document.body.append(svg);
     return this.#text;
   }
