@@ -88,7 +88,12 @@ async fn verdict_and_chart_stand_on_the_first_screen() {
 
 /// Every page of every sample, and every page beside them.
 async fn pages(window: &Window) -> Vec<String> {
-    let list = call(window, "list", json!({ "which": "all", "query": "", "after": null })).await;
+    let list = call(
+        window,
+        "list",
+        json!({ "asked": { "which": "all", "order": "changed", "purpose": null, "words": "" }, "after": null }),
+    )
+    .await;
     let mut pages: Vec<String> = [
         "",
         "new",

@@ -89,15 +89,10 @@ async fn write_facts(window: &Window, id: &str) {
     fill_within(window, customers, "Where it comes from", invoices).await;
     look(window, "leader-02-fact").await;
     window.wait_for_text("17 customers · votes").await;
-    let playbook = "[role=group][aria-label='Written playbook in use'] select";
     window
-        .until_with(
-            "fragments to be chosen",
-            "const list = document.querySelector(arguments[0]); if (!list) return false;
-             list.value = 'fragments'; list.dispatchEvent(new Event('change', { bubbles: true })); return true;",
-            vec![json!(playbook)],
-        )
+        .click_css("[role=group][aria-label='Written playbook in use'] [role=combobox]")
         .await;
+    window.click("option", "Fragments").await;
     fill_within(
         window,
         "Written playbook in use",

@@ -112,7 +112,7 @@ async fn a_back_up_is_made_at_a_key_and_opens_as_a_workspace() {
     look(&window, "habits-03-settings").await;
     // The palette knows it, and asks for no place any more.
     window.keys(&format!("{}k", key::CONTROL)).await;
-    window.keys(&format!("back-up{}", key::ENTER)).await;
+    window.keys(&format!("make a back-up{}", key::ENTER)).await;
     window
         .until(
             "a second message",
