@@ -79,7 +79,7 @@ async fn home_lists_in_an_order_and_duplicates_and_remembers() {
     window
         .until(
             "the order to be remembered",
-            "return [...document.querySelectorAll('main select')].some((list) => list.value === 'next_date')",
+            "return [...document.querySelectorAll('main [role=combobox]')].some((list) => list.innerText.includes('Next date'))",
         )
         .await;
     window.close().await;
