@@ -4,10 +4,10 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .ONESHELL:
-.PHONY: help setup packages test-packages run test lint audit fuzz bench dev bundle icons clean
+.PHONY: help setup packages test-packages run test lint audit bench dev bundle icons clean
 
 # What building and testing need beside Rust and Node, as Debian calls it.
-PACKAGES := build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth xdotool
+PACKAGES := build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev webkit2gtk-driver xvfb xauth
 # What the tests need on top: LibreOffice recalculates the workbooks we write. Not where there is one: this edition would push it out.
 TEST_PACKAGES := $(if $(shell command -v soffice),,libreoffice-calc-nogui)
 TARGET   := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
@@ -91,9 +91,6 @@ lint: setup $(PAGE) ## Check format, lints, types, borders and licences
 audit: setup ## Look for known security problems in what we depend on (needs the network)
 	npm audit --prefix ui
 	cargo deny --workspace check advisories
-
-fuzz: setup $(PAGE) ## Change files of a panel by chance and read them, some minutes long (FUZZ_ROUNDS for another length)
-	cargo test --workspace --locked $(FEATURES) --test main -- --ignored fuzz_
 
 bench: setup $(PAGE) ## Measure, as ratios to a stated baseline: the window's start, evaluation, draws, agreement, culture, workbook, ten thousand decisions
 	@echo "Building everything as it is shipped: about a quarter of an hour on two cores the first time."

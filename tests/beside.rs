@@ -74,7 +74,7 @@ async fn skills(window: &Window) {
     let view = call(window, "view", json!({ "id": WEST, "acting": null })).await;
     assert!(
         !view["round"]["sheets"].to_string().contains("weak"),
-        "the other’s map is not there"
+        "the other's map is not there"
     );
     tick_within(window, "Proposal", "weak").await;
     saved(window).await;

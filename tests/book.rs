@@ -118,7 +118,7 @@ async fn add_by_hand(window: &Window) {
         .fill("Why they buy, in their words", "Paper breaks at night.")
         .await;
     window.click("button", "Keep").await;
-    window.wait_for_text("This names no day").await;
+    window.wait_for_text("Type a day as year-month-day").await;
     look(window, "book-06-form").await;
     window.fill("Closes on", "2026-01-15").await;
     window.click("button", "Keep").await;

@@ -107,7 +107,6 @@ async fn leave_open(window: &Window, id: &str) {
     window.fill("Look again on", "2099-03-01").await;
     window.keys(key::TAB).await;
     window.click("button", "Leave it open").await;
-    window.click("button", "Record it").await;
     headline(window, "Not decided yet. Look again on 1 March 2099").await;
     look(window, "ends-06-left-open").await;
     let view = call(window, "view", json!({ "id": id, "acting": null })).await;
@@ -120,8 +119,7 @@ async fn leave_open(window: &Window, id: &str) {
 
 async fn next_round(window: &Window) {
     go(window, "#/").await;
-    window.click("button", "More about").await;
-    window.click("menuitem", "Start the next round").await;
+    window.click("button", "Start the next round of").await;
     window
         .until("the next round to open", "return location.hash.endsWith('/frame')")
         .await;

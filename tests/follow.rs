@@ -112,7 +112,6 @@ async fn decide(window: &Window, id: &str) {
     window.wait_for_text("The weakest link is the alternatives").await;
     look(window, "follow-02-decide").await;
     window.click("button", "Decide").await;
-    window.click("button", "Record it").await;
     headline(window, "You decided another way than the scorecard.").await;
     let view = call(window, "view", json!({ "id": id, "acting": null })).await;
     let verdict = &view["in_force"][0];
@@ -249,8 +248,13 @@ async fn rate_again(window: &Window, id: &str) {
         window
             .fill_css(&format!("{section} textarea"), "Let Fern close the Mill alone.")
             .await;
-        window.click_css(&format!("{section} [role=combobox]")).await;
-        window.click("option", "Seen or heard").await;
+        let chosen = window
+            .execute(
+                "const list = document.querySelector(arguments[0]); list.value = 'direct_observation'; list.dispatchEvent(new Event('change', { bubbles: true })); return list.value",
+                vec![json!(format!("{section} select"))],
+            )
+            .await;
+        assert_eq!(chosen, "direct_observation");
     }
     window.click("button", "Give my marks").await;
     window.wait_for_text("so few marks show no change in Juniper").await;

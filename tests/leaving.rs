@@ -54,28 +54,25 @@ async fn a_decision_is_put_away_found_again_renamed_and_deleted() {
     go(&window, "#/").await;
     let title = call(&window, "view", json!({ "id": LEADER, "acting": null })).await["title"].clone();
     let title = title.as_str().unwrap_or_default().to_owned();
-    let more = format!("More about {title}");
-    window.click("button", &more).await;
-    window.click("menuitem", "Archive").await;
+    window.click("button", &format!("Archive {title}")).await;
     window.wait_for_text("Nothing of it is lost.").await;
     look(&window, "leaving-04-archived").await;
     window.click("button", "Show what is archived").await;
-    window.click("button", &more).await;
-    window.click("menuitem", "Rename").await;
+    window.click("button", &format!("Rename {title}")).await;
     window.fill("Name of the decision", "Sales leader, second try").await;
     window.click("button", "Rename it").await;
     window.wait_for_text("Sales leader, second try").await;
     look(&window, "leaving-05-shelf").await;
-    window.click("button", "More about Sales leader, second try").await;
-    window.click("menuitem", "Take out of the archive").await;
+    window
+        .click("button", "Take Sales leader, second try out of the archive")
+        .await;
     window
         .until(
             "the archive to be empty",
             "return !document.body.innerText.includes('Show what is archived') && !document.querySelector('#home-archived')",
         )
         .await;
-    window.click("button", "More about Sales leader, second try").await;
-    window.click("menuitem", "Delete").await;
+    window.click("button", "Delete Sales leader, second try").await;
     window.find("dialog", "Delete “Sales leader, second try”?").await;
     window.wait_for_text("sheets").await;
     look(&window, "leaving-06-delete").await;

@@ -198,11 +198,13 @@ async fn reports(window: &Window, id: &str) {
     window.wait_for_text("Juniper Reed").await;
     look(window, "review-10-words").await;
     window.click("radio", "One-page brief").await;
-    let place = window.workspace().with_file_name("brief for the board");
-    window.answer(&place);
     window.click("button", "Save as…").await;
-    window.wait_for_text("Saved as brief for the board.pdf, in ~.").await;
-    look(window, "review-11-saved").await;
+    window.find("dialog", "Save the one-page brief").await;
+    look(window, "review-11-save").await;
+    let place = window.workspace().with_file_name("brief for the board");
+    window.fill("Or write the full path", place.to_str().unwrap()).await;
+    window.click("button", "Save the file").await;
+    window.wait_for_text("brief for the board.pdf").await;
     let bytes = std::fs::read(place.with_extension("pdf")).unwrap();
     assert!(bytes.starts_with(b"%PDF-"), "{:?}", bytes.get(..8));
 }

@@ -37,7 +37,7 @@ fn places(purpose: &str) -> &'static [&'static str] {
 
 /// The first part of every decision there is.
 fn every() -> Value {
-    json!({ "asked": { "which": "all", "order": "changed", "purpose": null, "words": "" }, "after": null })
+    json!({ "which": "all", "query": "", "after": null })
 }
 
 /// Opens every place of the samples named and checks it.

@@ -8,30 +8,30 @@ const DAYS: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 const DAY_IDS: [&str; 5] = ["mon", "tue", "wed", "thu", "fri"];
 /// The key of the energy given to each part in the first look ("1" is −2, "5" is +2), and of how often it was done. Selling pulls.
 const FIRST: [(&str, &str, &str); 24] = [
-    ("C1", "2", "l"),
-    ("C2", "2", "l"),
-    ("C15", "2", "l"),
-    ("C3", "2", "l"),
-    ("C4", "2", "l"),
-    ("C16", "1", "l"),
-    ("C17", "0", "l"),
-    ("C18", "-1", "l"),
-    ("C19", "-1", "l"),
-    ("C20", "0", "l"),
-    ("C21", "-1", "l"),
-    ("C22", "0", "l"),
-    ("C23", "1", "l"),
-    ("C7", "1", "l"),
-    ("C24", "0", "o"),
-    ("C8", "0", "l"),
-    ("C25", "0", "o"),
-    ("C14", "2", "n"),
-    ("C9", "-2", "o"),
-    ("C10", "-2", "l"),
-    ("C26", "-1", "l"),
-    ("C12", "-2", "l"),
-    ("C27", "-2", "l"),
-    ("C11", "-1", "n"),
+    ("C1", "5", "l"),
+    ("C2", "5", "l"),
+    ("C15", "5", "l"),
+    ("C3", "5", "l"),
+    ("C4", "5", "l"),
+    ("C16", "4", "l"),
+    ("C17", "3", "l"),
+    ("C18", "2", "l"),
+    ("C19", "2", "l"),
+    ("C20", "3", "l"),
+    ("C21", "2", "l"),
+    ("C22", "3", "l"),
+    ("C23", "4", "l"),
+    ("C7", "4", "l"),
+    ("C24", "3", "o"),
+    ("C8", "3", "l"),
+    ("C25", "3", "o"),
+    ("C14", "5", "n"),
+    ("C9", "1", "o"),
+    ("C10", "1", "l"),
+    ("C26", "2", "l"),
+    ("C12", "1", "l"),
+    ("C27", "1", "l"),
+    ("C11", "2", "n"),
 ];
 /// What is written in the first look, and must not be seen in the second before its answers are given.
 const CALENDAR: &str = "Tuesday at the paper mill.";
@@ -99,9 +99,6 @@ async fn start(window: &Window) -> String {
             "the missing name to be asked for",
             "return !!document.querySelector('[aria-invalid=true]')",
         )
-        .await;
-    window
-        .fill("Name of the decision", "Should I take the manager’s job?")
         .await;
     window.fill("Your name", "Alder Moss").await;
     window.fill("Your role", "senior seller").await;

@@ -131,12 +131,7 @@ async fn every_page_fits_the_smallest_window() {
     let window = Window::open_with(&["--with-samples"]).await;
     headline(&window, "No decision of your own yet").await;
     window.resize(SMALL).await;
-    let list = call(
-        &window,
-        "list",
-        json!({ "asked": { "which": "all", "order": "changed", "purpose": null, "words": "" }, "after": null }),
-    )
-    .await;
+    let list = call(&window, "list", json!({ "which": "all", "query": "", "after": null })).await;
     let mut pages: Vec<String> = ["", "new", "journal", "forecasts", "scorecards", "fairness", "settings"]
         .map(|page| format!("#/{page}"))
         .to_vec();

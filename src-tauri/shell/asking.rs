@@ -1,23 +1,18 @@
 //! Asks where to save and what to open, in the system's own dialog. The page may not open one itself: it calls these and gets a path.
 //!
-//! All wait until the person has answered, on a thread of their own, so that the page goes on drawing meanwhile.
+//! Both wait until the person has answered, on a thread of their own, so that the page goes on drawing meanwhile.
 
 use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, WebviewWindow};
-use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 
-/// Where to save, `None` when the person thought better of it. `folder` is where the dialog begins. The answer always ends as
-/// `suggested_name` does: on Linux the dialog leaves the ending to the person. That an existing file is replaced has then been asked and
-/// agreed to.
-pub fn save_place(
-    app: &AppHandle,
-    window: &WebviewWindow,
-    suggested_name: String,
-    mut folder: Option<PathBuf>,
-) -> Option<PathBuf> {
+/// Where to save, `None` when the person thought better of it. The answer always ends as `suggested_name` does: on Linux the dialog
+/// leaves the ending to the person. That an existing file is replaced has then been asked and agreed to.
+pub fn save_place(app: &AppHandle, window: &WebviewWindow, suggested_name: String) -> Option<String> {
     let ending = ending(&suggested_name).unwrap_or_default().to_owned();
     let mut name = suggested_name;
+    let mut folder: Option<PathBuf> = None;
     loop {
         let mut dialog = over(app, window).set_title("Save as").set_file_name(&name);
         if !ending.is_empty() {
@@ -26,10 +21,10 @@ pub fn save_place(
         if let Some(folder) = &folder {
             dialog = dialog.set_directory(folder);
         }
-        let chosen = answered(|| dialog.blocking_save_file())?;
+        let chosen = dialog.blocking_save_file()?.into_path().ok()?;
         let whole = with_ending(&chosen, &ending);
         if whole == chosen || !whole.exists() {
-            return Some(whole);
+            return Some(whole.to_string_lossy().into_owned());
         }
         // The dialog asked about the name without its ending. Asked again in full, it asks about the file that is there.
         name = whole.file_name()?.to_string_lossy().into_owned();
@@ -38,39 +33,14 @@ pub fn save_place(
 }
 
 /// Which file to open, `None` when the person thought better of it. `extensions` are offered first, without their point.
-pub fn open_place(app: &AppHandle, window: &WebviewWindow, extensions: &[String]) -> Option<PathBuf> {
+pub fn open_place(app: &AppHandle, window: &WebviewWindow, extensions: &[String]) -> Option<String> {
     let mut dialog = over(app, window).set_title("Open");
     if !extensions.is_empty() {
         let offered: Vec<&str> = extensions.iter().map(String::as_str).collect();
         dialog = dialog.add_filter(offered.join(", ").to_uppercase(), &offered);
     }
-    answered(|| dialog.add_filter("All files", &["*"]).blocking_pick_file())
-}
-
-/// A folder, `None` when the person thought better of it.
-pub fn folder(app: &AppHandle, window: &WebviewWindow, title: &str) -> Option<PathBuf> {
-    answered(|| over(app, window).set_title(title).blocking_pick_folder())
-}
-
-/// A path for the page.
-pub fn text(path: PathBuf) -> String {
-    path.to_string_lossy().into_owned()
-}
-
-/// Says in a file what the system's dialogs are answered: no driver reaches into one of them. Only where a test drives the window.
-const ANSWERS: &str = "COUNTERWEIGHT_DIALOG_ANSWERS";
-
-/// What the person answered, or the test in their place: the first line of its file, which is taken out; an empty one thinks better of it.
-fn answered(ask: impl FnOnce() -> Option<FilePath>) -> Option<PathBuf> {
-    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
-    let Some(file) = std::env::var_os(ANSWERS).filter(|_| driven) else {
-        return ask()?.into_path().ok();
-    };
-    let told = std::fs::read_to_string(&file).unwrap_or_default();
-    let (first, rest) = told.split_once('\n').unwrap_or((told.as_str(), ""));
-    // A file that cannot be written answers the next dialog once more, which the test then sees.
-    let _ = std::fs::write(&file, rest);
-    (!first.is_empty()).then(|| PathBuf::from(first))
+    let chosen = dialog.add_filter("All files", &["*"]).blocking_pick_file()?;
+    Some(chosen.into_path().ok()?.to_string_lossy().into_owned())
 }
 
 /// A file dialog over the window.

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use counterweight_app::{
-    AsItWas, BackUps, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard,
-    CulturePlan, DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, FactId,
-    FactSaid, FactValue, Follow, Forecast, Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage,
-    KeptDraft, Letter, LetterText, Library, Listing, MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft,
-    Purpose, QualityLink, Raters, ReportPages, ReportSpec, Role, Saved, Settings, Status, TalkDraft, TeamsShown,
-    ToolkitShown, Week, WhatIf,
+    AsItWas, Beside, BookView, CandidateId, CardDraft, CardSource, Cards, Change, Chart, CheckedCard, CulturePlan,
+    DayOrder, Debrief, DecisionId, DecisionView, DecisionsPage, DuesPage, EntryId, Explored, Follow, Forecast,
+    Forecasts, GroupCount, Home, Impact, ImportPreview, ItemKind, JournalPage, KeptDraft, Letter, LetterText, Library,
+    MemberId, NewDecision, OpenForecasts, OpenedCard, PlanDraft, Purpose, QualityLink, Raters, ReportPages, ReportSpec,
+    Role, Saved, Settings, Status, TalkDraft, TeamsShown, ToolkitShown, Week, WhatIf, Which,
 };
 
 use crate::declare::{added, commands};
@@ -41,8 +40,9 @@ commands! {
     /// What Home and the rail show first: how many decisions there are and wait, and the first part of each list.
     read home() -> Home = [app] app.home();
 
-    /// A part of the decisions that are asked for, in the order that is asked for.
-    read list(asked: Listing, after: Option<String>) -> DecisionsPage = [app] app.list(&asked, after.as_deref());
+    /// A part of the decisions of a kind; with a query only those whose titles, people or notes hold every word of it.
+    read list(which: Which, query: String, after: Option<String>) -> DecisionsPage =
+        [app] app.list(which, &query, after.as_deref());
 
     /// Opens a decision and answers its id.
     write create(spec: NewDecision) -> DecisionId = [app] app.create(spec);
@@ -52,13 +52,6 @@ commands! {
 
     /// Opens a decision for the next round of the same seat: its question, panel, facts, weights and lines; answers its id.
     write next_round(id: DecisionId) -> DecisionId = [app] app.next_round(&id);
-
-    /// Opens a decision with the same question, card, facts and people, and nothing of what was said of them; answers its id.
-    write duplicate(id: DecisionId) -> DecisionId = [app] app.duplicate(&id);
-
-    /// What the facts about the company say now, and would say with what is typed and not kept yet.
-    read facts_said(id: DecisionId, typed: BTreeMap<FactId, FactValue>) -> Vec<FactSaid> =
-        [app] app.facts_said(&id, typed);
 
     /// A decision as one member may see it; through the decider's eyes without one.
     read view(id: DecisionId, acting: Option<MemberId>) -> DecisionView = [app] app.view(&id, acting);
@@ -149,10 +142,6 @@ commands! {
     read as_it_was(id: DecisionId, acting: Option<MemberId>, entry: EntryId) -> AsItWas =
         [app] app.as_it_was(&id, acting, &entry);
 
-    /// How sure the answer was then, from so many draws.
-    read sure_as_it_was(id: DecisionId, acting: Option<MemberId>, entry: EntryId, draws: u32) -> Explored =
-        [app] app.sure_as_it_was(&id, acting, &entry, draws);
-
     /// A part of the dates that are not done, by day.
     read dues(after: Option<String>) -> DuesPage = [app] app.dues(after.as_deref());
 
@@ -188,10 +177,6 @@ commands! {
 
     /// Saves the dates of every decision as a calendar file; as `saveReport`.
     read save_calendar(place: String, replace: bool) -> Saved = [app] app.save_calendar(&place, replace);
-
-    /// Saves a table that the page shows, as comma-separated text; as `saveReport`.
-    read save_table(place: String, text: String, replace: bool) -> Saved =
-        [] counterweight_app::save_table(&place, &text, replace);
 
     /// Opens the system's print dialog for what the page shows.
     read print_page() -> () = [window] handing::print_page(&window);
@@ -258,15 +243,6 @@ commands! {
     /// Makes a recovery code and answers it; it is shown once.
     write make_recovery_code() -> String = [app] app.make_recovery_code();
 
-    /// Where back-up copies go, and the last one.
-    read back_ups() -> BackUps = [app] app.back_ups();
-
-    /// Makes a checked back-up copy in that folder, or in the one chosen last; both are remembered.
-    write back_up(folder: Option<String>) -> BackUps = [app] app.back_up(folder.as_deref());
-
-    /// Remembers another folder for copies.
-    write back_ups_into(folder: String) -> BackUps = [app] app.back_ups_into(&folder);
-
     /// Copies a card under another title; answers the copy's id.
     write copy_card(from: String, title: String) -> String = [app] app.copy_card(&from, &title);
 
@@ -301,22 +277,12 @@ commands! {
     /// A fresh id for something that is added: a candidate, a member, a piece of evidence.
     read new_id() -> String = [app] Ok(app.new_id());
 
-    /// Asks where to save, in the folder of the last time; null when the person thought better of it. The answer ends as `suggestedName`
-    /// does, and replacing a file has been agreed to.
-    read ask_save_place(suggested_name: String) -> Option<String> = [app, handle, window] {
-        let last = app.save_folder()?;
-        let chosen = asking::save_place(&handle, &window, suggested_name, last);
-        if let Some(file) = &chosen {
-            app.saves_in(file)?;
-        }
-        Ok(chosen.map(asking::text))
-    };
-
-    /// Asks for a folder; null when the person thought better of it. `title` says what for.
-    read ask_folder(title: String) -> Option<String> =
-        [handle, window] Ok(asking::folder(&handle, &window, &title).map(asking::text));
+    /// Asks where to save; null when the person thought better of it. The answer ends as `suggestedName` does, and replacing a file has
+    /// been agreed to.
+    read ask_save_place(suggested_name: String) -> Option<String> =
+        [handle, window] Ok(asking::save_place(&handle, &window, suggested_name));
 
     /// Asks which file to open; null when the person thought better of it. `extensions` without their point.
     read ask_open_place(extensions: Vec<String>) -> Option<String> =
-        [handle, window] Ok(asking::open_place(&handle, &window, &extensions).map(asking::text));
+        [handle, window] Ok(asking::open_place(&handle, &window, &extensions));
 }

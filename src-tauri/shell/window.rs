@@ -65,7 +65,6 @@ pub fn open(app: &App) -> tauri::Result<()> {
         builder = builder.proxy_url(nowhere);
     }
     let window = builder.build()?;
-    side_buttons(&window);
     let asked = AtomicBool::new(false);
     window.on_window_event({
         let window = window.clone();
@@ -84,35 +83,6 @@ pub fn open(app: &App) -> tauri::Result<()> {
     });
     Ok(())
 }
-
-/// Lets the two buttons at a mouse's side go back and forward, as Alt and the arrows do. WebKitGTK hands them to no page; the web views of
-/// the other systems go by themselves.
-#[cfg(target_os = "linux")]
-fn side_buttons(window: &WebviewWindow) {
-    use gtk::glib::Propagation;
-    use gtk::prelude::WidgetExt as _;
-
-    /// As X and Wayland number them.
-    const BACK: u32 = 8;
-    const FORWARD: u32 = 9;
-    let page = window.clone();
-    // A window without its web view has no page to go back from.
-    let _ = window.with_webview(move |view| {
-        view.inner().connect_button_press_event(move |_, event| {
-            let go = match event.button() {
-                BACK => "history.back()",
-                FORWARD => "history.forward()",
-                _ => return Propagation::Proceed,
-            };
-            // A page that is gone goes nowhere.
-            let _ = page.eval(go);
-            Propagation::Stop
-        });
-    });
-}
-
-#[cfg(not(target_os = "linux"))]
-fn side_buttons(_: &WebviewWindow) {}
 
 /// The page calls this once, when it can be used; `dark` says in which theme it is drawn.
 ///

@@ -66,7 +66,7 @@ impl Window {
         let script = r#"
             const [role, name] = arguments;
             const words = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-            // Where a role can stand, so that not every element’s has to be worked out.
+            // Where a role can stand, so that not every element's has to be worked out.
             const places = {
                 button: 'button, summary, input', link: 'a', heading: 'h1, h2, h3, h4, h5, h6', radio: 'input', checkbox: 'input',
                 textbox: 'input, textarea', spinbutton: 'input', slider: 'input', combobox: 'select, input', listbox: 'select',

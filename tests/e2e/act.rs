@@ -25,14 +25,14 @@ impl Window {
     pub async fn fill(&self, label: &str, text: &str) {
         let what = format!("text box “{label}”");
         let find = async || self.find("textbox", label).await;
-        self.act(&what, find, async |field: Element| self.replace(&field, text).await)
+        self.act(&what, find, async |field: Element| replace(&field, text).await)
             .await;
     }
 
     /// Replaces the text of the field that matches a CSS selector: for dates and numbers, whose roles differ between engines.
     pub async fn fill_css(&self, selector: &str, text: &str) {
         let find = async || self.find_css(selector).await;
-        self.act(selector, find, async |field: Element| self.replace(&field, text).await)
+        self.act(selector, find, async |field: Element| replace(&field, text).await)
             .await;
     }
 
@@ -82,10 +82,12 @@ impl Window {
         let _ = self.client.execute(script, vec![json!(element)]).await;
     }
 
-    /// Chooses an option of a list by its words: opens the list, and clicks the option.
+    /// Chooses an option of a native select by its visible text.
     pub async fn choose(&self, label: &str, option: &str) {
-        self.click("combobox", label).await;
-        self.click("option", option).await;
+        let find = async || self.find_any(&["combobox", "listbox"], label).await;
+        let what = format!("“{label}”, to choose “{option}”");
+        self.act(&what, find, async |list: Element| list.select_by_label(option).await)
+            .await;
     }
 
     /// Types on the keyboard, wherever the focus is. For special keys use `fantoccini::key::Key`.
@@ -139,15 +141,6 @@ impl Window {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Types over what stands in a field, as a person does. WebDriver's own clearing tells the page nothing until the field is left, and a field
-    /// that writes its value anew when it is left has it again then.
-    async fn replace(&self, field: &Element, text: &str) -> Result<(), CmdError> {
-        const DELETE: &str = "\u{E017}";
-        let select = "arguments[0].focus(); arguments[0].select?.(); return true";
-        self.client.execute(select, vec![json!(field)]).await?;
-        field.send_keys(if text.is_empty() { DELETE } else { text }).await
-    }
-
     fn element(&self, found: &Value) -> Option<Element> {
         // The key by which the WebDriver standard marks a reference to an element.
         let id = found.get("element-6066-11e4-a52e-4f735466cecf")?.as_str()?;
@@ -158,4 +151,9 @@ impl Window {
 /// A click at the element's place, like a person's.
 async fn press(element: Element) -> Result<(), CmdError> {
     element.click().await
+}
+
+async fn replace(field: &Element, text: &str) -> Result<(), CmdError> {
+    field.clear().await?;
+    field.send_keys(text).await
 }

@@ -68,26 +68,6 @@ impl Driver {
     }
 }
 
-/// The file that answers the system's dialogs in that home.
-pub fn answers(home: &Path) -> std::path::PathBuf {
-    home.join("dialog-answers")
-}
-
-impl Driver {
-    /// The process of the application, which is in the driver's group.
-    pub fn application(&self) -> u32 {
-        let found = Command::new("pgrep")
-            .args(["--pgroup", &self.0.id().to_string(), "-x", "counterweight"])
-            .output();
-        let text = found.map_or_else(|_| Vec::new(), |out| out.stdout);
-        String::from_utf8_lossy(&text)
-            .lines()
-            .next()
-            .and_then(|line| line.trim().parse().ok())
-            .unwrap_or_else(|| panic!("the application is not in the driver's group"))
-    }
-}
-
 impl Drop for Driver {
     fn drop(&mut self) {
         // The driver leads a process group of its own: ending the group ends the window as well, also after a failed test.
@@ -123,12 +103,9 @@ fn spawn(home: &Path, port: u16) -> Result<Child, String> {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).map_err(|error| error.to_string())?;
         Ok(path)
     };
-    let mut command = Command::new("sh");
-    // What is written beyond a file's size fails, as on a full disk, and does not end the application: a story sets that size.
+    let mut command = Command::new("WebKitWebDriver");
     command
-        .args(["-c", "trap '' XFSZ; exec WebKitWebDriver \"$@\"", "sh"])
         .arg(format!("--port={port}"))
-        .env("COUNTERWEIGHT_DIALOG_ANSWERS", answers(home))
         .env("HOME", home)
         .env("XDG_CONFIG_HOME", folder("config")?)
         .env("XDG_DATA_HOME", folder("data")?)

@@ -39,8 +39,7 @@ const PATIENCE: Duration = Duration::from_secs(180);
 const REST: Duration = Duration::from_millis(50);
 
 /// Two windows at once keep two processors busy; more only make each slower.
-static WINDOWS: Semaphore = Semaphore::const_new(AT_ONCE as usize);
-const AT_ONCE: u32 = 2;
+static WINDOWS: Semaphore = Semaphore::const_new(2);
 
 /// One running application and the session that drives it. Dropping it ends the application.
 pub struct Window {
@@ -57,38 +56,11 @@ impl Window {
         Self::open_with(&[]).await
     }
 
-    /// Opens the application on a workspace that was filled before.
-    pub async fn open_on(fill: impl FnOnce(&Path)) -> Self {
-        Self::opened(fill, "", &[], WINDOWS.acquire().await.unwrap()).await
-    }
-
     /// Opens the application on a fresh workspace with further arguments, such as `--with-samples`.
     pub async fn open_with(arguments: &[&str]) -> Self {
-        Self::open_as("", arguments).await
-    }
-
-    /// Opens it on a desktop that is set up otherwise: `desktop` is what GTK reads as its settings, such as `gtk-theme-name=HighContrast`.
-    pub async fn open_as(desktop: &str, arguments: &[&str]) -> Self {
-        Self::opened(|_| (), desktop, arguments, WINDOWS.acquire().await.unwrap()).await
-    }
-
-    /// The same while no other window is open: where the pointer is moved, which all of them share.
-    pub async fn alone(arguments: &[&str]) -> Self {
-        Self::opened(|_| (), "", arguments, WINDOWS.acquire_many(AT_ONCE).await.unwrap()).await
-    }
-
-    async fn opened(
-        fill: impl FnOnce(&Path),
-        desktop: &str,
-        arguments: &[&str],
-        turn: SemaphorePermit<'static>,
-    ) -> Self {
+        let turn = WINDOWS.acquire().await.unwrap();
         let home = tempfile::tempdir().unwrap();
-        let settings = home.path().join("config/gtk-3.0");
-        std::fs::create_dir_all(&settings).unwrap();
-        std::fs::write(settings.join("settings.ini"), format!("[Settings]\n{desktop}\n")).unwrap();
         let workspace = home.path().join("workspace");
-        fill(&workspace);
         let mut all = vec!["--workspace".to_owned(), workspace.to_string_lossy().into_owned()];
         all.extend(arguments.iter().map(|&argument| argument.to_owned()));
         let (driver, client) = Driver::start(home.path(), &all).await;
@@ -140,19 +112,6 @@ impl Window {
             assert!(start.elapsed() < PATIENCE, "the application is still there");
             tokio::time::sleep(REST).await;
         }
-    }
-
-    /// Answers the next of the system's dialogs with this path: no driver reaches into one. An empty one thinks better of it.
-    pub fn answer(&self, path: &Path) {
-        let file = driver::answers(self.home.path());
-        let mut told = std::fs::read_to_string(&file).unwrap_or_default();
-        told.push_str(&format!("{}\n", path.display()));
-        std::fs::write(file, told).unwrap();
-    }
-
-    /// The process of the application.
-    pub fn process(&self) -> u32 {
-        self.driver.application()
     }
 
     /// The folder of the workspace this window is open on.
@@ -212,14 +171,6 @@ impl Window {
     pub async fn resize(&self, (width, height): (u32, u32)) {
         self.client.set_window_size(width, height).await.unwrap();
         self.painted().await;
-    }
-
-    /// Sets the size of the window and waits until the page has it, not until it is painted: enough for what is only measured.
-    pub async fn resize_only(&self, (width, height): (u32, u32)) {
-        self.client.set_window_size(width, height).await.unwrap();
-        let script = "return innerWidth === arguments[0] && document.fonts.status === 'loaded'";
-        self.until_with("the window's new size", script, vec![json!(width)])
-            .await;
     }
 
     /// Saves what the window shows as `NAME.png` in the folder `SHOTS` (`shots` in the target folder when it is not set).

@@ -243,9 +243,9 @@ pub async fn answer(window: &Window, number: usize, level: u8) {
         window.keys("e").await;
         window.find("form", "Add evidence").await;
         window.keys(&format!("What I saw on criterion {number}.")).await;
-        window.click("radio", "Seen or heard").await;
+        window.choose("Where it comes from", "Seen or heard").await;
         // The day stands as today; Enter in its field adds the piece.
-        window.keys(&format!("{0}{1}", key::TAB, key::ENTER)).await;
+        window.keys(&format!("{0}{0}{1}", key::TAB, key::ENTER)).await;
         window
             .until(
                 "the evidence to be kept",

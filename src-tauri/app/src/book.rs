@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 use counterweight_core::analysis::analyse;
 use counterweight_core::decision::{Book, BookAct, BookEntry, BookItem, Change, Decision, DecisionView};
@@ -12,7 +13,6 @@ use counterweight_core::reading::toolkit::{ToolkitShown, toolkit};
 use counterweight_core::recommendation::recommend;
 use counterweight_exchange::tables::book::{self as table, DayOrder, Imported, ItemKind};
 
-use crate::place::typed;
 use crate::shapes::{Acting, BookView, ImportPreview};
 use crate::{App, Failure, Result, clock};
 
@@ -144,7 +144,7 @@ struct Table {
 impl Table {
     /// Reads a file of bounded size; the reader says what is wrong with one that is larger.
     fn open(place: &str) -> Result<Self> {
-        let path = typed(place);
+        let path = Path::new(place.trim());
         let name = path.file_name().filter(|_| path.is_absolute());
         let Some(name) = name.map(|n| n.to_string_lossy().into_owned()) else {
             return Err(Failure::new(

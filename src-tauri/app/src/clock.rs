@@ -18,13 +18,3 @@ pub(crate) fn offset() -> i16 {
 pub(crate) fn today() -> NaiveDate {
     Local::now().date_naive()
 }
-
-/// Waits.
-pub(crate) fn wait_ms(ms: u64) {
-    std::thread::sleep(std::time::Duration::from_millis(ms));
-}
-
-/// Day and time where the user is, as they stand in a file's name: "2026-11-29 18.50.07". Some systems allow no colon there.
-pub(crate) fn stamp() -> String {
-    Local::now().format("%Y-%m-%d %H.%M.%S").to_string()
-}

@@ -1,7 +1,7 @@
 //! Reads a decision file: to be looked at, or to be kept as a decision of its own.
 
 use counterweight_core::decision::{Decision, Refusal};
-use counterweight_exchange::decision_file::{self, DecisionFile, Signing, open, to_toml};
+use counterweight_exchange::decision_file::{self, Signing, open, to_toml};
 
 use crate::own_line::has_come;
 use crate::saving::full;
@@ -59,16 +59,8 @@ pub(crate) fn next_round(d: &Decision) -> Result<Decision> {
         }
         .into());
     }
-    copied(&decision_file::next_round(d, clock::today()))
-}
-
-/// The same decision before anybody rated.
-pub(crate) fn duplicate(d: &Decision) -> Result<Decision> {
-    copied(&decision_file::duplicate(d, clock::today()))
-}
-
-fn copied(file: &DecisionFile) -> Result<Decision> {
-    let text = to_toml(file).map_err(|e| Failure::new(format!("The decision could not be copied: {e}."), ""))?;
+    let text = to_toml(&decision_file::next_round(d, clock::today()))
+        .map_err(|e| Failure::new(format!("The decision could not be copied: {e}."), ""))?;
     taken_in(&text)
 }
 

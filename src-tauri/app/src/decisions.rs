@@ -1,30 +1,21 @@
 //! Opening, seeing and changing a decision, and what follows from it.
 
-use std::collections::BTreeMap;
-
 use chrono::{Months, NaiveDate};
 use counterweight_core::analysis::{analyse, hours};
-use counterweight_core::decision::{
-    Change, ClosingAct, Decision, DecisionView, Entry, FactValue, Forecast, Member, OpeningAct, RecommendationKind,
-    Signature, StepAct,
-};
-use counterweight_core::id::{CandidateId, DecisionId, EntryId, FactId, MemberId};
+use counterweight_core::decision::{Change, Decision, DecisionView, Forecast, Member, OpeningAct, Signature, StepAct};
+use counterweight_core::id::{DecisionId, EntryId, MemberId};
 use counterweight_core::reading;
 use counterweight_core::reading::chart::Chart;
 use counterweight_core::reading::general::{self, Beside};
 use counterweight_core::reading::money::price;
 use counterweight_core::reading::myself::myself;
-use counterweight_core::reading::stage::FactSaid;
 use counterweight_core::reading::week::{Week, week};
-use counterweight_core::recommendation::{
-    Recommendation, check_departure, counterfactual, deciding, departed, recommend,
-};
+use counterweight_core::recommendation::{check_departure, counterfactual, deciding, departed, recommend};
 use counterweight_core::standing;
 use counterweight_core::template::Purpose;
-use counterweight_core::workday::workday;
 
 use crate::shapes::{Acting, Cards, Debrief, NewDecision};
-use crate::{App, Failure, Result, chance, clock, panel};
+use crate::{App, Failure, Result, chance, clock};
 
 impl App {
     /// Opens a decision and answers its id. Its cards are pinned word for word.
@@ -74,15 +65,6 @@ impl App {
         self.with(|open| {
             let decision = open.decision(id)?;
             let author = viewer(&decision, acting)?;
-            if let Change::Closing(ClosingAct::Revealed { without }) = &change
-                && author == decision.decider
-                && !decision.round().exchange.sheets.is_empty()
-            {
-                // What came by file opens with the debrief.
-                let made = panel::made(open, id, without.clone())?;
-                open.workspace.append_with(&made.work.entries, made.beside)?;
-                return Ok(open.decision(id)?.view(&author));
-            }
             check_departure(&decision, &change)?;
             general::check_difference(&decision, &change)?;
             let entry = decision.propose(sign(&author), change)?;
@@ -140,14 +122,6 @@ impl App {
         })
     }
 
-    /// What each fact about the company says, with what is typed and not kept yet in place of what is kept; none where nobody asks for facts.
-    ///
-    /// # Errors
-    /// An unknown decision.
-    pub fn facts_said(&self, id: &DecisionId, typed: BTreeMap<FactId, FactValue>) -> Result<Vec<FactSaid>> {
-        self.with(|open| Ok(reading::stage::said_now(&*open.decision(id)?, typed, clock::today())))
-    }
-
     /// What goes when a decision is deleted, a line each.
     ///
     /// # Errors
@@ -195,21 +169,11 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
     let analysis = analyse(decision)?;
     let recommendations = recommend(decision, &analysis);
     let opened = revealed_on(decision);
-    let trial_ends: BTreeMap<CandidateId, NaiveDate> = decision
-        .candidates
-        .iter()
-        .filter_map(|c| Some((c.id.clone(), decision.trial_ends(&c.id, opened?)?)))
-        .collect();
-    let dates = |r: &Recommendation| -> Vec<NaiveDate> {
-        let ends = r.candidate.as_ref().and_then(|who| trial_ends.get(who));
-        match (r.kind, ends) {
-            (RecommendationKind::Trial, Some(day)) => vec![*day],
-            _ => r
-                .look_again_months
-                .iter()
-                .filter_map(|m| Some(workday(opened?.checked_add_months(Months::new(*m))?)))
-                .collect(),
-        }
+    let dates = |months: &Vec<u32>| -> Vec<NaiveDate> {
+        months
+            .iter()
+            .filter_map(|m| opened?.checked_add_months(Months::new(*m)))
+            .collect()
     };
     let counterfactual = counterfactual::read(decision, &analysis.candidates);
     let myself = analysis.myself.as_ref().map(|reading| {
@@ -219,8 +183,7 @@ pub(crate) fn debrief(decision: &Decision) -> Result<Debrief> {
     Ok(Debrief {
         price: counterfactual.as_ref().and_then(|found| price(decision, found)),
         myself,
-        look_again: recommendations.iter().map(dates).collect(),
-        trial_ends,
+        look_again: recommendations.iter().map(|r| dates(&r.look_again_months)).collect(),
         deciding: deciding(decision, &recommendations),
         departed: departed(decision, &recommendations),
         counterfactual,
@@ -246,32 +209,6 @@ pub(crate) fn viewer(decision: &Decision, acting: Acting) -> Result<MemberId> {
     match decision.member(&id) {
         Some(member) => Ok(member.id.clone()),
         None => Err(counterweight_core::decision::Refusal::NotOnPanel { author: id.to_string() }.into()),
-    }
-}
-
-/// A decision and entries made on it that are not kept yet, so that several are kept together or none.
-#[derive(Clone)]
-pub(crate) struct Working {
-    /// As it is with them.
-    pub decision: Decision,
-    /// The entries.
-    pub entries: Vec<Entry>,
-}
-
-impl Working {
-    pub(crate) fn on(decision: &Decision) -> Self {
-        Self {
-            decision: decision.clone(),
-            entries: Vec::new(),
-        }
-    }
-
-    /// One more act.
-    pub(crate) fn act(&mut self, author: &MemberId, change: Change) -> Result<()> {
-        let entry = self.decision.propose(sign(author), change)?;
-        self.decision.admit(entry.clone());
-        self.entries.push(entry);
-        Ok(())
     }
 }
 

@@ -9,7 +9,7 @@ use counterweight_core::template::{Document, Problem, json_schema, read};
 use counterweight_exchange::decision_file::schema;
 use serde::Serialize;
 
-use crate::decision_file::{duplicate, from_file, next_round, taken_in, text_at};
+use crate::decision_file::{from_file, next_round, taken_in, text_at};
 use crate::decisions::debrief;
 use crate::doubt::how_sure;
 use crate::{App, Result};
@@ -107,18 +107,6 @@ impl App {
         })
     }
 
-    /// Opens a decision with the same question, card, facts and people as this one, and nothing of what was said of them; answers its id.
-    ///
-    /// # Errors
-    /// An unknown decision; or the workspace cannot be written.
-    pub fn duplicate(&self, id: &counterweight_core::id::DecisionId) -> Result<counterweight_core::id::DecisionId> {
-        self.with(|open| {
-            let decision = duplicate(&*open.decision(id)?)?;
-            open.workspace.append(decision.entries())?;
-            Ok(decision.id)
-        })
-    }
-
     /// The evaluation of a decision of the workspace.
     ///
     /// # Errors
@@ -148,7 +136,6 @@ impl App {
 fn evaluation(decision: &Decision) -> Result<Evaluation> {
     let debrief = debrief(decision)?;
     let gone = debrief.reading.gone.into_iter().chain(decision.one_seat());
-    let gone = gone.chain(decision.exchange_says());
     let late = reading::late::lines(decision, &debrief.recommendations);
     Ok(Evaluation {
         beside: gone.chain(late).collect(),

@@ -5,7 +5,6 @@ use counterweight_core::analysis::culture::SpecError;
 use counterweight_core::analysis::impact::ImpactError;
 use counterweight_core::analysis::smaa::ProblemError;
 use counterweight_core::decision::Refusal;
-use counterweight_core::decision::panel::Refused;
 use counterweight_core::followup::calibration::CalibrationError;
 use counterweight_core::followup::door::DoorError;
 use counterweight_core::id::BadId;
@@ -34,8 +33,6 @@ pub enum Code {
     CardExists,
     /// The card's file is another by now: offer to look, or to save over it.
     CardChanged,
-    /// The workspace could not be written now: what was to be kept can be kept later, as it is.
-    NotWritten,
     /// Anything else: show it.
     Other,
 }
@@ -114,7 +111,6 @@ macro_rules! told_in_words {
 told_in_words!(
     BadId,
     Refusal,
-    Refused,
     ImpactError,
     ProblemError,
     CalibrationError,
@@ -126,7 +122,6 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let code = match &error {
             StoreError::PassphraseNeeded { .. } => Code::PassphraseNeeded,
-            StoreError::DiskFull | StoreError::NotWritable { .. } | StoreError::Database { .. } => Code::NotWritten,
             _ => Code::Other,
         };
         Self::explained(&error).with(code)
@@ -143,7 +138,7 @@ impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Self {
         let code = match &error {
             ReportError::NotOpen => Code::NotOpen,
-            ReportError::NotThere { .. } | ReportError::OfSelfAssessment { .. } => Code::NotThere,
+            ReportError::NotThere { .. } => Code::NotThere,
             _ => Code::Other,
         };
         Self::explained(&error).with(code)

@@ -2,14 +2,13 @@
 
 use chrono::NaiveDate;
 use counterweight_core::analysis::analyse;
-use counterweight_core::decision::{Decision, Letter};
+use counterweight_core::decision::Letter;
 use counterweight_core::followup::{self, LetterText, PlanDraft};
 use counterweight_core::id::{CandidateId, DecisionId, EntryId};
 use counterweight_core::reading::moved::rechecked;
 use counterweight_core::reading::outcomes::outcomes;
 
 use crate::decisions::{debrief, viewer};
-use crate::doubt::{Explored, explored};
 use crate::shapes::{Acting, AsItWas};
 use crate::shown::Follow;
 use crate::{App, Failure, Result, clock};
@@ -64,7 +63,19 @@ impl App {
     pub fn as_it_was(&self, id: &DecisionId, acting: Acting, entry: &EntryId) -> Result<AsItWas> {
         self.with(|open| {
             let decision = open.decision(id)?;
-            let then = then(&decision, acting, entry)?;
+            let viewer = viewer(&decision, acting)?;
+            let then = decision.as_of(entry).ok_or_else(|| {
+                Failure::new(
+                    "There is no such entry in this decision's journal.",
+                    "Reload the decision.",
+                )
+            })?;
+            if then.rounds.len() < decision.rounds.len() && !decision.shows_earlier(&viewer) {
+                return Err(Failure::new(
+                    "Another look is under way, and old marks would pull the new ones.",
+                    "Seal your new sheets first.",
+                ));
+            }
             let made = decision
                 .entries()
                 .iter()
@@ -80,33 +91,4 @@ impl App {
             })
         })
     }
-
-    /// How sure the answer was that was known then, from so many draws; with the weights and the doubt of then.
-    ///
-    /// # Errors
-    /// As [`as_it_was`](Self::as_it_was), and as [`explore`](Self::explore).
-    pub fn sure_as_it_was(&self, id: &DecisionId, acting: Acting, entry: &EntryId, draws: u32) -> Result<Explored> {
-        // A copy, so that changes are not held up while the draws run.
-        let then = self.with(|open| then(&*open.decision(id)?, acting, entry))?;
-        let debrief = debrief(&then)?;
-        explored(&then, debrief, draws)
-    }
-}
-
-/// What was known when an entry was made, for somebody who may see it.
-fn then(decision: &Decision, acting: Acting, entry: &EntryId) -> Result<Decision> {
-    let viewer = viewer(decision, acting)?;
-    let then = decision.as_of(entry).ok_or_else(|| {
-        Failure::new(
-            "There is no such entry in this decision’s journal.",
-            "Reload the decision.",
-        )
-    })?;
-    if then.rounds.len() < decision.rounds.len() && !decision.shows_earlier(&viewer) {
-        return Err(Failure::new(
-            "Another look is under way, and old marks would pull the new ones.",
-            "Seal your new sheets first.",
-        ));
-    }
-    Ok(then)
 }

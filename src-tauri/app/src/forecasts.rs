@@ -51,7 +51,7 @@ impl App {
             let of_samples = own.settled.is_empty() && !samples.settled.is_empty();
             let samples_say = match (of_samples, samples.settled.len()) {
                 (true, _) => {
-                    "These are the samples’ outcomes. They leave as soon as one of your own is known.".to_owned()
+                    "These are the samples' outcomes. They leave as soon as one of your own is known.".to_owned()
                 }
                 (false, 0) => String::new(),
                 (false, 1) => "One outcome of a sample is left out.".to_owned(),

@@ -21,7 +21,6 @@ use counterweight_core::template::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::list::Order;
 use crate::reports::Format;
 
 /// The module under construction.
@@ -468,7 +467,6 @@ fn follow_up(l: &mut Labels) {
         D::Promise,
         D::Sign,
         D::Recheck,
-        D::Trial,
         D::Review,
         D::Test,
         D::NextStep,
@@ -480,12 +478,6 @@ fn follow_up(l: &mut Labels) {
         "What is done on a day, on the button that leads there.",
         &dues,
         D::act,
-    );
-    l.record(
-        "ORDER",
-        "In which order decisions are listed.",
-        &[Order::Changed, Order::NextDate, Order::Name],
-        Order::words,
     );
     l.record(
         "FOUND_IN",

@@ -2,7 +2,6 @@
 //!
 //! Deliberately absent: rules and arithmetic (`core`), SQL (`store`), file formats (`exchange`).
 
-mod back_ups;
 mod book;
 mod card_file;
 mod chance;
@@ -25,7 +24,6 @@ mod library;
 mod list;
 mod own_cards;
 mod own_line;
-mod panel;
 mod place;
 mod protection;
 mod reports;
@@ -42,22 +40,20 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use counterweight_core::decision::Decision;
 use counterweight_store::{KeyPlace, Workspace, conflicted_copies};
 
-pub use back_ups::{BackUps, LastBackUp};
 pub use counterweight_core::analysis::agreement::{Agreement, Estimate, Gwet, Stat};
 pub use counterweight_core::analysis::culture::{CultureReading, Sampling as CultureSampling};
 pub use counterweight_core::analysis::impact::{GroupCount, GroupImpact, ImpactReading};
 pub use counterweight_core::analysis::smaa::Acceptability;
 pub use counterweight_core::decision::{
-    Candidate, Change, CulturePlan, DecisionView, FactValue, Forecast, Letter, QualityLink, weakest_link,
+    Candidate, Change, CulturePlan, DecisionView, Forecast, Letter, QualityLink, weakest_link,
 };
 pub use counterweight_core::doubt::{AnswerDoubt, Robustness};
 pub use counterweight_core::followup::ledger::{Journaled, OpenForecast};
 pub use counterweight_core::followup::{Due, LetterText, PlanDraft};
-pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, FactId, MemberId};
+pub use counterweight_core::id::{CandidateId, DecisionId, EntryId, MemberId};
 pub use counterweight_core::reading::agreement::{CoefficientGroup, coefficients};
 pub use counterweight_core::reading::chart::Chart;
 pub use counterweight_core::reading::general::Beside;
-pub use counterweight_core::reading::stage::FactSaid;
 pub use counterweight_core::reading::toolkit::ToolkitShown;
 pub use counterweight_core::reading::week::Week;
 pub use counterweight_core::recommendation::Recommendation;
@@ -76,16 +72,11 @@ pub use evaluate::{
 pub use failure::{Code, Failure};
 pub use forecasts::{Forecasts, OpenForecasts};
 pub use library::shipped_library;
-pub use list::{DecisionsPage, DuesPage, Home, JournalPage, Listing, Order, Which};
+pub use list::{DecisionsPage, DuesPage, Home, JournalPage, Which};
 pub use own_cards::{CardDraft, CardSource, CheckedCard, KeptDraft, OpenedCard};
-pub use panel::{
-    Answers, Came, HowConfirmed, Invitation, Invitations, InviteSpec, Names, OpenedPacket, PanelStatus, Refused,
-    Revealing, RollMade, SealedAnswers, Seat, SeatState, TakeReport, Took, came_in_folder, check_roll, open_packet,
-    read_file,
-};
-pub use place::{at_home, usual_place};
+pub use place::usual_place;
 pub use reports::{Format, Made, ReportPages, ReportSpec, Reportable};
-pub use saving::{Saved, save_table, write_file};
+pub use saving::{Saved, write_file};
 pub use shapes::*;
 pub use shown::{Follow, Impact, Raters, Role, TeamsShown};
 pub use table_preview::{TableKind, TablePreview, preview_table};
@@ -155,8 +146,7 @@ impl App {
     /// # Errors
     /// Why it cannot be opened; then this one stays open.
     pub fn open_workspace(&self, place: &str) -> Result<Status> {
-        let folder = place::typed(place);
-        let folder = folder.as_path();
+        let folder = Path::new(place.trim());
         if !folder.is_absolute() {
             return Err(Failure::new(
                 "This is not the full path of a folder.",

@@ -7,7 +7,7 @@ use counterweight_core::followup::due::{AHEAD_DAYS, DueLine};
 use counterweight_core::followup::ledger::Journaled;
 use counterweight_core::standing::Listed;
 use counterweight_core::template::Purpose;
-use counterweight_store::{Counts, Page, Shelf, Wanted};
+use counterweight_store::{Counts, Page, Shelf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,57 +28,6 @@ pub enum Which {
     Decided,
     /// Those put away, in the same order.
     Archived,
-}
-
-/// In which order decisions are listed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Order {
-    /// Last changed first.
-    #[default]
-    Changed,
-    /// The next date that is not done first; those without a date last.
-    NextDate,
-    /// By name.
-    Name,
-}
-
-impl Order {
-    /// As a list of orders offers it.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Changed => "Last changed",
-            Self::NextDate => "Next date",
-            Self::Name => "Name",
-        }
-    }
-}
-
-/// What is listed, and how: what Home asks for and remembers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Listing {
-    /// Which decisions.
-    pub which: Which,
-    /// In which order; what is searched for comes by where it was found.
-    pub order: Order,
-    /// Of one kind only.
-    pub purpose: Option<Purpose>,
-    /// Only those that have every word of it in title, people or notes; empty for all.
-    pub words: String,
-}
-
-impl Listing {
-    /// All that hold these words, newest change first.
-    #[must_use]
-    pub fn all(words: &str) -> Self {
-        Self {
-            which: Which::All,
-            order: Order::Changed,
-            purpose: None,
-            words: words.to_owned(),
-        }
-    }
 }
 
 /// A part of a list of decisions.
@@ -151,12 +100,12 @@ pub struct JournalPage {
 }
 
 impl App {
-    /// The decisions that are asked for, from where `after` says.
+    /// Decisions of a kind, from where `after` says; with a query only those that have every word of it in title, people or notes.
     ///
     /// # Errors
     /// The workspace cannot be read; `no_such_place`.
-    pub fn list(&self, asked: &Listing, after: Option<&str>) -> Result<DecisionsPage> {
-        self.with(|open| open.list(asked, after, PART))
+    pub fn list(&self, which: Which, query: &str, after: Option<&str>) -> Result<DecisionsPage> {
+        self.with(|open| open.list(which, query, after, PART))
     }
 
     /// Every decision that [`list`](Self::list) would list a part at a time; those put away come last.
@@ -165,11 +114,9 @@ impl App {
     /// The workspace cannot be read.
     pub fn every_decision(&self, query: &str) -> Result<Vec<Listed>> {
         self.with(|open| {
-            let all = Listing::all(query);
-            let mut rows = open.list(&all, None, usize::MAX)?.rows;
+            let mut rows = open.list(Which::All, query, None, usize::MAX)?.rows;
             if query.trim().is_empty() {
-                let which = Which::Archived;
-                rows.extend(open.list(&Listing { which, ..all }, None, usize::MAX)?.rows);
+                rows.extend(open.list(Which::Archived, query, None, usize::MAX)?.rows);
             }
             Ok(rows)
         })
@@ -238,29 +185,22 @@ impl App {
 }
 
 impl Open {
-    fn list(&self, asked: &Listing, after: Option<&str>, most: usize) -> Result<DecisionsPage> {
-        let (shelf, purpose) = (shelf(asked.which), asked.purpose);
-        if !asked.words.trim().is_empty() {
-            let (Page { rows, next }, total) = self.workspace.search_on(&asked.words, (shelf, purpose), after, most)?;
+    fn list(&self, which: Which, query: &str, after: Option<&str>, most: usize) -> Result<DecisionsPage> {
+        if !query.trim().is_empty() {
+            let (Page { rows, next }, total) = self.workspace.search(query, after, most)?;
             return self.with_dues(DecisionsPage { rows, total, next });
         }
-        let order = match asked.order {
-            Order::Changed => counterweight_store::Order::Changed,
-            Order::NextDate => counterweight_store::Order::NextDate,
-            Order::Name => counterweight_store::Order::Name,
-        };
-        let total = match purpose {
-            Some(purpose) => self.workspace.how_many(shelf, purpose)?,
-            None => on_shelf(asked.which, self.workspace.counts(clock::today())?),
-        };
-        let wanted = Wanted { shelf, order, purpose };
-        let Page { rows, next } = self.workspace.decisions(wanted, after, most)?;
-        self.with_dues(DecisionsPage { rows, total, next })
+        self.shelf(which, self.workspace.counts(clock::today())?, after, most)
     }
 
     fn shelf(&self, which: Which, counts: Counts, after: Option<&str>, most: usize) -> Result<DecisionsPage> {
-        let Page { rows, next } = self.workspace.decisions(shelf(which), after, most)?;
-        let total = on_shelf(which, counts);
+        let (shelf, total) = match which {
+            Which::All => (Shelf::All, counts.all),
+            Which::Open => (Shelf::Open, counts.open),
+            Which::Decided => (Shelf::Decided, counts.all - counts.open),
+            Which::Archived => (Shelf::Archived, counts.archived),
+        };
+        let Page { rows, next } = self.workspace.decisions(shelf, after, most)?;
         self.with_dues(DecisionsPage { rows, total, next })
     }
 
@@ -271,23 +211,5 @@ impl Open {
             row.due = DueLine::of(&self.workspace.dues_of(&row.id)?, today);
         }
         Ok(page)
-    }
-}
-
-const fn shelf(which: Which) -> Shelf {
-    match which {
-        Which::All => Shelf::All,
-        Which::Open => Shelf::Open,
-        Which::Decided => Shelf::Decided,
-        Which::Archived => Shelf::Archived,
-    }
-}
-
-const fn on_shelf(which: Which, counts: Counts) -> usize {
-    match which {
-        Which::All => counts.all,
-        Which::Open => counts.open,
-        Which::Decided => counts.all - counts.open,
-        Which::Archived => counts.archived,
     }
 }

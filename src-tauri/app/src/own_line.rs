@@ -95,7 +95,7 @@ impl App {
     fn answered(&self, id: &DecisionId) -> Result<(std::sync::Arc<Decision>, Recommendation, Option<NaiveDate>)> {
         let decision = self.with(|open| open.decision(id))?;
         if !decision.is_private() {
-            let what = "page of a seller’s own".to_owned();
+            let what = "page of a seller's own".to_owned();
             return Err(counterweight_core::decision::Refusal::NotThisKind { what }.into());
         }
         let read = debrief(&decision)?;

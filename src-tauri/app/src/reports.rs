@@ -103,7 +103,7 @@ impl FromStr for Format {
             .ok_or_else(|| {
                 Failure::new(
                     format!("No report is written as “.{ending}”."),
-                    "End the file’s name in .pdf, .docx, .md, .xlsx, .csv, .json, .ics or .toml.",
+                    "End the file's name in .pdf, .docx, .md, .xlsx, .csv, .json, .ics or .toml.",
                 )
             })
     }

@@ -8,19 +8,13 @@ use counterweight_store::{StoreError, sync_folder};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::place::{short, typed};
-use crate::reports::Format;
-use crate::{App, Code, Failure, Result};
+use crate::{Code, Failure, Result};
 
 /// A file that was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Saved {
     /// Where it is.
     pub place: String,
-    /// Its name.
-    pub name: String,
-    /// The folder it is in, as people write it: `~/Documents`.
-    pub folder: String,
     /// How large it is.
     #[ts(type = "number")]
     pub bytes: u64,
@@ -50,7 +44,7 @@ pub(crate) fn named(place: &str, ending: &str, replace: bool) -> Result<PathBuf>
 /// # Errors
 /// It is not one.
 pub(crate) fn full(place: &str) -> Result<PathBuf> {
-    let path = typed(place);
+    let path = PathBuf::from(place.trim());
     if path.is_absolute() && path.file_name().is_some() {
         return Ok(path);
     }
@@ -75,20 +69,8 @@ pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<Saved> {
     })?;
     Ok(Saved {
         place: path.display().to_string(),
-        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        folder: path.parent().map(short).unwrap_or_default(),
         bytes: bytes.len() as u64,
     })
-}
-
-/// Saves a table that stands on the screen, as comma-separated text, under a full path. It begins with a byte order mark, as every table of
-/// ours does, so that a spreadsheet reads its letters.
-///
-/// # Errors
-/// As every file that is saved: no full path; a file there, unless `replace`; a place that cannot be written.
-pub fn save_table(place: &str, text: &str, replace: bool) -> Result<Saved> {
-    let path = named(place, Format::Csv.ending(), replace)?;
-    save(&path, format!("\u{FEFF}{text}").as_bytes())
 }
 
 /// Writes a file a command named, in a folder that is made where it is not there.
@@ -148,29 +130,6 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// The setting that keeps the folder a file was saved in last.
-const LAST_FOLDER: &str = "saved_in";
-
-impl App {
-    /// The folder a file was saved in last, while it is there.
-    ///
-    /// # Errors
-    /// The workspace cannot be read.
-    pub fn save_folder(&self) -> Result<Option<PathBuf>> {
-        let kept = self.with(|open| Ok(open.workspace.setting::<PathBuf>(LAST_FOLDER)?))?;
-        Ok(kept.filter(|folder| folder.is_dir()))
-    }
-
-    /// Remembers the folder of a file that is saved: the next one is offered there.
-    ///
-    /// # Errors
-    /// The workspace cannot be written.
-    pub fn saves_in(&self, file: &Path) -> Result<()> {
-        let Some(folder) = file.parent() else { return Ok(()) };
-        self.with(|open| Ok(open.workspace.set_setting(LAST_FOLDER, folder)?))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,20 +151,6 @@ mod tests {
         assert_eq!((again.place.clone(), again.bytes), (saved.place, 4));
         assert_eq!(fs::read(&again.place).unwrap(), b"two!");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn a_table_is_saved_so_that_a_spreadsheet_reads_its_letters() {
-        let dir = tempfile::tempdir().unwrap();
-        let place = dir.path().join("weights");
-        let saved = save_table(place.to_str().unwrap(), "Who,Number\r\nليلى,4.2\r\n", false).unwrap();
-        assert!(saved.place.ends_with("weights.csv"));
-        assert_eq!(
-            fs::read_to_string(&saved.place).unwrap(),
-            "\u{FEFF}Who,Number\r\nليلى,4.2\r\n"
-        );
-        let again = save_table(&saved.place, "", false).unwrap_err();
-        assert_eq!(again.code, Code::FileExists);
     }
 
     #[test]

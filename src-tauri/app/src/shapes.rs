@@ -1,12 +1,10 @@
 //! What the faces are given: a debrief, a new decision, settings, and what went wrong.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use counterweight_core::analysis::Analysis;
 use counterweight_core::decision::{BookEntry, DecisionView};
 use counterweight_core::followup::BookReading;
-use counterweight_core::id::{CandidateId, EntryId, MemberId};
+use counterweight_core::id::{EntryId, MemberId};
 use counterweight_core::reading::chart::Chart;
 use counterweight_core::reading::debrief::DebriefReading;
 use counterweight_core::reading::money::Ranges;
@@ -51,8 +49,6 @@ pub struct Debrief {
     pub myself: Option<MyselfCharts>,
     /// When to look again, by recommendation: dates counted from the day the debrief was opened.
     pub look_again: Vec<Vec<NaiveDate>>,
-    /// The day a trial decided now would end, by person: when to look again after it, and when its outcomes are asked.
-    pub trial_ends: BTreeMap<CandidateId, NaiveDate>,
     /// What the numbers say, in words and drawings.
     pub reading: DebriefReading,
 }

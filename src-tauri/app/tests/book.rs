@@ -32,7 +32,6 @@ fn led() -> Led {
         reverse_if: String::new(),
         decided_by: Vec::new(),
         forecast: Vec::new(),
-        outcomes: None,
         quality: BTreeMap::new(),
     });
     app.change(&id, None, decided).unwrap();

@@ -32,7 +32,6 @@ fn decided(choice: Kind, candidate: &str) -> Change {
             .iter()
             .map(|(outcome, percent)| Forecast::new(*outcome, *percent))
             .collect(),
-        outcomes: None,
         quality: BTreeMap::new(),
     })
 }
@@ -121,7 +120,7 @@ fn samples_stand_in_until_an_outcome_of_ones_own_is_known() {
     .unwrap();
     let samples = app.forecasts().unwrap();
     assert!(samples.of_samples);
-    assert!(samples.samples_say.starts_with("These are the samples’ outcomes."));
+    assert!(samples.samples_say.starts_with("These are the samples' outcomes."));
     let since = (
         samples.calibration.outcomes - before.outcomes,
         samples.calibration.unknown - before.unknown,
@@ -247,7 +246,7 @@ fn a_role_has_a_door_before_anybody_has_rated() {
     assert_eq!(door.level.value(), Some(&DoorLevel::High));
     assert!(
         door.to_change.iter().any(|c| c.criterion.is_some()),
-        "its debrief is open, so open conditions of the founder’s side count"
+        "its debrief is open, so open conditions of the founder's side count"
     );
     assert_eq!(
         app.door(&"nothing".into()).unwrap_err().message,

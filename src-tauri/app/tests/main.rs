@@ -13,6 +13,5 @@ mod house;
 mod looking_back;
 mod own_cards;
 mod own_line;
-mod panel;
 mod teams;
 mod workspace;

@@ -138,7 +138,6 @@ fn a_chance_far_from_its_class_is_asked_for_its_difference_when_people_decide() 
             reverse_if: String::new(),
             decided_by: Vec::new(),
             forecast,
-            outcomes: None,
             quality: Default::default(),
         };
         app.change(&id, None, Change::Closing(decided))

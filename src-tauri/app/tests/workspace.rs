@@ -1,8 +1,8 @@
 //! The use cases on a real encrypted workspace on the disk.
 
 use counterweight_app::{
-    App, Change, Code, Format, GroupCount, KeySource, Listing, NewDecision, Order, Purpose, ReportKind, ReportSpec,
-    Theme, Which, evaluate,
+    App, Change, Code, Format, GroupCount, KeySource, NewDecision, Purpose, ReportKind, ReportSpec, Theme, Which,
+    evaluate,
 };
 use counterweight_core::decision::{Candidate, ClosingAct, FrameField, FramingAct};
 use counterweight_core::recommendation::RecommendationKind as Kind;
@@ -334,78 +334,6 @@ fn the_next_round_keeps_the_question_and_the_panel_and_nothing_of_the_people() {
 }
 
 #[test]
-fn a_duplicate_has_the_question_and_the_people_and_nothing_of_what_was_said() {
-    let dir = tempfile::tempdir().unwrap();
-    let app = App::start(dir.path(), KeySource::File);
-    app.add_samples().unwrap();
-    for one in app.every_decision("").unwrap() {
-        let was = app.view(&one.id, None).unwrap();
-        let now = app.view(&app.duplicate(&one.id).unwrap(), None).unwrap();
-        assert_eq!(now.title, format!("{} (copy)", was.title));
-        assert_eq!(
-            (&now.frame, &now.members, &now.facts),
-            (&was.frame, &was.members, &was.facts)
-        );
-        let names = |all: &[Candidate]| all.iter().map(|c| c.name.clone()).collect::<Vec<_>>();
-        if one.purpose != Purpose::SelfAssessment {
-            assert_eq!(names(&now.candidates), names(&was.candidates));
-        }
-        assert!(now.round.sheets.is_empty() && now.round.revealed.is_none() && now.in_force.is_empty() && !now.sample);
-        assert!(now.letters.is_empty() && now.plan.is_none() && now.books.is_empty() && now.conflicts.is_empty());
-        assert!(now.own_pages.is_empty() && now.round.personal == Default::default());
-    }
-}
-
-#[test]
-fn decisions_are_listed_by_name_by_their_next_date_and_by_kind() {
-    let dir = tempfile::tempdir().unwrap();
-    let app = App::start(dir.path(), KeySource::File);
-    app.add_samples().unwrap();
-    let asked = |which, order, purpose, words: &str| {
-        let words = words.to_owned();
-        let asked = Listing {
-            which,
-            order,
-            purpose,
-            words,
-        };
-        let page = app.list(&asked, None).unwrap();
-        assert_eq!(page.rows.len(), page.total, "one part holds all samples");
-        page.rows
-    };
-    let named: Vec<String> = asked(Which::All, Order::Name, None, "")
-        .into_iter()
-        .map(|d| d.title.to_lowercase())
-        .collect();
-    assert!(named.len() == 4 && named.is_sorted(), "{named:?}");
-    let days: Vec<_> = asked(Which::All, Order::NextDate, None, "")
-        .into_iter()
-        .map(|d| {
-            app.dues(None)
-                .unwrap()
-                .rows
-                .into_iter()
-                .find(|due| due.decision == d.id)
-                .map(|due| due.on)
-        })
-        .map(|day| day.map_or(chrono::NaiveDate::MAX, |day| day))
-        .collect();
-    assert!(
-        days.is_sorted() && days.iter().any(|day| *day < chrono::NaiveDate::MAX),
-        "{days:?}"
-    );
-    let promotions = asked(Which::All, Order::Changed, Some(Purpose::Promotion), "");
-    assert!(!promotions.is_empty() && promotions.iter().all(|d| d.purpose == Purpose::Promotion));
-    let decided = asked(Which::Decided, Order::Name, Some(Purpose::Promotion), "");
-    assert!(decided.len() < promotions.len() || decided.iter().all(|d| d.headline.is_some()));
-    // Words are looked for among those of the kind and the shelf only.
-    let word = &promotions[0].title;
-    assert!(!asked(Which::All, Order::Changed, Some(Purpose::Promotion), word).is_empty());
-    assert!(asked(Which::All, Order::Changed, Some(Purpose::SelfAssessment), word).is_empty());
-    assert!(asked(Which::Archived, Order::Changed, None, word).is_empty());
-}
-
-#[test]
 fn a_decision_is_saved_as_a_file_and_read_back_and_what_is_blind_stays_out() {
     let dir = tempfile::tempdir().unwrap();
     let app = App::start(dir.path(), KeySource::File);
@@ -428,7 +356,7 @@ fn a_decision_is_saved_as_a_file_and_read_back_and_what_is_blind_stays_out() {
         (was.title, was.members, was.candidates)
     );
     let answered = |id| -> usize { app.view(id, None).unwrap().progress.iter().map(|p| p.answered).sum() };
-    assert!(answered(&back) < answered(&id), "others’ sheets stay where they are");
+    assert!(answered(&back) < answered(&id), "others' sheets stay where they are");
     for (place, what) in [("moved.toml", "full path"), ("/no/such/file.toml", "no file")] {
         assert!(app.take_in_file(place).unwrap_err().message.contains(what), "{place}");
     }
@@ -443,7 +371,7 @@ fn what_somebody_asks_themselves_stands_on_its_own_pages_only() {
     let app = App::start(dir.path(), KeySource::File);
     let id = app.take_in(&OWN.replace("sample = true", "sample = false")).unwrap();
     let title = app.view(&id, None).unwrap().title;
-    let listed = app.list(&Listing::all(""), None).unwrap().rows.remove(0);
+    let listed = app.list(Which::All, "", None).unwrap().rows.remove(0);
     assert!(
         listed.title.starts_with("Private self-assessment of "),
         "{}",
@@ -451,9 +379,9 @@ fn what_somebody_asks_themselves_stands_on_its_own_pages_only() {
     );
     assert_eq!(listed.headline, None);
     for word in title.split_whitespace().chain(["Alder", "sell"]) {
-        assert_eq!(app.list(&Listing::all(word), None).unwrap().total, 0, "{word}");
+        assert_eq!(app.list(Which::All, word, None).unwrap().total, 0, "{word}");
     }
-    let found = app.list(&Listing::all("private"), None).unwrap().rows.remove(0);
+    let found = app.list(Which::All, "private", None).unwrap().rows.remove(0);
     assert_eq!(found.found_in, Some(FoundIn::Title));
     assert_eq!(app.journal(None, "", None).unwrap().all, 0);
     let dues = app.dues(None).unwrap().rows;
@@ -464,6 +392,6 @@ fn what_somebody_asks_themselves_stands_on_its_own_pages_only() {
     }
     // A sample is nobody's own.
     app.add_samples().unwrap();
-    let sample = app.list(&Listing::all("team lead job"), None).unwrap().rows;
+    let sample = app.list(Which::All, "team lead job", None).unwrap().rows;
     assert!(sample.iter().any(|one| one.sample && one.title == title));
 }

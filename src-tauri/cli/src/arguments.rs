@@ -1,14 +1,9 @@
 //! What can be asked on the command line.
 
-mod panel;
-
 use std::path::PathBuf;
 
-use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
-use counterweight_app::{DRAWS, at_home};
-
-pub use panel::{How, Packet, Panel};
+use counterweight_app::DRAWS;
 
 /// Decide who leads a sales team: structured, evidence-based, blind scorecards.
 #[derive(Debug, Parser)]
@@ -20,7 +15,7 @@ pub use panel::{How, Packet, Panel};
 )]
 pub struct Arguments {
     /// Use the workspace in this folder instead of the usual one
-    #[arg(long, global = true, value_name = "DIR", value_parser = path())]
+    #[arg(long, global = true, value_name = "DIR")]
     pub workspace: Option<PathBuf>,
 
     #[command(subcommand)]
@@ -46,12 +41,6 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Make a checked back-up copy of the whole workspace: a folder that opens as a workspace
-    Backup {
-        /// The folder the copy goes into; the one chosen last where left out
-        #[arg(long, value_name = "DIR", value_parser = path())]
-        to: Option<PathBuf>,
-    },
     /// Open a decision, empty or from a file
     New {
         /// The scorecard: first-sales-leader, first-line-manager, second-line-manager, ic-self-assessment, or one of your own
@@ -67,7 +56,7 @@ pub enum Command {
         #[arg(long, default_value = "", conflicts_with = "from")]
         role: String,
         /// Take in a whole decision from a file
-        #[arg(long, value_name = "DECISION.toml", value_parser = path())]
+        #[arg(long, value_name = "DECISION.toml")]
         from: Option<PathBuf>,
     },
     /// Write a decision to a file that `new --from` reads back, on this computer or another
@@ -75,13 +64,12 @@ pub enum Command {
         /// Id, as `list` prints it
         id: String,
         /// The file to write; it ends in .toml
-        #[arg(long, value_name = "FILE.toml", value_parser = path())]
+        #[arg(long, value_name = "FILE.toml")]
         out: PathBuf,
     },
     /// Evaluate a whole decision in one file, without a workspace
     Evaluate {
         /// The file; its format is in docs/decision-file.md, its schema is printed by `schema decision`
-        #[arg(value_parser = path())]
         file: PathBuf,
         /// Print JSON
         #[arg(long)]
@@ -90,7 +78,7 @@ pub enum Command {
     /// How much a panel agrees: every usual coefficient of a table of ratings
     Agreement {
         /// CSV: one row a subject, one column a rater, blank cells where there is no rating; a first row of names is allowed
-        #[arg(value_name = "PANEL.csv", value_parser = path())]
+        #[arg(value_name = "PANEL.csv")]
         file: PathBuf,
         /// Print JSON
         #[arg(long)]
@@ -99,7 +87,7 @@ pub enum Command {
     /// Simulate the team that a leader would hire
     Culture {
         /// The file; its format is in docs/culture-file.md, its schema is printed by `schema culture`
-        #[arg(value_name = "SPEC.toml", value_parser = path())]
+        #[arg(value_name = "SPEC.toml")]
         file: PathBuf,
         /// Print JSON
         #[arg(long)]
@@ -117,7 +105,7 @@ pub enum Command {
     /// Whether a group is selected less often than another: four-fifths rule and Fisher's exact test
     Impact {
         /// CSV: one row a group, with its name, how many were selected and how many were not; a heading is allowed
-        #[arg(value_name = "TABLE.csv", value_parser = path())]
+        #[arg(value_name = "TABLE.csv")]
         file: PathBuf,
         /// Print JSON
         #[arg(long)]
@@ -126,7 +114,7 @@ pub enum Command {
     /// How sure an answer is: how often it holds over many draws of weights and marks, and what flips it
     Robustness {
         /// A whole decision in one file, as for `evaluate`
-        #[arg(required_unless_present = "weights", conflicts_with = "weights", value_parser = path())]
+        #[arg(required_unless_present = "weights", conflicts_with = "weights")]
         file: Option<PathBuf>,
         /// How many draws, 1 to 100 million
         #[arg(long, value_name = "N", default_value_t = DRAWS, conflicts_with = "weights",
@@ -139,10 +127,10 @@ pub enum Command {
         #[arg(long, value_name = "T", conflicts_with = "weights", value_parser = clap::value_parser!(u16).range(1..=256))]
         threads: Option<u16>,
         /// CSV of weights that were drawn elsewhere: one row a sample, one column a criterion; a first row of names is allowed
-        #[arg(long, value_name = "W.csv", requires = "ratings", value_parser = path())]
+        #[arg(long, value_name = "W.csv", requires = "ratings")]
         weights: Option<PathBuf>,
         /// CSV of ratings that were drawn elsewhere: one row a sample, all criteria of the first alternative, then of the second, …
-        #[arg(long, value_name = "M.csv", requires = "weights", value_parser = path())]
+        #[arg(long, value_name = "M.csv", requires = "weights")]
         ratings: Option<PathBuf>,
         /// Print JSON
         #[arg(long)]
@@ -153,7 +141,7 @@ pub enum Command {
         /// What the table holds
         kind: TableOf,
         /// CSV, as other programs export it
-        #[arg(value_name = "FILE.csv", value_parser = path())]
+        #[arg(value_name = "FILE.csv")]
         file: PathBuf,
         /// Which number comes first in days such as 3/4/2026, where the file does not say
         #[arg(long, value_name = "ORDER")]
@@ -174,10 +162,10 @@ pub enum Command {
         #[arg(long, value_name = "ID", conflicts_with = "all")]
         candidate: Option<String>,
         /// The file to write; its ending says as what: .pdf .docx .md, or the whole decision as .xlsx .csv .json .ics
-        #[arg(long, value_name = "FILE", required_unless_present = "all", conflicts_with = "all", value_parser = path())]
+        #[arg(long, value_name = "FILE", required_unless_present = "all", conflicts_with = "all")]
         out: Option<PathBuf>,
         /// Write every report that each decision has into this folder
-        #[arg(long, value_name = "DIR", value_parser = path())]
+        #[arg(long, value_name = "DIR")]
         all: Option<PathBuf>,
     },
     /// The line from a self-assessment for those who decide about a promotion: write it, take it back, or take it in
@@ -189,24 +177,18 @@ pub enum Command {
             long,
             value_name = "FILE.toml",
             required_unless_present = "from",
-            conflicts_with = "from",
-            value_parser = path()
+            conflicts_with = "from"
         )]
         out: Option<PathBuf>,
         /// Write the file that takes back every line written up to today
         #[arg(long, requires = "out")]
         withdraw: bool,
         /// Take in a file that somebody handed over
-        #[arg(long, value_name = "FILE.toml", requires = "candidate", value_parser = path())]
+        #[arg(long, value_name = "FILE.toml", requires = "candidate")]
         from: Option<PathBuf>,
         /// Whose line it is, by the candidate's id
         #[arg(long, value_name = "ID")]
         candidate: Option<String>,
-    },
-    /// Rate blind by files: invite, rate and seal elsewhere, take in, open the debrief
-    Panel {
-        #[command(subcommand)]
-        command: Panel,
     },
     /// Work with scorecards
     Templates {
@@ -248,7 +230,6 @@ pub enum Templates {
     /// Check a scorecard: prints every problem with its line and what to do
     Check {
         /// The file
-        #[arg(value_parser = path())]
         file: PathBuf,
     },
     /// List the scorecards that a decision can be opened with
@@ -260,11 +241,6 @@ pub enum Templates {
 pub enum Journal {
     /// Check every hash and every author's chain
     Verify,
-}
-
-/// A path as it is typed: a shell leaves a `~` in quotes, or behind `--out=`, as it is.
-fn path() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| at_home(&path))
 }
 
 /// What to do with the samples.

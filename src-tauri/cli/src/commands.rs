@@ -11,10 +11,10 @@ use counterweight_app::{
 
 use crate::arguments::{Arguments, Command, DaysWith, Journal, Samples, SchemaOf, TableOf, Templates};
 use crate::file::{bytes, full, read};
+use crate::report;
 use crate::say::{
     accepted, agreed, compared, culture, evaluation, json, listed, previewed, problems, progress, shown, sure, warnings,
 };
-use crate::{panel, report};
 
 /// Draws behind the sentence on how sure an answer is; `robustness` draws as many as asked for.
 const SURE: WhatIf = WhatIf {
@@ -62,11 +62,6 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
             } else {
                 shown(&view, answer.as_ref().map(|(e, sure)| (e, sure)))
             })
-        }
-        Command::Backup { to } => {
-            let to = to.as_deref().map(full).transpose()?;
-            let made = app().back_up(to.as_deref())?;
-            Ok(made.last.map_or_else(String::new, |last| format!("{}\n", last.says)))
         }
         Command::New { from: Some(file), .. } => {
             let text = read(&file)?;
@@ -232,7 +227,6 @@ pub fn run(arguments: Arguments) -> Result<String, Failure> {
                 "{decisions} made-up decisions with {entries} entries are in the workspace.\n"
             ))
         }
-        Command::Panel { command } => panel::run(command, app),
         Command::Samples { command: Samples::Add } => {
             Ok(format!("{} samples are in the workspace.\n", making().add_samples()?))
         }

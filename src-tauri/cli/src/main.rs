@@ -3,7 +3,6 @@
 mod arguments;
 mod commands;
 mod file;
-mod panel;
 mod report;
 mod say;
 

@@ -17,7 +17,7 @@ pub fn one(
 ) -> Result<String, Failure> {
     let [decision] = decisions else {
         return Err(Failure::new(
-            "One file holds one decision’s report.",
+            "One file holds one decision's report.",
             "Name one decision, or write all reports of many into a folder with --all DIR.",
         ));
     };

@@ -173,6 +173,6 @@ fn recommended(text: &mut String, r: &Recommendation, sure: Option<&AnswerDoubt>
 }
 
 /// Text for a terminal: without control characters and marks that turn the reading direction.
-pub fn plain(text: &str) -> String {
+fn plain(text: &str) -> String {
     text.chars().map(|c| if is_refused(c) { ' ' } else { c }).collect()
 }

@@ -7,11 +7,9 @@
 )]
 
 mod agreement;
-mod backup;
 mod command_line;
 mod culture;
 mod impact;
 mod outside;
-mod panel;
 mod report;
 mod robustness;

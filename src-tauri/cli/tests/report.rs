@@ -65,7 +65,7 @@ fn what_cannot_be_made_says_what_to_do_and_writes_nothing() {
         (
             vec![file, "--kind", "brief", "--out", "brief.odt"],
             1,
-            "End the file’s name in .pdf",
+            "End the file's name in .pdf",
         ),
         (vec![file, "--kind", "poem", "--out", "brief.pdf"], 2, "brief"),
         (vec![file, "--kind", "feedback", "--out", "letter.pdf"], 1, "letter"),
@@ -140,6 +140,6 @@ fn a_seller_s_pages_are_made_where_they_are_asked_for() {
     );
     assert!(
         !made.contains("Take the team lead job"),
-        "what the decision is called is nobody’s business: {made}"
+        "what the decision is called is nobody's business: {made}"
     );
 }

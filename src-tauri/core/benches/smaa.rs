@@ -44,7 +44,7 @@ fn main() {
     say("the loop: clamped, ranks", base);
     say("fold: clamped, ranks", user(1, || ranks_by_fold(&clamped, sampling)));
     say(
-        "fold: three raters’ medians, ranks",
+        "fold: three raters' medians, ranks",
         user(1, || ranks_by_fold(&panel, sampling)),
     );
     say(

@@ -1,8 +1,7 @@
 //! Counterweight's domain: templates, decisions and what follows from them. No I/O, no clock, no randomness, no window.
 //!
 //! Reading order is dependency order: `id`, `template`, `rating`, `decision`, `analysis`, `rule`, `doubt`, `recommendation`, `followup`,
-//! `standing`, `reading`; under them all `say`, which puts numbers, lists and dates into words, and
-//! `workday`. A code says itself.
+//! `standing`, `reading`; under them all `say`, which puts numbers, lists and dates into words. A code says itself.
 
 pub mod analysis;
 pub mod decision;
@@ -17,4 +16,3 @@ pub mod say;
 pub mod standing;
 pub mod template;
 pub mod trouble;
-pub mod workday;

@@ -142,7 +142,7 @@ fn next(d: &Decision, step: Option<Step>) -> String {
             "Say what the job is, and what is true of the company today."
         }
         Some(Step::Frame) => "Say what the job is and what success means.",
-        Some(Step::Panel) if private => "Work through the manager’s week.",
+        Some(Step::Panel) if private => "Work through the manager's week.",
         Some(Step::Panel) => "Choose who rates.",
         Some(Step::Rate) => return rate_next(d),
         Some(Step::Debrief) if private => "Your contrast is ready to read.",
@@ -194,7 +194,7 @@ fn rate_next(d: &Decision) -> String {
 
 fn about(d: &Decision, subject: &Subject) -> String {
     match subject {
-        Subject::Founder => " on the founder’s card".to_owned(),
+        Subject::Founder => " on the founder's card".to_owned(),
         Subject::Candidate { id } => format!(" for {}", d.name(id)),
     }
 }

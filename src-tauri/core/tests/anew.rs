@@ -24,7 +24,6 @@ fn decided(choice: Kind, candidate: Option<&str>) -> C {
         forecast: [("Four of seven at quota", 60), ("Nobody good has left", 80)]
             .map(|(outcome, percent)| Forecast::new(outcome, percent))
             .to_vec(),
-        outcomes: None,
         quality: BTreeMap::new(),
     })
 }

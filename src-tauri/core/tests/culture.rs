@@ -211,7 +211,7 @@ fn misfits_leave_and_newcomers_move_toward_the_team() {
         turnover: 0.0,
         ..leaving.clone()
     };
-    assert!(like(&leaving) > like(&staying), "the leader’s kind stays");
+    assert!(like(&leaving) > like(&staying), "the leader's kind stays");
 }
 
 #[test]

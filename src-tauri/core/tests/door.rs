@@ -135,7 +135,7 @@ fn a_door_that_turns_shows_every_sign() {
     let changes: Vec<&str> = door.to_change.iter().map(|c| c.text.as_str()).collect();
     assert_eq!(changes[0], "Got wrong with the first holder: We gave no time.");
     assert_eq!(changes[2], "Write down what the company got wrong with Rowan.");
-    assert_eq!(changes[3], "Close “Will stay in sales” on the founder’s own side.");
+    assert_eq!(changes[3], "Close “Will stay in sales” on the founder's own side.");
     assert_eq!(changes[4], "Agree to wait at least 9 months before judging by revenue.");
     // Three months without between the first two, eighteen until today.
     assert_eq!((door.gaps.len(), door.left, door.dismissed), (2, 3, 3));

@@ -42,7 +42,7 @@ fn culture_and_common_do_not_carry_a_hire_that_does_not_fit() {
     assert!(
         answer
             .lead
-            .contains("Fit to today’s stage is 3.0; a hire needs 3.5 of it"),
+            .contains("Fit to today's stage is 3.0; a hire needs 3.5 of it"),
         "{}",
         answer.lead
     );

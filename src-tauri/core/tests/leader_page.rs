@@ -85,31 +85,6 @@ fn added(page: OwnPage, plan: PlannedPay) -> Vec<String> {
 }
 
 #[test]
-fn a_fact_says_how_it_votes_while_it_is_entered() {
-    use counterweight_core::decision::FactValue;
-    use counterweight_core::reading::stage::said_now;
-    let s = Story::leader();
-    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let typed = [("arr", 900.0), ("founder_closed_customers", 12.0), ("cycle_days", 75.0)];
-    let typed = typed
-        .into_iter()
-        .map(|(id, number)| (id.into(), FactValue::Number { number }));
-    let said = said_now(&s.d, typed.collect(), day);
-    let of = |id: &str| said.iter().find(|one| one.fact.as_str() == id).unwrap();
-    assert_eq!(
-        (of("arr").value.as_str(), of("arr").says.as_str()),
-        ("$900 million a year", "votes scaler")
-    );
-    assert_eq!(
-        (of("cycle_days").value.as_str(), of("cycle_days").says.as_str()),
-        ("75 days", "")
-    );
-    assert!(!of("founder_closed_customers").says.is_empty());
-    assert_eq!((of("playbook").value.as_str(), of("playbook").says.as_str()), ("", ""));
-    assert!(s.d.facts.is_empty(), "nothing is kept");
-}
-
-#[test]
 fn who_does_not_want_to_sell_is_told_that_it_is_the_job() {
     let page = |own_number| OwnPage {
         own_number,

@@ -32,7 +32,6 @@ fn decided(choice: Kind, who: &str) -> C {
         reverse_if: String::new(),
         decided_by: Vec::new(),
         forecast: Vec::new(),
-        outcomes: None,
         quality: Default::default(),
     })
 }

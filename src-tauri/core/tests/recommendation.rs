@@ -61,7 +61,7 @@ fn a_must_have_caps_the_answer_whatever_the_rest() {
     );
     assert!(
         !recommendation.alternatives.is_empty(),
-        "a no carries the senior seller’s track"
+        "a no carries the senior seller's track"
     );
 }
 

@@ -313,7 +313,7 @@ fn a_forecast_is_its_owners_and_never_counted_twice() {
     );
     assert!(found.overall.forecast.met_plan.is_none(), "nobody had a plan");
     let team = [owners.to_vec(), vec![period(" ", 130.0)]].concat();
-    assert_eq!(over(&read_of(&team), None), (1, 1), "the team’s own number, alone");
+    assert_eq!(over(&read_of(&team), None), (1, 1), "the team's own number, alone");
     let unmade = BookItem::Period(Period {
         name: "2026 Q2".into(),
         ends_on: None,

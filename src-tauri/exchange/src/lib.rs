@@ -1,14 +1,11 @@
-//! What crosses the border of the product: a whole decision in one file, sealed sheets of a panel, the sample decisions, tables, and what
-//! to simulate.
+//! What crosses the border of the product: a whole decision in one file, the sample decisions, tables, and what to simulate.
 //!
-//! No disk, no clock, and no randomness but what encryption draws for itself: callers bring the text and the salts, dates come out of the
-//! file.
+//! No disk, no clock, no randomness: callers bring the text and the salts, dates come out of the file.
 
 pub mod culture_file;
 pub mod decision_file;
 mod demo;
 pub mod own_line_file;
-pub mod panel;
 mod samples;
 pub mod tables;
 

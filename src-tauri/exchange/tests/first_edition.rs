@@ -46,9 +46,9 @@ fn a_promotion_answers_as_it_did() {
         texts,
         [
             "Readiness is 2.4 from 36 of 44 marks; with every “no evidence” at 1 it would be 2.1, at 5 it would be 2.8.",
-            "Must-have not met: “Helps others win” has a median of 2.0, the floor is 3.0.",
-            "Must-have not met: “Coaches, does not rescue” has a median of 2.0, the floor is 3.0.",
-            "Must-have met on evidence: “Steady, adjusted results”.",
+            "Must-have not met: “Already helps others win” has a median of 2.0, the floor is 3.0.",
+            "Must-have not met: “Coaches instead of rescuing” has a median of 2.0, the floor is 3.0.",
+            "Must-have met on evidence: “Steady results, adjusted for the patch”.",
             "Pedestal gap 2.1 (95% interval +1.5 to +2.7): sells 4.5, leads 2.4. A star at the job they would leave; it warns from 1.0.",
             "Red flags seen 14 times on “Helps others win”, “Coaches, does not rescue”, “Competes for the team”, “Teaches the why”, \
              “Brings strugglers up”, “Customers, as a manager” and “Serves upward”.",

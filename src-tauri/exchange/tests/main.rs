@@ -15,6 +15,5 @@ mod documented;
 mod first_edition;
 mod names;
 mod outside;
-mod panel;
 mod round_trip;
 mod samples;

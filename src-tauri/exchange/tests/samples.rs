@@ -197,7 +197,7 @@ fn the_builder_s_first_edition_opens_and_answers_as_it_did() {
     assert_eq!(r.kind, Kind::RightPersonWrongConditions);
     assert_eq!(
         r.lead,
-        "Hazel Birch reaches a suitability of 3.9 for the company of today. Hire once the four open items on your own side are met."
+        "Hazel Birch reaches 3.9 in all for today's stage. Hire once the four open items on your own side are met."
     );
     assert_eq!(
         r.reasons[0].text,

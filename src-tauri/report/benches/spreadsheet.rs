@@ -61,7 +61,7 @@ fn main() {
             let said = String::from_utf8(run.stdout).unwrap();
             let mut numbers = said.split_whitespace().map(|n| n.parse::<f64>().unwrap());
             let theirs = (numbers.next().unwrap(), numbers.next().unwrap());
-            println!("Python’s XlsxWriter {:.3} s, {:.2} s CPU", theirs.0, theirs.1);
+            println!("Python's XlsxWriter {:.3} s, {:.2} s CPU", theirs.0, theirs.1);
             println!(
                 "ratio               {:.2} (CPU {:.2}); goal ≤ 0.5",
                 ours.0 / theirs.0,

@@ -39,11 +39,6 @@ pub enum ReportError {
         /// What to do first.
         instead: &'static str,
     },
-    /// It is a page of a self-assessment, and this is none.
-    OfSelfAssessment {
-        /// Which report, as people name it.
-        kind: &'static str,
-    },
     /// Several people have one.
     WhoseReport {
         /// Which report, as people name it.
@@ -83,10 +78,6 @@ impl Explained for ReportError {
                 "Seal the sheets and open the debrief first; the interview kit can be printed now.",
             ),
             Self::NotThere { kind, instead } => Trouble::new(format!("There is no {kind} yet."), *instead),
-            Self::OfSelfAssessment { kind } => Trouble::new(
-                format!("The {kind} belongs to a self-assessment, and this decision is none."),
-                "Name the self-assessment whose it is.",
-            ),
             Self::WhoseReport { kind, names } => {
                 Trouble::new(format!("There is more than one {kind}: for {names}."), "Say whose.")
             }

@@ -282,7 +282,6 @@ fn what_was_left_open_is_told_as_open() {
                 reverse_if: String::new(),
                 decided_by: Vec::new(),
                 forecast: Vec::new(),
-                outcomes: None,
                 quality: BTreeMap::new(),
             }),
         );
@@ -437,11 +436,7 @@ fn a_number_beside_its_line_is_never_printed_onto_the_other_side() {
     let cell = chart.drawing.rows[0].cells.last().unwrap();
     assert!(said(&cell.text) < line, "{} beside {line}", cell.text);
     let compared = compare::read(&d, &a, Order::Ranked);
-    let sum = compared
-        .sums
-        .iter()
-        .find(|s| s.label.starts_with("Suitability"))
-        .unwrap();
+    let sum = compared.sums.iter().find(|s| s.label.starts_with("Fit today")).unwrap();
     assert!(said(&sum.cells[0].value) < line, "{} beside {line}", sum.cells[0].value);
     let record = Found::of(d).document(Kind::Record).markdown();
     let printed = sum.cells[0].value.replace('.', "\\.");

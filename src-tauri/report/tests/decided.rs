@@ -19,7 +19,6 @@ fn decided(choice: RecommendationKind, who: &str) -> Change {
         reverse_if: String::new(),
         decided_by: Vec::new(),
         forecast: Vec::new(),
-        outcomes: None,
         quality: BTreeMap::new(),
     })
 }

@@ -178,7 +178,6 @@ fn overlong() -> Found {
             reverse_if: String::new(),
             decided_by: Vec::new(),
             forecast: Vec::new(),
-            outcomes: None,
             quality: std::collections::BTreeMap::new(),
         }),
     );

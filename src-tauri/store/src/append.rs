@@ -1,24 +1,15 @@
 //! Entries in: which of them are new, what they make of the decision, and both onto the disk in one transaction.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use counterweight_core::decision::{Decision, Entry};
-use counterweight_core::id::{DecisionId, EntryId};
+use counterweight_core::id::DecisionId;
 use rusqlite::TransactionBehavior;
 
 use crate::kept::{Kept, Known};
 use crate::rows::{self, Rows};
-use crate::{Result, StoreError, Workspace, journal, secret};
-
-/// What is written in the same transaction as entries: all of it or none.
-#[derive(Debug, Default)]
-pub struct Beside {
-    /// Keys to keep, by decision and name.
-    pub secrets: Vec<(DecisionId, String, Vec<u8>)>,
-    /// Entries whose content goes; their place in the chain stays.
-    pub erase: Vec<(DecisionId, EntryId)>,
-}
+use crate::{Result, StoreError, Workspace, journal};
 
 /// What an append does to one decision.
 struct Step {
@@ -37,14 +28,6 @@ impl Workspace {
     /// [`StoreError::NewerEntry`] for an entry of a newer version; [`StoreError::Altered`] for one that does not match its hash;
     /// [`StoreError::DiskFull`] and other failures to write.
     pub fn append(&self, entries: &[Entry]) -> Result<()> {
-        self.append_with(entries, Beside::default())
-    }
-
-    /// As [`append`](Self::append), and what goes with the entries in the same transaction.
-    ///
-    /// # Errors
-    /// As [`append`](Self::append).
-    pub fn append_with(&self, entries: &[Entry], beside: Beside) -> Result<()> {
         if let Some(newer) = entries.iter().find(|e| e.is_newer()) {
             return Err(StoreError::NewerEntry { found: newer.format });
         }
@@ -67,17 +50,8 @@ impl Workspace {
         }
         steps.retain(|step| !step.fresh.is_empty());
         // Folded decisions follow the disk: where this fails, they are what they were.
-        let erased: BTreeSet<DecisionId> = beside.erase.iter().map(|(id, _)| id.clone()).collect();
         self.writer.run(move |desk| {
             let tx = desk.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            for (decision, name, value) in &beside.secrets {
-                let row = journal::of(&tx, decision)?;
-                secret::put(&tx, row, name, value)?;
-            }
-            for (decision, entry) in &beside.erase {
-                let row = journal::of(&tx, decision)?;
-                journal::erase(&tx, row, entry)?;
-            }
             for step in &steps {
                 let row = journal::of(&tx, &step.id)?;
                 for entry in &step.fresh {
@@ -88,8 +62,6 @@ impl Workspace {
             Ok(tx.commit()?)
         })?;
         after.into_iter().for_each(|known| kept.put(known));
-        // What was erased is not to be kept in memory either.
-        erased.iter().for_each(|id| kept.forget(id));
         Ok(())
     }
 

@@ -33,9 +33,6 @@ pub enum StoreError {
     NotSet { what: &'static str },
     Damaged,
     DiskFull,
-    NoPlaceForCopies { folder: PathBuf },
-    CopyInside { folder: PathBuf },
-    CopyNotWhole,
     Altered { entry: EntryId },
     UnreadableEntry { entry: EntryId },
     NewerEntry { found: u16 },
@@ -86,7 +83,7 @@ impl Explained for StoreError {
                 "Put workspace.key back from where workspace.db came from, or from a backup. Where there never was one, the key is in the keychain of the computer that made the workspace.",
             ),
             Self::KeyMissing { recovery } => Trouble::new(
-                "The key of this workspace is in a keychain, and not in this computer’s.",
+                "The key of this workspace is in a keychain, and not in this computer's.",
                 format!("Open it on the computer where it was made{}.", or_recovery(*recovery)),
             ),
             Self::KeychainUnavailable { reason, recovery } => Trouble::new(
@@ -126,21 +123,6 @@ impl Explained for StoreError {
                 "Nothing was changed. Restore a backup, or ask whoever looks after this computer.",
             ),
             Self::DiskFull => Trouble::new("The disk is full.", "Make room and try again; nothing was saved."),
-            Self::NoPlaceForCopies { folder } => Trouble::new(
-                format!("There is no folder {}.", folder.display()),
-                "Plug in the disk it is on, or choose another place for back-ups.",
-            ),
-            Self::CopyInside { folder } => Trouble::new(
-                format!(
-                    "{} is inside the workspace, and goes when the workspace goes.",
-                    folder.display()
-                ),
-                "Choose a folder elsewhere, best on another disk.",
-            ),
-            Self::CopyNotWhole => Trouble::new(
-                "The copy was read back and is not what it was made of.",
-                "It was taken away again. Try again, and choose another disk if it happens twice.",
-            ),
             Self::Altered { entry } => Trouble::new(
                 format!("Entry {entry} was altered on its way: its content does not match its hash."),
                 "Ask for the file again.",

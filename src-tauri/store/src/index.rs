@@ -7,7 +7,7 @@ use crate::kept::Known;
 use crate::{Result, Workspace, journal, rows};
 
 /// Changes whenever rows would be derived differently; a workspace with another one is indexed anew when it is opened.
-const DERIVATION: &str = concat!(env!("CARGO_PKG_VERSION"), "/5");
+const DERIVATION: &str = concat!(env!("CARGO_PKG_VERSION"), "/4");
 const DERIVED_BY: &str = "store.derived_by";
 
 /// Rebuilds where another version derived the rows.

@@ -76,14 +76,6 @@ pub fn insert(conn: &Connection, journal: i64, entry: &Entry) -> Result<()> {
     Ok(())
 }
 
-/// Takes the content out of an entry. Its hashes stay, so that the chain still holds.
-pub fn erase(conn: &Connection, journal: i64, entry: &EntryId) -> Result<()> {
-    let sql = "UPDATE entry SET change = NULL, salt = ?3 WHERE journal = ?1 AND id = ?2";
-    conn.prepare_cached(sql)?
-        .execute(params![journal, entry_key(entry), Hex("")])?;
-    Ok(())
-}
-
 /// Forgets a journal: its entries, and whoever wrote in no other.
 pub fn forget(conn: &Connection, journal: i64) -> Result<()> {
     let authors: Vec<i64> = conn

@@ -4,7 +4,6 @@
 //! What is deliberately absent: any way to change an entry, and any SQL from outside this crate.
 
 mod append;
-mod back_up;
 mod card;
 mod check;
 mod conflicted;
@@ -21,7 +20,6 @@ mod remove;
 mod rows;
 mod schema;
 mod search;
-mod secret;
 mod settings;
 mod sweep;
 mod words;
@@ -31,13 +29,11 @@ mod writer;
 #[cfg(test)]
 mod samples;
 
-pub use append::Beside;
-pub use back_up::BackUp;
 pub use check::Unreadable;
 pub use conflicted::conflicted_copies;
 pub use error::StoreError;
 pub use key::{KeyPlace, KeySource, LEAST_PASSPHRASE};
-pub use pages::{Counts, DueCounts, Order, Page, Record, Shelf, VerdictCounts, Wanted};
+pub use pages::{Counts, DueCounts, Page, Record, Shelf, VerdictCounts};
 pub use workspace::{Workspace, holds_workspace, sync_folder};
 
 /// What every call of this crate returns.

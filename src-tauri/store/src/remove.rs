@@ -3,7 +3,7 @@
 use counterweight_core::id::DecisionId;
 use rusqlite::TransactionBehavior;
 
-use crate::{Result, Workspace, card, journal, rows, secret, sweep};
+use crate::{Result, Workspace, card, journal, rows, sweep};
 
 impl Workspace {
     /// Removes decisions for good: journal, list and full text, in one step. Unknown ids are left out. They are overwritten on the
@@ -21,7 +21,6 @@ impl Workspace {
                     continue;
                 };
                 rows::forget(&tx, row)?;
-                secret::forget(&tx, row)?;
                 card::unpin(&tx, row)?;
                 journal::forget(&tx, row)?;
             }

@@ -84,18 +84,11 @@ pub fn write(tx: &Transaction<'_>, journal: i64, before: Option<&Rows>, after: O
     };
     if changed!(listed) {
         let listed = &after.listed;
-        let sql = "INSERT INTO decision (decision, updated_ms, own, decided, listed, name, purpose) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                   ON CONFLICT (decision) DO UPDATE
-                   SET updated_ms = ?2, own = ?3, decided = ?4, listed = ?5, name = ?6, purpose = ?7";
-        tx.prepare_cached(sql)?.execute(params![
-            journal,
-            listed.updated_ms,
-            own,
-            Shelf::of(listed),
-            plain(listed),
-            listed.title.to_lowercase(),
-            name(&listed.purpose)
-        ])?;
+        let sql = "INSERT INTO decision (decision, updated_ms, own, decided, listed) VALUES (?1, ?2, ?3, ?4, ?5)
+                   ON CONFLICT (decision) DO UPDATE SET updated_ms = ?2, own = ?3, decided = ?4, listed = ?5";
+        let shown = plain(listed);
+        tx.prepare_cached(sql)?
+            .execute(params![journal, listed.updated_ms, own, Shelf::of(listed), shown])?;
     }
     if changed!(words) {
         let words = &after.words;

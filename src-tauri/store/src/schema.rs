@@ -61,18 +61,6 @@ const STEPS: &[&str] = &["
     INSERT INTO wrote SELECT DISTINCT author, journal FROM entry;
     -- So that verdicts are counted without reading them.
     CREATE INDEX verdict_counted ON verdict (own, departed);
-", "
-    -- Keys of a decision that open and sign what crosses by files: never in the journal, in an export or in a packet.
-    CREATE TABLE secret (
-        decision INTEGER NOT NULL, name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (decision, name)
-    ) STRICT, WITHOUT ROWID;
- ", "
-    -- So that the list can be put in the order of names, and show one kind of decision.
-    ALTER TABLE decision ADD COLUMN name TEXT NOT NULL DEFAULT '';
-    ALTER TABLE decision ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
-    UPDATE decision SET name = lower(json_extract(CAST(listed AS TEXT), '$.title')),
-        purpose = json_extract(CAST(listed AS TEXT), '$.purpose');
-    CREATE INDEX decision_by_name ON decision (decided, own, name, decision);
 "];
 
 static MIGRATIONS: LazyLock<Migrations<'static>> =

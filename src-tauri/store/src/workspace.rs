@@ -15,10 +15,10 @@ use crate::schema::{check_version, connect, migrate};
 use crate::writer::Writer;
 use crate::{Result, StoreError, index};
 
-pub(crate) const DATABASE: &str = "workspace.db";
-pub(crate) const KEY: &str = "workspace.key";
-pub(crate) const LOCK: &str = "workspace.lock";
-pub(crate) const TEMPLATES: &str = "templates";
+const DATABASE: &str = "workspace.db";
+const KEY: &str = "workspace.key";
+const LOCK: &str = "workspace.lock";
+const TEMPLATES: &str = "templates";
 /// Bytes; SQLCipher's own default.
 const PAGE: u64 = 4096;
 /// What the reader keeps decrypted, at most: the indices that Home and the dates count in, at ten thousand decisions.
@@ -57,12 +57,6 @@ impl Workspace {
         if !exists {
             create(&database, &unlocked.key)?;
         }
-        Self::unlocked_at(folder, unlocked, !matches!(source, KeySource::File), lock)
-    }
-
-    /// Opens the workspace whose key is at hand.
-    pub(crate) fn unlocked_at(folder: &Path, unlocked: Unlocked, allows_keychain: bool, lock: Lock) -> Result<Self> {
-        let database = folder.join(DATABASE);
         let mut conn = connect(&database, &unlocked.key, false)?;
         check_version(&conn)?;
         migrate(&mut conn)?;
@@ -72,7 +66,7 @@ impl Workspace {
         reader.pragma_update(None, "cache_size", -READ_KIB)?;
         let workspace = Self {
             folder: folder.to_owned(),
-            allows_keychain,
+            allows_keychain: !matches!(source, KeySource::File),
             unlocked: Mutex::new(unlocked),
             reader: Mutex::new(reader),
             kept: Mutex::default(),
@@ -237,7 +231,7 @@ mod tests {
         drop(workspace);
         let before = fs::read(folder.join(DATABASE)).unwrap();
         match Workspace::open(&folder, KeySource::File) {
-            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 4),
+            Err(StoreError::NewerVersion { found, known }) => assert!(found == 7 && known == 2),
             _ => panic!("opened"),
         }
         assert!(fs::read(folder.join(DATABASE)).unwrap() == before);

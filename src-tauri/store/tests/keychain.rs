@@ -49,7 +49,7 @@ fn without_a_session_the_key_is_in_a_file_and_stays_there() {
     opens(home.path(), "", "KeyFileMissing");
     assert!(
         !home.path().join("workspace.key").exists(),
-        "no other key is made behind the user’s back"
+        "no other key is made behind the user's back"
     );
 }
 

@@ -2,7 +2,6 @@
 import { read, write } from './client';
 import type {
   AsItWas,
-  BackUps,
   BookView,
   CandidateId,
   CardDraft,
@@ -20,9 +19,6 @@ import type {
   DuesPage,
   EntryId,
   Explored,
-  FactId,
-  FactSaid,
-  FactValue,
   Follow,
   Forecast,
   ForecastBeside,
@@ -37,7 +33,6 @@ import type {
   Letter,
   LetterText,
   Library,
-  Listing,
   MemberId,
   NewDecision,
   OpenForecasts,
@@ -57,6 +52,7 @@ import type {
   ToolkitShown,
   Week,
   WhatIf,
+  Which,
 } from './types';
 
 export const api = {
@@ -70,18 +66,14 @@ export const api = {
   status: () => read<Status>('status'),
   /** What Home and the rail show first: how many decisions there are and wait, and the first part of each list. */
   home: () => read<Home>('home'),
-  /** A part of the decisions that are asked for, in the order that is asked for. */
-  list: (asked: Listing, after: string | null) => read<DecisionsPage>('list', { asked, after }),
+  /** A part of the decisions of a kind; with a query only those whose titles, people or notes hold every word of it. */
+  list: (which: Which, query: string, after: string | null) => read<DecisionsPage>('list', { which, query, after }),
   /** Opens a decision and answers its id. */
   create: (spec: NewDecision) => write<DecisionId>('create', { spec }),
   /** Takes in the decision file at a full path; answers the new decision's id. */
   takeIn: (place: string) => write<DecisionId>('take_in', { place }),
   /** Opens a decision for the next round of the same seat: its question, panel, facts, weights and lines; answers its id. */
   nextRound: (id: DecisionId) => write<DecisionId>('next_round', { id }),
-  /** Opens a decision with the same question, card, facts and people, and nothing of what was said of them; answers its id. */
-  duplicate: (id: DecisionId) => write<DecisionId>('duplicate', { id }),
-  /** What the facts about the company say now, and would say with what is typed and not kept yet. */
-  factsSaid: (id: DecisionId, typed: { [key in FactId]: FactValue }) => read<Array<FactSaid>>('facts_said', { id, typed }),
   /** A decision as one member may see it; through the decider's eyes without one. */
   view: (id: DecisionId, acting: MemberId | null) => read<DecisionView>('view', { id, acting }),
   /** Makes a change; the answer is the decision after it, saved. Rejects with the refusal and what to do instead. */
@@ -126,8 +118,6 @@ export const api = {
   toolkit: (id: DecisionId, leader: CandidateId) => read<ToolkitShown>('toolkit', { id, leader }),
   /** The decision as it was when that entry was made. */
   asItWas: (id: DecisionId, acting: MemberId | null, entry: EntryId) => read<AsItWas>('as_it_was', { id, acting, entry }),
-  /** How sure the answer was then, from so many draws. */
-  sureAsItWas: (id: DecisionId, acting: MemberId | null, entry: EntryId, draws: number) => read<Explored>('sure_as_it_was', { id, acting, entry, draws }),
   /** A part of the dates that are not done, by day. */
   dues: (after: string | null) => read<DuesPage>('dues', { after }),
   /** A part of what was decided, newest first; of one kind of decision, and with every word. */
@@ -149,8 +139,6 @@ export const api = {
   saveReport: (id: DecisionId, acting: MemberId | null, spec: ReportSpec, place: string, replace: boolean) => read<Saved>('save_report', { id, acting, spec, place, replace }),
   /** Saves the dates of every decision as a calendar file; as `saveReport`. */
   saveCalendar: (place: string, replace: boolean) => read<Saved>('save_calendar', { place, replace }),
-  /** Saves a table that the page shows, as comma-separated text; as `saveReport`. */
-  saveTable: (place: string, text: string, replace: boolean) => read<Saved>('save_table', { place, text, replace }),
   /** Opens the system's print dialog for what the page shows. */
   printPage: () => read<null>('print_page'),
   /** Begins to drag a report out of the window as a file, while the mouse button is down. */
@@ -191,12 +179,6 @@ export const api = {
   removePassphrase: () => write<Status>('remove_passphrase'),
   /** Makes a recovery code and answers it; it is shown once. */
   makeRecoveryCode: () => write<string>('make_recovery_code'),
-  /** Where back-up copies go, and the last one. */
-  backUps: () => read<BackUps>('back_ups'),
-  /** Makes a checked back-up copy in that folder, or in the one chosen last; both are remembered. */
-  backUp: (folder: string | null) => write<BackUps>('back_up', { folder }),
-  /** Remembers another folder for copies. */
-  backUpsInto: (folder: string) => write<BackUps>('back_ups_into', { folder }),
   /** Copies a card under another title; answers the copy's id. */
   copyCard: (from: string, title: string) => write<string>('copy_card', { from, title }),
   /** A card's text for editing, and what was written and not saved yet. */
@@ -220,12 +202,10 @@ export const api = {
   /** A fresh id for something that is added: a candidate, a member, a piece of evidence. */
   newId: () => read<string>('new_id'),
   /**
-   * Asks where to save, in the folder of the last time; null when the person thought better of it. The answer ends as `suggestedName`
-   * does, and replacing a file has been agreed to.
+   * Asks where to save; null when the person thought better of it. The answer ends as `suggestedName` does, and replacing a file has
+   * been agreed to.
    */
   askSavePlace: (suggestedName: string) => read<string | null>('ask_save_place', { suggestedName }),
-  /** Asks for a folder; null when the person thought better of it. `title` says what for. */
-  askFolder: (title: string) => read<string | null>('ask_folder', { title }),
   /** Asks which file to open; null when the person thought better of it. `extensions` without their point. */
   askOpenPlace: (extensions: Array<string>) => read<string | null>('ask_open_place', { extensions }),
 };

@@ -17,7 +17,6 @@ import type {
   Grade,
   MotiveWay,
   NoteAbout,
-  Order,
   Outlook,
   Phase,
   Purpose,
@@ -479,19 +478,11 @@ export const DUE_ACT: Record<DueKind, string> = {
   promise: 'Open the plan',
   sign: 'Look for it',
   recheck: 'Rate again',
-  trial: 'Decide',
   review: 'Review',
   test: 'Write it down',
   next_step: 'Open the book',
   customer: 'Open the book',
   ask: 'Open the book',
-};
-
-/** In which order decisions are listed. */
-export const ORDER: Record<Order, string> = {
-  changed: 'Last changed',
-  next_date: 'Next date',
-  name: 'Name',
 };
 
 /** Where the words that were looked for stand. */
@@ -507,7 +498,6 @@ export const DUE_ABOUT: Record<DueKind, string> = {
   promise: '',
   sign: '',
   recheck: 'a quarter in the job',
-  trial: 'yes or no, as agreed before it',
   review: 'what happened, before the chance is shown',
   test: '',
   next_step: 'from the control book',
@@ -636,8 +626,6 @@ export const HEAD = {
   say_at_start: 'Say so at the start:',
   skill_map: 'Skill map, counted in nothing',
   stood_out: 'What stood out',
-  suitability: 'Suitability',
-  suitability_in_full: 'Suitability for the company of today',
   support_contract: 'Support contract',
   talk_page: 'Page for the talk',
   team_each_would_hire: 'The team each would hire',
@@ -741,8 +729,6 @@ export const FIELD = {
   motive: 'reason {n}',
   work_itself: 'whether it is about the work itself',
   for: 'what it is for',
-  instead: 'whether it stands in place of the job',
-  until: 'the fact it waits for',
   row: 'its row',
   asks: 'the questions beside the reasons',
   without_title: 'the question about the title',

@@ -90,14 +90,6 @@ text: string,
  */
 for?: Array<SelfReason>, 
 /**
- * Whether it stands in place of the job: whoever has given the job to somebody is not offered it any more.
- */
-instead?: boolean, 
-/**
- * The fact about the company that it waits for: once that no longer says "not yet", it is offered no more.
- */
-until?: string, 
-/**
  * Why it is here.
  */
 source: Array<Source>, };
@@ -341,19 +333,6 @@ answered: boolean,
 said: LateAnswer | null, };
 
 /**
- * Where copies go, and the last one.
- */
-export type BackUps = { 
-/**
- * The folder they go into; nothing while none was chosen.
- */
-folder: string | null, 
-/**
- * The last one that was made.
- */
-last: LastBackUp | null, };
-
-/**
  * One band of a number.
  */
 export type Band = { 
@@ -387,7 +366,7 @@ none: [number, string],
  */
 much: [number, string], 
 /**
- * Whether it changes the answer alone.
+ * Whether either end changes the answer.
  */
 flips: boolean, };
 
@@ -1054,167 +1033,7 @@ member: Member, } | { "type": "member_removed",
 /**
  * Who.
  */
-id: MemberId, } | { "type": "packet_issued", 
-/**
- * Id of the packet.
- */
-packet: string, 
-/**
- * Whose seat.
- */
-member: MemberId, 
-/**
- * Which round, from 1.
- */
-round: number, 
-/**
- * Why they are asked.
- */
-kind: PacketKind, 
-/**
- * Public half of the seat's key.
- */
-seat_key: string, 
-/**
- * The decision's public key.
- */
-to: string, 
-/**
- * The chair's public key.
- */
-chair: string, 
-/**
- * Whom to rate.
- */
-subjects: Array<Subject>, 
-/**
- * Criteria that are asked; all of the card where left out.
- */
-criteria?: Array<CriterionId> | null, 
-/**
- * Whether the inside of the sheet stays locked until its member releases it.
- */
-strict: boolean, 
-/**
- * How candidates are called in it.
- */
-names: Names, 
-/**
- * Whether it needs a code.
- */
-coded: boolean, } | { "type": "key_confirmed", 
-/**
- * Whose key.
- */
-member: MemberId, 
-/**
- * The key.
- */
-key: string, 
-/**
- * How they were compared.
- */
-how: HowConfirmed, } | { "type": "sheet_received", 
-/**
- * Digest of its head.
- */
-commitment: string, 
-/**
- * The exact text that was signed.
- */
-head: string, 
-/**
- * By the seat's key.
- */
-seat_sig: string, 
-/**
- * By the member's own key.
- */
-own_sig: string, } | { "type": "sealed_kept", 
-/**
- * Of which sheet.
- */
-commitment: string, 
-/**
- * The file.
- */
-file: string, } | { "type": "sheet_voided", 
-/**
- * Which.
- */
-commitment: string, 
-/**
- * Why.
- */
-reason: string, } | { "type": "seat_removed", 
-/**
- * Who.
- */
-member: MemberId, 
-/**
- * Why.
- */
-reason: string, } | { "type": "roll_issued", 
-/**
- * Which round, from 1.
- */
-round: number, 
-/**
- * The exact text that was signed.
- */
-body: string, 
-/**
- * By the chair's key.
- */
-sig: string, } | { "type": "key_released", 
-/**
- * Of which sheet.
- */
-commitment: string, 
-/**
- * The key.
- */
-key: string, } | { "type": "sheet_opened", 
-/**
- * Of which sheet.
- */
-commitment: string, 
-/**
- * Candidate id, or `founder`.
- */
-subject: string, 
-/**
- * The exact text of the page.
- */
-page: string, } | { "type": "content_erased", 
-/**
- * Which entries.
- */
-entries: Array<EntryId>, 
-/**
- * Which pages went with them: commitment and subject.
- */
-pages?: Array<[string, string]>, } | { "type": "revision_received", 
-/**
- * Digest of the head.
- */
-commitment: string, 
-/**
- * The exact text that was signed.
- */
-head: string, 
-/**
- * By the seat's key.
- */
-seat_sig: string, 
-/**
- * By the member's own key.
- */
-own_sig: string, 
-/**
- * Which of its changes, from 0.
- */
-index: number, } | { "type": "weights_set", 
+id: MemberId, } | { "type": "weights_set", 
 /**
  * Relative weights inside each side; criteria not named keep the card's.
  */
@@ -1564,21 +1383,13 @@ reverse_if?: string,
  */
 decided_by?: Array<string>, 
 /**
- * Stated outcomes with the chance given to each.
+ * Stated outcomes in twelve months with the chance given to each.
  */
 forecast?: Array<Forecast>, 
 /**
- * The day they are looked at; twelve months on where left out.
- */
-outcomes?: string | null, 
-/**
  * How good each link of the way was, 1–5.
  */
-quality?: { [key in QualityLink]?: number }, } | { "type": "taken_back", 
-/**
- * The entry that decided.
- */
-verdict: EntryId, } | { "type": "reopened", 
+quality?: { [key in QualityLink]?: number }, } | { "type": "reopened", 
 /**
  * What brought it about.
  */
@@ -1792,7 +1603,7 @@ high: number, };
 /**
  * What a face can do something about. A kind of failure is in here only where a face switches on it; the rest is told in words.
  */
-export type Code = "passphrase_needed" | "not_open" | "not_there" | "file_exists" | "card_exists" | "card_changed" | "not_written" | "other";
+export type Code = "passphrase_needed" | "not_open" | "not_there" | "file_exists" | "card_exists" | "card_changed" | "other";
 
 /**
  * One coefficient.
@@ -2721,10 +2532,6 @@ myself: MyselfCharts | null,
  */
 look_again: Array<Array<string>>, 
 /**
- * The day a trial decided now would end, by person: when to look again after it, and when its outcomes are asked.
- */
-trial_ends: { [key in CandidateId]: string }, 
-/**
  * What the numbers say, in words and drawings.
  */
 reading: DebriefReading, };
@@ -2823,18 +2630,6 @@ names_nobody: boolean,
  * Whether it can come true or not in a year.
  */
 can_be_forecast: boolean, 
-/**
- * What is asked once more before it is recorded: what, for whom, and that it stays.
- */
-confirm: string, 
-/**
- * What has to hold or be done for it, where it is what the scorecard says.
- */
-conditions: Array<string>, 
-/**
- * What to offer beside it or instead, once it is decided.
- */
-offers: Array<Offer>, 
 /**
  * The outcome that a self-assessment looks at in a year.
  */
@@ -3167,7 +2962,7 @@ done: boolean, };
 /**
  * What kind of date it is.
  */
-export type DueKind = "look_again" | "promise" | "sign" | "recheck" | "trial" | "review" | "test" | "next_step" | "customer" | "ask";
+export type DueKind = "look_again" | "promise" | "sign" | "recheck" | "review" | "test" | "next_step" | "customer" | "ask";
 
 /**
  * What a decision has due, in a line.
@@ -3483,10 +3278,6 @@ hint: string,
  */
 value: string, 
 /**
- * Its value in a word or two.
- */
-brief: string, 
-/**
  * Whether it is known.
  */
 known: boolean, 
@@ -3506,23 +3297,6 @@ stand: string,
  * How often its vote counts.
  */
 weight: number, };
-
-/**
- * What a fact says while it is entered.
- */
-export type FactSaid = { 
-/**
- * Which fact or measure.
- */
-fact: FactId, 
-/**
- * Its value written out, so that a slip of a thousand shows: "$900 million a year"; empty where it is not known.
- */
-value: string, 
-/**
- * How it votes, or what it still asks for.
- */
-says: string, };
 
 /**
  * How a fact stands in the count.
@@ -3554,10 +3328,6 @@ fact: FactId,
  * Its value, in words and units; "unknown" where it is.
  */
 value: string, 
-/**
- * The same in a word or two, for a narrow column: "17 customers", "OK".
- */
-brief: string, 
 /**
  * What is not known of it though a value was recorded: "deal size not known"; else empty.
  */
@@ -3855,10 +3625,6 @@ signs: Array<Stand>,
  */
 dues: Array<Due>, 
 /**
- * The first day in the job that a plan is drafted for, by person.
- */
-first_days: { [key in CandidateId]: string }, 
-/**
  * Criteria to rate again in the job; empty where the decision put nobody into one on trial.
  */
 recheck: Array<CriterionId>, 
@@ -3886,23 +3652,6 @@ said: { [key in EntryId]: Recommendation },
  * Those of them that depart from what the scorecard said then.
  */
 departed: Array<EntryId>, };
-
-/**
- * What stands under the rows.
- */
-export type Foot = { 
-/**
- * What its numbers are.
- */
-label: string, 
-/**
- * What they say, in a sentence; may be empty.
- */
-says: string, 
-/**
- * One for each column.
- */
-cells: Array<Cell>, };
 
 /**
  * One stated outcome and the chance given to it before anything is known.
@@ -4372,11 +4121,6 @@ horizon_months: number | null,
 horizon_line: number, };
 
 /**
- * How the words of a key were compared.
- */
-export type HowConfirmed = "spoken" | "written";
-
-/**
  * The six forms.
  */
 export type Icc = { 
@@ -4688,23 +4432,6 @@ interval: Stat<number>,
  * Marks have a true zero: 1 and 2 are further apart than 4 and 5. Only for ratings of 0 and above.
  */
 ratio: Stat<number>, };
-
-/**
- * A copy that was made.
- */
-export type LastBackUp = { 
-/**
- * Its folder, as people write it.
- */
-place: string, 
-/**
- * When, in milliseconds since 1970, UTC.
- */
-at_ms: number, 
-/**
- * What was made and checked, in sentences.
- */
-says: string, };
 
 /**
  * A piece of late evidence. By itself it changes nothing: those whom it concerns answer, each alone, and their answers are taken in
@@ -5098,27 +4825,6 @@ found_in: FoundIn | null,
 look_again: string | null, };
 
 /**
- * What is listed, and how: what Home asks for and remembers.
- */
-export type Listing = { 
-/**
- * Which decisions.
- */
-which: Which, 
-/**
- * In which order; what is searched for comes by where it was found.
- */
-order: Order, 
-/**
- * Of one kind only.
- */
-purpose: Purpose | null, 
-/**
- * Only those that have every word of it in title, people or notes; empty for all.
- */
-words: string, };
-
-/**
  * What I carry.
  */
 export type Load = { 
@@ -5369,11 +5075,6 @@ week: Chart<Week> | null,
 looks: Array<Look>, };
 
 /**
- * How those it is about are called in a packet.
- */
-export type Names = "shown" | "letters";
-
-/**
  * Candidates of whom none comes first in enough draws to be put first.
  */
 export type NearTie = { 
@@ -5606,11 +5307,6 @@ on_weak: number | null,
 says: string, };
 
 /**
- * In which order decisions are listed.
- */
-export type Order = "changed" | "next_date" | "name";
-
-/**
  * What became of a stated outcome.
  */
 export type OutcomeResult = { 
@@ -5805,11 +5501,6 @@ biases: Array<Bias>,
 stages: Chart<Rows> | null, };
 
 /**
- * Why a seat is asked.
- */
-export type PacketKind = "panel" | "reference" | "outside_view";
-
-/**
  * One half of a pair: a part of selling or of managing, of the same kind as the other half.
  */
 export type PairPart = { 
@@ -5934,14 +5625,6 @@ key: [string, string, string],
  */
 reasons: boolean, 
 /**
- * Of the criteria in which nothing can change, in sentences: which they are, and how far they move the number that decides.
- */
-rest: Array<string>, 
-/**
- * Each rater's marks against the others'.
- */
-foot: Foot | null, 
-/**
  * Criteria worth talking about in the order of the agenda, then the rest in the card's.
  */
 rows: Array<PanelMapRow>, };
@@ -5976,9 +5659,9 @@ id: CriterionId,
  */
 label: string, 
 /**
- * Whether settling it changes nothing: it can stand in a line with the others of its kind.
+ * A heading above it.
  */
-settled: boolean, 
+section: string | null, 
 /**
  * A word in a box beside the name: "must".
  */
@@ -7393,11 +7076,11 @@ opens_say: string,
  */
 outcomes: Array<string>, 
 /**
- * What the person has most in hand in this job, as the card names it: a few to begin with.
+ * What the person has in hand in this job, as the card names it.
  */
 controlled: Array<string>, 
 /**
- * What was not in their hands: promises to them that came late or were let go; what mostly is not, where there are none.
+ * What was not in their hands: promises to them that came late or were let go.
  */
 not_controlled: Array<string>, };
 
@@ -7546,14 +7229,6 @@ late: Array<Late>,
  */
 verdicts: Array<Verdict>, 
 /**
- * The decision that can still be taken back, by its entry.
- */
-can_take_back: EntryId | null, 
-/**
- * What was decided and taken back, a sentence each.
- */
-taken_back: Array<string>, 
-/**
  * Self-assessment's own answers.
  */
 personal: Personal, };
@@ -7634,11 +7309,7 @@ columns: Array<Head>,
 /**
  * The rows.
  */
-rows: Array<Row>, 
-/**
- * A line under them all, with what stands below each column.
- */
-foot: Foot | null, };
+rows: Array<Row>, };
 
 /**
  * Who buys, and among which customers. Deal size and cycle go with them: facts of the stage model on the side of the company.
@@ -7715,14 +7386,6 @@ export type Saved = {
  * Where it is.
  */
 place: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * The folder it is in, as people write it: `~/Documents`.
- */
-folder: string, 
 /**
  * How large it is.
  */
@@ -9345,10 +9008,6 @@ accounts_back: boolean,
  */
 no_is_planned: boolean, 
 /**
- * The first day.
- */
-starts: string | null, 
-/**
  * The last day.
  */
 ends: string | null, 
@@ -9544,10 +9203,6 @@ decided_by: Array<string>,
  * Stated outcomes with the chance given to each.
  */
 forecast: Array<Forecast>, 
-/**
- * The day the stated outcomes are looked at, where it is not a year on: a trial's are asked at its end.
- */
-outcomes: string | null, 
 /**
  * How good each link of the way was, 1–5; links not asked are left out.
  */

@@ -2,7 +2,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { choose } from '../kit/fixture';
 import type { BookEntry, BookItem, BookReading } from '../api/types';
 import Capture from './Capture.svelte';
 import { becoming, captured, draftOf, gaps, itemOf } from './draft';
@@ -193,11 +192,11 @@ describe('the form', () => {
     await userEvent.type(screen.getByLabelText('Closes on'), 'soon');
     await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
     expect(onkeep).not.toHaveBeenCalled();
-    expect(screen.getByText(/This names no day/)).toBeVisible();
+    expect(screen.getByText(/Type a day as year-month-day/)).toBeVisible();
   });
   it('turns a note into something else', async () => {
     const { onkeep } = open(note('Mill', { text: 'They want nights', about: 'inbox' }));
-    await choose('Keep it as', 'Customer');
+    await userEvent.selectOptions(screen.getByLabelText('Keep it as'), 'customer');
     await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
     expect(onkeep).toHaveBeenCalledExactlyOnceWith({
       ...emptyItem('customer'),
@@ -207,20 +206,20 @@ describe('the form', () => {
   });
   it('takes what was typed along into another kind, and back', async () => {
     const { onkeep } = open(note('Mill', { text: 'They want nights', about: 'inbox' }));
-    const as = (kind: string) => choose('Keep it as', kind);
+    const as = (kind: string) => userEvent.selectOptions(screen.getByLabelText('Keep it as'), kind);
     const write = async (label: string, text: string): Promise<void> => {
       await userEvent.clear(screen.getByLabelText(label));
       await userEvent.type(screen.getByLabelText(label), text);
     };
     await write(titleOf('note', 'title'), 'The mill');
-    await as('Customer');
+    await as('customer');
     expect(screen.getByLabelText(titleOf('customer', 'name'))).toHaveValue('The mill');
     await write(titleOf('customer', 'note'), 'They want nights soon');
-    await as('Deal');
+    await as('deal');
     expect(screen.getByLabelText(titleOf('deal', 'next_step'))).toHaveValue('They want nights soon');
     await write(titleOf('deal', 'owner'), 'Rowan Ash');
-    await as('Ask');
-    await as('Deal');
+    await as('ask');
+    await as('deal');
     await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
     expect(onkeep).toHaveBeenCalledExactlyOnceWith(
       deal('The mill', { next_step: 'They want nights soon', owner: 'Rowan Ash' }),

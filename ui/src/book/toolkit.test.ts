@@ -2,7 +2,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { choose } from '../kit/fixture';
 import { ApiError } from '../api/client';
 import type { ImportPreview, Row, Rows, ToolkitShown } from '../api/types';
 import { cell, chart, table } from '../charts/fixture';
@@ -45,7 +44,6 @@ const everybody: Row = {
   cells: [cell('2 of 4')],
 };
 const shares: Rows = {
-  foot: null,
   low: 0,
   high: 1,
   ticks: [
@@ -75,7 +73,7 @@ const kit: ToolkitShown = {
 describe('the readings', () => {
   it('are read for one owner when asked, each with what was found and a question', async () => {
     render(ToolKit, { kit });
-    await choose('Whose deals', 'Rowan');
+    await userEvent.selectOptions(screen.getByLabelText('Whose deals'), 'Rowan');
     expect(screen.getByText(/Past: 3\. No period/)).toBeVisible();
     expect(screen.getByText('Who set the new day?')).toBeVisible();
     expect(screen.getByText('A reason to ask.')).toBeVisible();

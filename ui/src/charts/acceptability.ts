@@ -12,17 +12,15 @@ export interface RankPart {
   fits: boolean;
 }
 
-/** Room that words need inside a part beside their own width, in px. */
-const ROOM = 12;
-
-/** The parts of a bar that is `width` wide, from shares with their words and how wide these are; ranks that no draw gave are left out. */
-export function rankParts(shares: [number, string][], width: number, measure: (words: string) => number): RankPart[] {
+/** The parts of a bar that is `width` wide, from shares with their words; ranks that no draw gave are left out. */
+export function rankParts(shares: [number, string][], width: number): RankPart[] {
+  const LETTER = 6.3;
   let from = 0;
   return shares.flatMap(([share, words], rank) => {
     const x = from;
     from += share * width;
     if (share <= 0) return [];
     const wide = Math.max(1.5, share * width - 2);
-    return [{ rank, x, wide, pattern: patternOf(rank), words, fits: wide >= measure(words) + ROOM }];
+    return [{ rank, x, wide, pattern: patternOf(rank), words, fits: wide >= words.length * LETTER + 12 }];
   });
 }

@@ -126,7 +126,6 @@ describe('PullBars', () => {
         [2, '+2 feeds me'],
       ] as [number, string][],
       zero: 0,
-      foot: null,
       what: 'Part of the job',
       value: 'Energy',
       none: '–',

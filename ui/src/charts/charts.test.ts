@@ -21,9 +21,9 @@ import Dumbbell from './Dumbbell.svelte';
 import LineFit from './LineFit.svelte';
 import { chart, table } from './fixture';
 import MarkRows from './MarkRows.svelte';
-import { tables } from './tables';
 import { rangeAxis, rangeAxisFor } from './rangebars';
 import RangeBars from './RangeBars.svelte';
+import { spread } from './scale';
 import ShareBar from './ShareBar.svelte';
 import { chartView } from './view.svelte';
 
@@ -56,7 +56,6 @@ const PAIRS: Chart<Rows> = {
     high: 5,
     ticks: [1, 2, 3, 4, 5].map((anchor) => [anchor, String(anchor)]),
     zero: null,
-    foot: null,
     what: 'Criterion',
     value: 'Median',
     none: 'No evidence',
@@ -115,8 +114,7 @@ describe('Dumbbell', () => {
   it('swaps for the table in place, and saves it', async () => {
     const user = userEvent.setup();
     const onsave = vi.fn();
-    tables.save = onsave;
-    render(Dumbbell, { chart: PAIRS, file: 'contrast' });
+    render(Dumbbell, { chart: PAIRS, file: 'contrast', onsave });
     const toggle = screen.getByRole('button', { name: /Show as table/ });
     await user.click(toggle);
     expect(toggle).toHaveFocus();
@@ -194,17 +192,11 @@ const MAP: Chart<PanelMap> = chart({
   swing: 'moves readiness by',
   key: ['above', 'below', 'none'],
   reasons: true,
-  rest: ['In one criterion nothing can change: “Delegates”.'],
-  foot: {
-    label: 'Readiness, against the other raters',
-    says: 'Rater LM rates 0.7 above the rest.',
-    cells: ['+0.7', '−0.8', '–'].map((text) => cell(text)),
-  },
   rows: [
     {
       id: 'B6',
       label: 'Coaches',
-      settled: false,
+      section: null,
       tag: 'must',
       median: cell('3.0', 3),
       marks: [
@@ -219,7 +211,7 @@ const MAP: Chart<PanelMap> = chart({
     {
       id: 'B7',
       label: 'Delegates',
-      settled: true,
+      section: 'They agree on the rest',
       tag: null,
       median: cell('2.0', 2),
       marks: ['LM', 'PS', 'SL'].map((short) => ({ level: 2, stands: 'near' as const, said: `Rater ${short}: 2` })),
@@ -241,17 +233,11 @@ describe('disagreement map', () => {
     const row = within(screen.getByRole('row', { name: /Coaches/ }));
     expect(row.getByText('Rater PS: 2, below')).toBeInTheDocument();
     expect(row.getByText('Rater SL: No evidence')).toBeInTheDocument();
-    // What can change nothing is a line, and a row on demand.
-    expect(screen.getByText('In one criterion nothing can change: “Delegates”.')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Delegates' })).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Show their marks' }));
-    expect(screen.getByRole('button', { name: 'Delegates' })).toBeInTheDocument();
-    expect(screen.getByText('Rater LM rates 0.7 above the rest.')).toBeInTheDocument();
+    expect(screen.getByText('They agree on the rest')).toBeInTheDocument();
   });
 });
 
 describe('range bars', () => {
-  const six = (words: string): number => words.length * 6.6;
   const bar = (label: string, low: number, high: number): RangeBar => ({
     label,
     shape: 'circle',
@@ -268,8 +254,8 @@ describe('range bars', () => {
   });
   it('has fewer ticks where their words would touch', () => {
     const wide: RangeGroup[] = [{ id: 'r', label: 'Rowan', bars: [bar('together', -1120, 720)] }];
-    expect(rangeAxisFor(wide, String, 600, six).ticks).toEqual([-1500, -1000, -500, 0, 500, 1000]);
-    const narrow = rangeAxisFor(wide, (value) => `$${value},000k`, 220, six).ticks;
+    expect(rangeAxisFor(wide, String, 600).ticks).toEqual([-1500, -1000, -500, 0, 500, 1000]);
+    const narrow = rangeAxisFor(wide, (value) => `$${value},000k`, 220).ticks;
     expect(narrow.length).toBeLessThan(6);
     expect(narrow).toContain(0);
   });
@@ -313,5 +299,8 @@ describe('other twins', () => {
     ];
     render(ShareBar, { chart: chart<Shares>({ what: 'Answer', parts }), file: 'weights' });
     expect(screen.getByRole('img')).toHaveAccessibleName('Develop first 83%, Trial 17%, Promote under 1%');
+  });
+  it('keeps labels apart and inside', () => {
+    expect(spread([100, 102, 10], 15, 0, 110)).toEqual([95, 110, 10]);
   });
 });

@@ -39,8 +39,6 @@ const drawing = (bars: Bar[], now = 2.9, lines = LINES): Drawing => ({
   few: bars.slice(0, 2),
 });
 
-const six = (words: string): number => words.length * 6.3;
-
 describe('Tornado', () => {
   it('draws the lines that are near, one on each side', () => {
     const names = (bars: Bar[]): string[] => nearLines(drawing(bars)).map(([, words]) => words);
@@ -83,7 +81,7 @@ describe('AcceptabilityBars', () => {
       [0, '0%'],
       [0.29, '29%'],
     ];
-    const parts = rankParts(shares, 300, six);
+    const parts = rankParts(shares, 300);
     expect(parts.map((part) => [part.rank, part.x, Math.round(part.wide), part.pattern, part.fits])).toEqual([
       [0, 0, 211, 'solid', true],
       [2, 213, 85, 'dots', true],
@@ -92,7 +90,7 @@ describe('AcceptabilityBars', () => {
       [0.99, '99%'],
       [0.01, '1%'],
     ];
-    expect(rankParts(thin, 300, six)[1]).toMatchObject({ wide: 1.5, fits: false });
+    expect(rankParts(thin, 300)[1]).toMatchObject({ wide: 1.5, fits: false });
   });
   it('tells all ranks in words, and names them', () => {
     const places = ['first', 'second', 'third', 'fourth', 'fifth'];

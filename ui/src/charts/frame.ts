@@ -8,10 +8,10 @@ export interface ChartFrameProps {
   how?: string;
   /** File name for the table, without ending. */
   file: string;
+  /** Saves the table: the page asks where and writes it. Without it only Copy is offered. */
+  onsave?: (csv: string, name: string) => void;
   /** A side chart: smaller caption, the table button without its word. */
   small?: boolean;
-  /** Next to no room between caption and drawing. */
-  tight?: boolean;
   /** Said instead of the drawing by screen readers. Default: the finding. */
   summary?: string;
 }

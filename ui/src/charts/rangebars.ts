@@ -13,19 +13,18 @@ export function rangeAxis(groups: RangeGroup[], most = 5): { domain: [number, nu
   return { domain: [from, to], ticks: scale.ticks(most) };
 }
 
-/** Kept free between two written ticks, in px. */
-const GAP = 8;
+/** A label needs about this much room for each letter, in px. */
+const LETTER = 6.6;
 
 /** The finest of these axes whose written ticks stand apart on that width. */
 export function rangeAxisFor(
   groups: RangeGroup[],
   write: (value: number) => string,
   width: number,
-  measure: (words: string) => number,
 ): { domain: [number, number]; ticks: number[] } {
   const fits = ({ ticks }: { ticks: number[] }): boolean => {
-    const widest = Math.max(...ticks.map((tick) => measure(write(tick))));
-    return (widest + GAP) * (ticks.length - 1) <= width;
+    const longest = Math.max(...ticks.map((tick) => write(tick).length));
+    return (longest * LETTER + 8) * (ticks.length - 1) <= width;
   };
   const axes = [5, 4, 3, 2].map((most) => rangeAxis(groups, most));
   return axes.find(fits) ?? rangeAxis(groups, 1);

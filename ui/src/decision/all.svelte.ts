@@ -3,22 +3,14 @@ import { asApiError, type ApiError } from '../api/client';
 import { api } from '../api/commands';
 import { Pager } from '../api/pager.svelte';
 import type { DecisionsPage, Home, Listed, Status, Which } from '../api/types';
-import { shown } from './shown.svelte';
 
-/** A list as Home was asked to show it. */
-const listOf = (which: Which): Pager<Listed, DecisionsPage> =>
-  new Pager((after) => {
-    const { order, purpose } = shown.now;
-    return api.list({ which, order, purpose: purpose || null, words: '' }, after);
-  });
+const listOf = (which: Which): Pager<Listed, DecisionsPage> => new Pager((after) => api.list(which, '', after));
 
 class AllDecisions {
   /** How many there are and wait; `null` until they were read once. */
   home = $state.raw<Home | null>(null);
   /** All, newest change first. */
-  newest = new Pager<Listed, DecisionsPage>((after) =>
-    api.list({ which: 'all', order: 'changed', purpose: null, words: '' }, after),
-  );
+  newest = listOf('all');
   /** Under way: your own before the samples. */
   open = listOf('open');
   /** Decided, in the same order. */
@@ -31,11 +23,6 @@ class AllDecisions {
   failed = $state.raw<ApiError | null>(null);
   #latest = 0;
 
-  /** Reads the lists of Home anew, as it was asked to show them. */
-  async lists(): Promise<void> {
-    await Promise.all([this.open.refresh(), this.decided.refresh()]);
-  }
-
   /** Reads them anew. Never rejects: a failure is in `failed`. */
   async refresh(): Promise<void> {
     this.#latest += 1;
@@ -47,10 +34,8 @@ class AllDecisions {
       this.status = status;
       this.home = home;
       this.newest.begin(home.newest);
-      if (shown.plain) {
-        this.open.begin(home.open);
-        this.decided.begin(home.decided);
-      } else await this.lists();
+      this.open.begin(home.open);
+      this.decided.begin(home.decided);
       this.failed = null;
     } catch (reason) {
       if (mine === this.#latest) this.failed = asApiError(reason);

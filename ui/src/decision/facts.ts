@@ -1,6 +1,5 @@
 /** Company facts as the frame writes them. Which way a fact votes is the core's to say, in the debrief. */
-import type { Criterion, DecisionView, Fact, FactValue, Measure, StageModel } from '../api/types';
-import { longDate } from '../kit/dates';
+import type { Fact, FactValue, Measure } from '../api/types';
 import { decimal } from '../kit/numbers';
 
 /** The answer of a share that there are too few to take. */
@@ -47,17 +46,6 @@ export function withUnit(number: number, unit: string): string {
   if (unit.startsWith('$')) return `$${text}${unit.slice(1)}`;
   if (unit === '%') return `${text}%`;
   return `${text} ${number === 1 ? unit.replace(/^(\w+)s$/, '$1') : unit}`;
-}
-
-/** What the facts know that a condition of the founder's card asks for: value, source and day; empty where it asks for none. */
-export function knownFact(
-  stage: StageModel | null,
-  facts: DecisionView['facts'],
-  criterion: Pick<Criterion, 'fact'>,
-): string {
-  const fact = stage?.fact.find((one) => one.id === criterion.fact);
-  const known = fact && facts[fact.id];
-  return known ? `${valueText(factRow(fact), known.value)} (${known.source}, ${longDate(known.on)})` : '';
 }
 
 /** The value of a row in words. */

@@ -2,29 +2,14 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { Change, Fact, StageModel } from '../api/types';
-import { api } from '../api/commands';
+import type { Change, Fact } from '../api/types';
 import { ApiError } from '../api/client';
 import { Acts } from './acts.svelte';
-import FactLine from './FactLine.svelte';
-import Facts from './Facts.svelte';
-import { factRow, knownFact, measureRow, valueText, withUnit } from './facts';
+import FactForm from './FactForm.svelte';
+import { factRow, measureRow, valueText, withUnit } from './facts';
 import { OpenDecision } from './open.svelte';
 import { EMPTY, edited, shown } from './records';
 import TrackRecords from './TrackRecords.svelte';
-
-const ARR = {
-  id: 'arr',
-  title: 'Yearly revenue',
-  hint: '',
-  weight: 1,
-  blocks: false,
-  gate: false,
-  source: [],
-  kind: 'number',
-  unit: '$M a year',
-  bands: [],
-};
 
 describe('facts', () => {
   it('writes units as people do', () => {
@@ -50,53 +35,17 @@ describe('facts', () => {
       blocks: false,
     });
   });
-  it('keeps a fact only with a value, a day and a source, and offers the source of the row above', async () => {
+  it('keeps a fact only with a value, a day and a source', async () => {
     const onkeep = vi.fn().mockResolvedValue(true);
+    const onclose = vi.fn();
     const row = measureRow({ id: 'm', title: 'Sales cycle', unit: 'days', hint: '' });
-    const said = { fact: 'm', value: '60 days', says: '' };
-    render(FactLine, {
-      row,
-      known: null,
-      today: '2026-11-22',
-      said,
-      above: 'CRM',
-      ontyped: vi.fn(),
-      onkeep,
-      onclear: vi.fn(),
-    });
-    expect(screen.getByText('unknown')).toBeInTheDocument();
-    await userEvent.type(screen.getByLabelText('Today'), '60');
-    await userEvent.tab();
+    render(FactForm, { row, known: null, today: '2026-11-22', onkeep, onclear: vi.fn(), onclose });
+    await userEvent.click(screen.getByRole('button', { name: 'Keep this fact' }));
     expect(onkeep).not.toHaveBeenCalled();
-    expect(screen.getByText('60 days')).toBeInTheDocument();
-    screen.getByLabelText('Today').focus();
-    (document.activeElement as HTMLElement).blur();
-    expect(await screen.findByText(/Say where it comes from/)).toBeInTheDocument();
-    screen.getByLabelText('Where it comes from').focus();
-    await userEvent.keyboard('{Enter}');
+    await userEvent.type(screen.getByLabelText('Today'), '60');
+    await userEvent.type(screen.getByLabelText('Where it comes from'), 'CRM{Enter}');
     expect(onkeep).toHaveBeenCalledWith({ kind: 'number', number: 60 }, '2026-11-22', 'CRM');
-  });
-  it('goes on with Enter, from a value to its source and from there to the next row', async () => {
-    vi.spyOn(api, 'factsSaid').mockResolvedValue([{ fact: 'arr', value: '$900 million a year', says: 'votes scaler' }]);
-    const act = vi.fn().mockResolvedValue(true);
-    const stage = { about: 'Twelve facts.', fact: [ARR, { ...ARR, id: 'reps', title: 'Reps' }], measure: [] };
-    render(Facts, { id: 'd', stage: stage as unknown as StageModel, facts: {}, today: '2026-11-22', act });
-    const [first, second] = screen.getAllByLabelText('Today');
-    await userEvent.type(first as HTMLElement, '900{Enter}');
-    expect(screen.getAllByLabelText('Where it comes from')[0]).toHaveFocus();
-    expect(await screen.findByText('$900 million a year · votes scaler')).toBeInTheDocument();
-    await userEvent.keyboard('Books{Enter}');
-    expect(second).toHaveFocus();
-    const value = { kind: 'number', number: 900 };
-    expect(act).toHaveBeenCalledWith({ type: 'fact_set', fact: 'arr', value, on: '2026-11-22', source: 'Books' });
-  });
-  it('is known in a condition of the founder’s card that asks for it', () => {
-    const runway = { ...ARR, id: 'runway', title: 'Runway', kind: 'runway', ramp: 'r', cycle: 'c', long: 18 };
-    const stage = { fact: [runway] } as unknown as StageModel;
-    const facts = { runway: { value: { kind: 'number' as const, number: 14 }, on: '2026-11-02', source: 'Finance' } };
-    expect(knownFact(stage, facts, { fact: 'runway' })).toMatch(/^14 months \(Finance, .*2026\)$/);
-    expect(knownFact(stage, facts, {})).toBe('');
-    expect(knownFact(stage, {}, { fact: 'runway' })).toBe('');
+    expect(onclose).toHaveBeenCalledOnce();
   });
 });
 

@@ -41,16 +41,6 @@ export const renameDecision = (id: string, title: string): Promise<ApiError | nu
     return `It is called “${title}” now`;
   });
 
-/** Duplicates one decision: the same question, card, facts and people, before anybody rated. Answers its id, or what went wrong. */
-export async function duplicateDecision(id: string, title: string): Promise<string | ApiError> {
-  let made = '';
-  const failed = await run(async () => {
-    made = await api.duplicate(id);
-    return `“${title}” is duplicated: its question, card, facts and people. No mark, decision or plan goes along.`;
-  });
-  return failed ?? made;
-}
-
 /** Deletes one decision for good. */
 export const removeDecision = (id: string, title: string): Promise<ApiError | null> =>
   run(async () => {

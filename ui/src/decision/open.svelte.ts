@@ -3,7 +3,6 @@ import { api } from '../api/commands';
 import { asApiError, saves, type ApiError } from '../api/client';
 import type { Cards, Change, DecisionView, MemberId } from '../api/types';
 import { toast } from '../kit/announcer.svelte';
-import { Again } from './again.svelte';
 import { decisions } from './all.svelte';
 
 /** Who acts in which decision, for as long as the window is open: the next rater takes over by choosing a name. */
@@ -15,7 +14,6 @@ const DATED = new Set<Change['type']>([
   'candidate_left',
   'candidate_back',
   'decided',
-  'taken_back',
   'reopened',
   'plan_set',
   'commitment_made',
@@ -44,8 +42,6 @@ export class OpenDecision {
   refused = $state.raw<ApiError | null>(null);
   /** Changes under way. */
   busy = $state(0);
-  /** What could not be written is not given up: those after it wait in line behind it. */
-  readonly again = new Again();
   /** Changes are sent one after the other, so that typing fast cannot reorder them. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -112,7 +108,7 @@ export class OpenDecision {
       this.busy += 1;
       try {
         const before = this.view;
-        this.view = await this.again.until(work);
+        this.view = await work();
         this.refused = null;
         if (!before || listedAs(before) !== listedAs(this.view)) void decisions.refresh();
         if (dated()) dates.moved += 1;

@@ -54,7 +54,7 @@ describe('the form', () => {
     expect(act).not.toHaveBeenCalled();
     expect(screen.getByText('Say how many sell on the team.')).toBeInTheDocument();
     expect(screen.getByLabelText('Sellers')).toHaveFocus();
-    await type('Rowan Ash optional', '1100');
+    await type('Rowan Ash if you like', '1100');
     await type('Sellers', '8');
     await type('One of them sells', '600');
     await type('Lost, at least', '30');

@@ -1,7 +1,7 @@
 /** Search over titles, people and notes while one types: waits for a pause, and a slow answer never replaces a newer one. */
 import { api } from '../api/commands';
 import { Pager } from '../api/pager.svelte';
-import type { DecisionsPage, Listed, Listing } from '../api/types';
+import type { DecisionsPage, Listed } from '../api/types';
 
 /** How long typing must rest before the search runs, in milliseconds. */
 export const PAUSE_MS = 180;
@@ -10,9 +10,8 @@ export class Search extends Pager<Listed, DecisionsPage> {
   #query: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `within`: among which decisions, read at each search; all of them without it. */
-  constructor(within: () => Pick<Listing, 'which' | 'purpose'> = () => ({ which: 'all', purpose: null })) {
-    super((after) => api.list({ ...within(), order: 'changed', words: this.#query }, after));
+  constructor() {
+    super((after) => api.list('all', this.#query, after));
     this.#query = '';
   }
 

@@ -17,13 +17,13 @@ describe('search', () => {
     search.ask('r');
     search.ask(' rowan ');
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
-    expect(list.mock.calls).toEqual([[{ which: 'all', purpose: null, order: 'changed', words: 'rowan' }, null]]);
+    expect(list.mock.calls).toEqual([['all', 'rowan', null]]);
     expect(search.rows).toEqual(found('a').rows);
   });
   it('lets no slow answer replace a newer one, nor come back after the words are gone', async () => {
     let answerFirst: (page: DecisionsPage) => void = () => undefined;
-    vi.spyOn(api, 'list').mockImplementation(({ words }) =>
-      words === 'one' ? new Promise((resolve) => (answerFirst = resolve)) : Promise.resolve(found(words)),
+    vi.spyOn(api, 'list').mockImplementation((_, query) =>
+      query === 'one' ? new Promise((resolve) => (answerFirst = resolve)) : Promise.resolve(found(query)),
     );
     const search = new Search();
     search.ask('one');

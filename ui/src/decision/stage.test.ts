@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Fact, StageModel } from '../api/types';
-import FactLine from './FactLine.svelte';
+import FactForm from './FactForm.svelte';
 import { TOO_FEW, factRow, valueText } from './facts';
 import OwnPageForm from './OwnPageForm.svelte';
 import StageReasons from './StageReasons.svelte';
@@ -22,11 +22,9 @@ describe('too few to say', () => {
     const onkeep = vi.fn().mockResolvedValue(true);
     const row = factRow(share);
     expect(valueText(row, { kind: 'choice', choice: TOO_FEW })).toBe('Too few to say');
-    const rest = { said: undefined, above: '', ontyped: vi.fn(), onclear: vi.fn() };
-    render(FactLine, { row, known: null, today: '2026-11-22', onkeep, ...rest });
+    render(FactForm, { row, known: null, today: '2026-11-22', onkeep, onclear: vi.fn(), onclose: vi.fn() });
     await userEvent.click(screen.getByLabelText('Too few to say'));
-    await userEvent.type(screen.getByLabelText('Where it comes from'), 'CRM');
-    await userEvent.tab();
+    await userEvent.type(screen.getByLabelText('Where it comes from'), 'CRM{Enter}');
     expect(onkeep).toHaveBeenCalledWith({ kind: 'choice', choice: TOO_FEW }, '2026-11-22', 'CRM');
   });
 });
@@ -55,7 +53,7 @@ describe('the candidate’s own page', () => {
   it('says whether they want it', async () => {
     const act = vi.fn().mockResolvedValue(true);
     render(OwnPageForm, { candidate: { id: 'rowan', name: 'Rowan Ash', about: '' }, page: null, act });
-    await userEvent.click(screen.getByText(/says for themselves/));
+    await userEvent.click(screen.getByText('What Rowan Ash says for themselves'));
     await userEvent.click(screen.getByLabelText('No'));
     expect(act).toHaveBeenLastCalledWith({
       type: 'candidate_spoke',

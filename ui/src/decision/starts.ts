@@ -12,6 +12,8 @@ export interface StartChoice {
   text: string;
   raters: string;
   time: string;
+  /** Name offered for the decision; empty where only you can know it. */
+  name: string;
   /** Example of a name. */
   example: string;
   /** Example of a role. */
@@ -24,8 +26,9 @@ export const STARTS: readonly StartChoice[] = [
     icon: 'person',
     title: 'I’m hiring our first sales leader',
     text: 'For founders. Builder or scaler for the company you are today, the team they would hire, and whether you are ready to support them.',
-    raters: 'Raters: 3–5, you among them',
+    raters: 'Raters: you and 1–3 others',
     time: 'About 40 min to frame, 20 per candidate',
+    name: 'First sales leader',
     example: 'First sales leader',
     role: 'Founder and CEO',
   },
@@ -36,6 +39,7 @@ export const STARTS: readonly StartChoice[] = [
     text: 'For managers. What made them a star beside what the job needs. Selling strength never counts towards readiness.',
     raters: 'Raters: 3–5 who work with them',
     time: 'About 15 min to frame, 25 per rater',
+    name: '',
     example: 'Team lead, West',
     role: 'Sales director',
   },
@@ -46,6 +50,7 @@ export const STARTS: readonly StartChoice[] = [
     text: 'For sellers. What you would give up beside what the job really is. It stays with you, on this computer.',
     raters: 'Only you',
     time: 'About 30 min, then real-life tests',
+    name: 'Should I take the manager’s job?',
     example: 'Should I take the team lead job?',
     role: 'Senior seller',
   },

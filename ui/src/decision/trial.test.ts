@@ -28,7 +28,7 @@ describe('the terms', () => {
   it('are kept one by one, and a quarter that is not given is none', async () => {
     const act = acts();
     render(TrialForm, { candidate, trial: null, criteria: [COACHES], act, refused: null });
-    await userEvent.click(screen.getByText(/tries the job/));
+    await userEvent.click(screen.getByText(/If Rowan Ash tries the job/));
     await fill('Last quarter', '12');
     await fill('Four ago', '21');
     expect(act).toHaveBeenLastCalledWith(
@@ -52,7 +52,7 @@ describe('the form of the terms', () => {
     const props = { candidate, trial: null, criteria: [COACHES], act: acts(), refused: null };
     const first = render(TrialForm, props);
     expect(first.container.querySelector('details')).not.toHaveAttribute('open');
-    await userEvent.click(screen.getByText(/tries the job/));
+    await userEvent.click(screen.getByText(/If Sage Moor tries the job/));
     first.unmount();
     const { container } = render(TrialForm, props);
     expect(container.querySelector('details')).toHaveAttribute('open');

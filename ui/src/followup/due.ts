@@ -30,7 +30,6 @@ export const DUE_PLACES = {
   promise: 'plan',
   sign: 'follow',
   recheck: 'recheck',
-  trial: 'follow',
   review: 'review',
   test: 'follow',
   next_step: 'book',

@@ -35,7 +35,6 @@ export const PROMISES: Promised[] = [
 export const FOLLOW: Follow = {
   says: 'You went further than the scorecard, and one promise is late.',
   day: 63,
-  first_days: {},
   promises_say: 'One promise is late, one is kept, one is to come and one is let go.',
   promises: { kept: 'kept', late: 'late', coming: 'to_come', gone: 'let_go' },
   signs_say: '',

@@ -24,7 +24,6 @@ const one = (id: string, more: Partial<Journaled> = {}): Journaled => ({
     reverse_if: '',
     decided_by: [],
     forecast: [{ outcome: 'Quota', percent: 61 }],
-    outcomes: null,
     quality: {},
     on: '2026-09-18',
     entry: id,

@@ -1,15 +1,12 @@
 /** A plan while it is drafted: its head, the promises it could hold, and keeping them one after the other. */
 import type { Change, Commitment, Plan, PlanDraft, Promised, Sign, Source } from '../api/types';
-import { addDays, daysBetween, workday } from '../kit/dates';
+import { addDays, daysBetween } from '../kit/dates';
 import { count, inWords } from '../kit/numbers';
-import { planDay } from './promises';
 
 /** A promise of the draft: whether it will be kept in the plan, and why it is offered. */
 export interface DraftRow {
   promise: Commitment;
   sources: Source[];
-  /** Days after the start. */
-  day: number;
   ticked: boolean;
 }
 
@@ -59,7 +56,7 @@ export class Drafting {
       draft.promises
         .filter(({ promise }) => !known.has(promise.id))
         // A plan that is there was gone through once: what was left out then is offered unticked.
-        .map(({ promise, sources, day }) => ({ promise, sources, day, ticked: kept === null })),
+        .map(({ promise, sources }) => ({ promise, sources, ticked: kept === null })),
     );
   }
 
@@ -70,12 +67,7 @@ export class Drafting {
   /** Another first day moves every promise that is not kept yet with it. */
   startOn(day: string): void {
     const by = daysBetween(this.plan.start, day);
-    for (const row of this.rows)
-      // A day of the plan stays one; a day that somebody set moves by as many days.
-      row.promise.due =
-        row.promise.due === planDay(this.plan.start, row.day)
-          ? planDay(day, row.day)
-          : workday(addDays(row.promise.due, by));
+    for (const row of this.rows) row.promise.due = addDays(row.promise.due, by);
     this.plan.start = day;
   }
 

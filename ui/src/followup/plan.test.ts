@@ -55,7 +55,7 @@ describe('keeping a draft', () => {
     const drafting = new Drafting(DRAFT, null, []);
     drafting.startOn('2026-10-01');
     expect(drafting.plan.start).toBe('2026-10-01');
-    expect(drafting.rows.map((row) => row.promise.due)).toEqual(['2026-11-02', '2026-12-30', '2026-11-02']);
+    expect(drafting.rows.map((row) => row.promise.due)).toEqual(['2026-10-31', '2026-12-30', '2026-10-31']);
     // The draft it came from is not touched.
     expect(DRAFT.promises[0]?.promise.due).toBe('2026-10-21');
   });
@@ -80,7 +80,6 @@ describe('the plan', () => {
       refused: null,
       newId: () => Promise.resolve('new-1'),
       onpick: vi.fn(),
-      onstart: vi.fn(),
       why,
       ...part,
     });

@@ -1,7 +1,7 @@
 /** Promises as they are drawn: who owes whom, by which day of the plan, and how each stands on a day. */
 import { HEAD } from '../api/labels';
 import type { Commitment, Phase, Promised, Stand } from '../api/types';
-import { addDays, daysBetween, dueIn, longDate, workday } from '../kit/dates';
+import { addDays, daysBetween, dueIn, longDate } from '../kit/dates';
 import type { TableData } from '../kit/table';
 
 /** How each promise stands on the day, by id, as the core says it. */
@@ -44,9 +44,7 @@ export function owed(promises: Promised[], start: string): Owed[] {
       row = { by: promise.by, to: promise.to, columns: DAYS.map(() => []) };
       rows.push(row);
     }
-    // What falls on the Monday after a day of the plan belongs to that day.
-    const day = DAYS.find((one) => planDay(start, one) === promise.due);
-    row.columns[column(day ?? daysBetween(start, promise.due))]?.push(promise);
+    row.columns[column(daysBetween(start, promise.due))]?.push(promise);
   }
   const parties = [...new Set(rows.map((row) => row.by))];
   return rows.toSorted((one, other) => parties.indexOf(one.by) - parties.indexOf(other.by));
@@ -87,7 +85,8 @@ export function open(promises: Promised[]): Promised[] {
 /** "3 days late" where it is late, "by Mon 2 Feb 2026" where its day is not the column's own. */
 export function when(promise: Promised, stand: Stand | undefined, start: string, now: string): string {
   if (stand === 'late') return dueIn(promise.due, now);
-  return DAYS.some((day) => planDay(start, day) === promise.due) ? '' : `by ${longDate(promise.due)}`;
+  const days: readonly number[] = DAYS;
+  return days.includes(daysBetween(start, promise.due)) ? '' : `by ${longDate(promise.due)}`;
 }
 
 /** On which day it was settled, or how late it is; nothing while it is to come. */
@@ -121,14 +120,9 @@ export function promisesTable(promises: Promised[], stands: Stands, now: string)
   };
 }
 
-/** The day of a plan after so many days: of a weekend the Monday after it, as the core counts it. */
-export function planDay(start: string, days: number): string {
-  return workday(addDays(start, days));
-}
-
 /** The day a column ends on. */
 export function columnDay(start: string, index: number): string {
-  return planDay(start, DAYS[index] ?? 0);
+  return addDays(start, DAYS[index] ?? 0);
 }
 
 /** The parts that a kind of decision has, in their order. */

@@ -29,7 +29,6 @@ const verdict: Verdict = {
     { outcome: 'Four of seven reps at quota', percent: 63 },
     { outcome: 'Nobody good has left', percent: 88 },
   ],
-  outcomes: null,
   quality: { frame: 4, values: 2 },
   on: '2026-03-20',
   entry: 'v1',

@@ -46,11 +46,7 @@ class Preferences {
   #apply(settings: Settings): void {
     if (settings.text_percent !== this.settings.text_percent)
       // A window that cannot be scaled is still one to read in.
-      void api.textSize(settings.text_percent).then(
-        // How much larger than it was made, for what has to know.
-        () => document.documentElement.style.setProperty('--drawn', String(settings.text_percent / 100)),
-        () => undefined,
-      );
+      void api.textSize(settings.text_percent).catch(() => undefined);
     this.settings = settings;
     chooseTheme(settings.theme);
     setSingleKeys(settings.single_keys);

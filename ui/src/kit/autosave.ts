@@ -1,5 +1,4 @@
 /** When words typed into a field are kept: while typing goes on, on leaving the field, never in the middle of composing. */
-import { SvelteSet } from 'svelte/reactivity';
 
 /**
  * How long words wait at most, in milliseconds, counted from the first key that is not kept: typing on does not put it off. With the time
@@ -21,13 +20,8 @@ export interface Autosave {
   waiting: () => boolean;
 }
 
-/** The fields whose words wait. What a page shows of them follows. */
-const unkept = new SvelteSet<() => void>();
-
-/** Whether words wait in any field. */
-export function wordsWait(): boolean {
-  return unkept.size > 0;
-}
+/** The fields whose words wait. */
+const unkept = new Set<() => void>();
 
 /** Keeps at once what waits in any field. */
 export function keepAll(): void {

@@ -1,9 +1,9 @@
 /** Calendar days as the screens write them. Days are ISO text, `yyyy-mm-dd`; instants are ISO text with a time. */
 
-export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-export const LONG_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const LONG_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-export const LONG_MONTHS = [
+const LONG_MONTHS = [
   'January',
   'February',
   'March',
@@ -97,43 +97,6 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(iso: string, days: number): string {
   const day = read(iso);
   return day ? new Date((day.number + days) * DAY_MS).toISOString().slice(0, 10) : iso;
-}
-
-/** The same day of the month `months` later, or the last of a shorter month. */
-export function addMonths(iso: string, months: number): string {
-  const day = read(iso);
-  if (!day) return iso;
-  const count = day.year * 12 + day.month - 1 + months;
-  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
-  return isoDay(year, month, Math.min(day.day, daysIn(year, month)));
-}
-
-/** Days of a month, 1–12. */
-export function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** `yyyy-mm-dd` of a day; empty where it is no real one. */
-export function isoDay(year: number, month: number, day: number): string {
-  const text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-  return isDay(text) ? text : '';
-}
-
-/** The day of the week, 0 for Sunday; 0 where it is no day. */
-export function weekdayOf(iso: string): number {
-  return read(iso)?.weekday ?? 0;
-}
-
-/** A day to suggest: itself, or the Monday after where it is on a weekend. */
-export function workday(iso: string): string {
-  const after = { 6: 2, 0: 1 }[weekdayOf(iso)] ?? 0;
-  return addDays(iso, after);
-}
-
-/** "Friday, 5 March 2027": a day as it was understood. */
-export function fullDate(iso: string): string {
-  const day = read(iso);
-  return day ? `${LONG_WEEKDAYS[day.weekday]}, ${sentenceDate(iso)}` : iso;
 }
 
 /** A due day seen from `now`: "3 days late", "1 day late", "Today", "Tomorrow", "In 3 days". */

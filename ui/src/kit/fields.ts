@@ -18,7 +18,7 @@ export async function firstWrong(form: HTMLElement | undefined): Promise<HTMLEle
 /** Puts the focus back into the first field of a form that was sent and is empty again: the next one can be typed at once. */
 export async function fromTheFirst(form: HTMLElement | undefined): Promise<void> {
   await tick();
-  form?.querySelector<HTMLElement>('input, textarea, [role=combobox]')?.focus();
+  form?.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }
 
 /** Work for a button or a form that is done once at a time: a second click or Enter while it runs does nothing, and submits no page. */

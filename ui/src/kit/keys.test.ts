@@ -1,6 +1,6 @@
 /** Which key does what, and when it rests. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bindKeys, boundKeys, handleKey, keyCaps, keysOfCap, pushScope, setSingleKeys, type KeyBinding } from './keys';
+import { bindKeys, boundKeys, handleKey, keyCaps, pushScope, setSingleKeys, type KeyBinding } from './keys';
 
 let free: (() => void)[] = [];
 const bind = (...entries: (Partial<KeyBinding> & { keys: string })[]) => {
@@ -135,19 +135,6 @@ describe('keys', () => {
     press('j');
     press('d');
     expect([page, dialog].map((run) => run?.mock.calls.length)).toEqual([1, 1]);
-  });
-  it('knows a minus before a number, and presses caps as they read', () => {
-    const [minus, one] = bind({ keys: 'minus 2' }, { keys: '2' });
-    press('-');
-    press('2');
-    expect([minus, one].map((run) => run?.mock.calls.length)).toEqual([1, 0]);
-    press('2');
-    expect(one).toHaveBeenCalledOnce();
-    expect(keysOfCap('−2')).toEqual(['minus 2']);
-    expect(keysOfCap('+1')).toEqual(['1', 'plus 1']);
-    expect(keysOfCap('B')).toEqual(['b']);
-    expect(keysOfCap('✓')).toEqual([]);
-    expect(keyCaps('minus 2')).toEqual(['−', '2']);
   });
   it('lists what is bound, the later of two alike', () => {
     bind({ keys: 'j', label: 'Old' }, { keys: 'j', label: 'New' });

@@ -12,8 +12,6 @@ export interface KeyBinding {
   scope?: string;
   /** Whether it works while a text field has focus. Default: only keys with mod or alt, except undo and redo, which belong to the field. */
   inText?: boolean;
-  /** Another way to press what stands in the sheet of keys already, and is not listed again. */
-  also?: boolean;
   /** Skips the key when false, so that the browser's own meaning holds. */
   when?: () => boolean;
 }
@@ -31,7 +29,7 @@ let pendingSince = 0;
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return TEXT_TYPES.includes(target.type);
-  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
 
 /** Whether single-letter keys are on; people who speak to their computer switch them off (WCAG 2.1.4). */
@@ -63,7 +61,7 @@ export function bindKeys(entries: KeyBinding[]): () => void {
 /** Every bound key, in the order of binding; the same keys bound twice show once, the later one. */
 export function boundKeys(): KeyBinding[] {
   const latest = new Map<string, KeyBinding>();
-  for (const entry of bindings) if (!entry.also) latest.set(`${entry.scope ?? 'page'} ${entry.keys}`, entry);
+  for (const entry of bindings) latest.set(`${entry.scope ?? 'page'} ${entry.keys}`, entry);
   return [...latest.values()];
 }
 
@@ -79,16 +77,11 @@ export function pushScope(name: string): () => void {
 /** What a sign is called where a "+" between keys would be taken for it. Larger is "+" with or without Shift, whatever key it is on. */
 const SIGNS: Record<string, string> = { '+': 'plus', '=': 'plus', '-': 'minus' };
 
-/** The same without a modifier, where "=" is a key of its own. The typographic minus is what caps print, and some keyboards have it. */
-const BARE_SIGNS: Record<string, string> = { '+': 'plus', '-': 'minus', '−': 'minus' };
-
 /** The event as a key is written in a binding. */
 function keyName(event: KeyboardEvent): string {
   const mod = event.ctrlKey || event.metaKey;
   const sign = mod ? SIGNS[event.key] : undefined;
   if (sign) return `mod+${sign}`;
-  const bare = event.altKey ? undefined : BARE_SIGNS[event.key];
-  if (bare) return bare;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key.toLowerCase().replace('arrow', '');
   // Shift is part of a printed sign ("?"), and a modifier only together with Ctrl or Cmd.
   return [mod ? 'mod+' : '', event.altKey ? 'alt+' : '', mod && event.shiftKey ? 'shift+' : '', key].join('');
@@ -98,8 +91,7 @@ function works(entry: KeyBinding, event: KeyboardEvent): boolean {
   const scope = entry.scope ?? 'page';
   if (scope !== 'everywhere' && scope !== scopes.at(-1)) return false;
   const withMod = /(mod|alt)\+/.test(entry.keys);
-  const single =
-    !withMod && entry.keys.split(' ').every((key) => key.length === 1 || key === 'plus' || key === 'minus');
+  const single = !withMod && entry.keys.split(' ').every((key) => key.length === 1);
   if (single && !singleKeysOn()) return false;
   const undo = entry.keys.endsWith('+z');
   if (isTextField(event.target) && !(entry.inText ?? (withMod && !undo))) return false;
@@ -169,16 +161,6 @@ const NAMES: Record<string, string> = {
   right: '→',
   ' ': 'Space',
 };
-
-/**
- * The keys that press a cap of one choice among cards: its letter or digit; a signed number as it is read, "−2" as minus, then 2, and
- * "+1" as 1 or as plus, then 1. None for a cap that is a drawing.
- */
-export function keysOfCap(cap: string): string[] {
-  const signed = /^([−+])(\d)$/.exec(cap);
-  if (signed) return signed[1] === '−' ? [`minus ${signed[2]}`] : [signed[2] ?? '', `plus ${signed[2]}`];
-  return /^[A-Za-z0-9]$/.test(cap) ? [cap.toLowerCase()] : [];
-}
 
 /** The caps to print for a binding: "mod+shift+z" → ["Ctrl", "Shift", "Z"], "g h" → ["G", "H"]. */
 export function keyCaps(keys: string): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Preview } from '../api/types';
 import { card } from './fixture';
 import { motiveFinding } from './motives';
-import { figuresOf, payAxis, payOf } from './pay';
+import { figuresOf, payAxis, payOf, spreadLabels } from './pay';
 import { clock, daysOf, linesOf, nextOpenDay } from './week';
 
 const block = (day: 'mon' | 'tue', from: number, to: number, activity: string) => ({
@@ -61,6 +61,9 @@ describe('the pay figures', () => {
     expect(from).toBeLessThan(100);
     expect(to).toBeGreaterThan(100);
     expect(ticks.length).toBeGreaterThan(1);
+  });
+  it('keep their labels apart', () => {
+    expect(spreadLabels([100, 104, 180], 30)).toEqual([74, 104, 180]);
   });
 });
 

@@ -72,8 +72,6 @@ export function look(number: number, answers: Record<string, [number, number]>, 
     bases: [],
     late: [],
     verdicts: [],
-    can_take_back: null,
-    taken_back: [],
     personal: { ...personal, motives },
     sheets: [{ member: 'me', subject: { kind: 'candidate', id: 'me' }, ratings, overall: null, sealed: 'e' }],
   };

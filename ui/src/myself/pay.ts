@@ -43,3 +43,14 @@ export function payAxis(marks: PayMark[]): { domain: [number, number]; ticks: nu
   const [from = 0, to = 1] = scale.domain();
   return { domain: [from, to], ticks: scale.ticks(4) };
 }
+
+/** Places of labels on one line, moved apart to at least `gap` round their middle one. */
+export function spreadLabels(places: number[], gap: number): number[] {
+  const middle = Math.floor(places.length / 2);
+  const moved = [...places];
+  for (let index = middle + 1; index < moved.length; index += 1)
+    moved[index] = Math.max(moved[index] ?? 0, (moved[index - 1] ?? 0) + gap);
+  for (let index = middle - 1; index >= 0; index -= 1)
+    moved[index] = Math.min(moved[index] ?? 0, (moved[index + 1] ?? 0) - gap);
+  return moved;
+}

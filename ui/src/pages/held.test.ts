@@ -35,7 +35,6 @@ const verdict = (entry: string, candidate: string): Verdict => ({
   reverse_if: '',
   decided_by: [],
   forecast: [],
-  outcomes: null,
   quality: {},
   reviews: [],
 });

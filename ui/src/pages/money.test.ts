@@ -51,8 +51,8 @@ describe('money', () => {
       await screen.findByRole('heading', { level: 1, name: 'What would sales alone pick, and what would it cost?' }),
     ).toBeInTheDocument();
     expect(screen.getByText(/Begin with the candidates’ own sales/)).toBeInTheDocument();
-    expect(screen.getByText(/it moves no mark and no answer/)).toBeInTheDocument();
-    expect(screen.getByLabelText('Juniper Reed optional')).toBeInTheDocument();
+    expect(screen.getByText(/Nothing here moves a mark/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Juniper Reed if you like')).toBeInTheDocument();
   });
   it('opens with what it comes to', async () => {
     vi.mocked(api.debrief).mockResolvedValue({ ...starSeller().debrief, counterfactual });

@@ -49,20 +49,17 @@ const panel = (part: Partial<Panel> = {}): Panel => ({
     none: 'cannot be told',
     columns: [],
     rows: [],
-    foot: null,
   }),
   map: chart<PanelMap>({
     raters: [{ short: 'LM', long: 'Willow Hart, line manager', sign: null }],
     swing: 'moves readiness by',
     key: ['above', 'below', 'none'],
     reasons: true,
-    rest: [],
-    foot: null,
     rows: [
       {
         id: 'B9',
         label: 'Brings strugglers up',
-        settled: false,
+        section: null,
         tag: null,
         median: cell('3.0', 3),
         marks: [{ level: 4, stands: 'above', said: 'Willow Hart, line manager: 4, above the median' }],

@@ -133,8 +133,6 @@ export function view(part: Partial<DecisionView> = {}, sheets: Sheet[] = []): De
       bases: [],
       late: [],
       verdicts: [],
-      can_take_back: null,
-      taken_back: [],
       personal: {
         motives: [],
         words: '',

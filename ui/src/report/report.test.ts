@@ -2,10 +2,8 @@
 import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiError } from '../api/client';
 import { api } from '../api/commands';
 import type { DecisionView, ReportPages } from '../api/types';
-import { toasts } from '../kit/announcer.svelte';
 import DragReport from './DragReport.svelte';
 import Preview from './Preview.svelte';
 import PrintReport from './PrintReport.svelte';
@@ -30,8 +28,6 @@ const view = (open: boolean, more: Partial<DecisionView> = {}): DecisionView =>
     plan: null,
     books: {},
     round: { personal: { talk: null } },
-    in_force: [],
-    not_chosen: [],
     ...more,
   }) as unknown as DecisionView;
 
@@ -50,12 +46,7 @@ describe('the list', () => {
     );
     expect(list.find((one) => one.id === 'feedback')).toMatchObject({ people: ['a', 'b'], whyNot: null });
     expect(list.find((one) => one.id === 'contract')?.whyNot).toMatch(/No plan/);
-    const letter = (more: Partial<DecisionView>) =>
-      reports(view(true, more)).find((one) => one.id === 'feedback')?.whyNot;
-    const in_force = [{}] as DecisionView['in_force'];
-    expect(letter({ in_force, not_chosen: ['b'] })).toMatch(/under Follow through/);
-    expect(letter({ in_force })).toMatch(/Nobody is owed a letter/);
-    expect(letter({})).toMatch(/once it is decided/);
+    expect(reports(view(true)).find((one) => one.id === 'feedback')?.whyNot).toMatch(/under Follow through/);
   });
   it('has nothing for others in a self-assessment', () => {
     expect(reports(view(true, { purpose: 'self_assessment' })).map((one) => one.id)).toEqual([
@@ -144,50 +135,65 @@ describe('the preview', () => {
 });
 
 describe('saving', () => {
-  const saved = { place: '/home/x/brief.docx', name: 'brief.docx', folder: '~', bytes: 3 };
-
-  it('is one step: the system asks where, what was chosen is written, and a message says where', async () => {
+  it('asks for a place, and saves as what was chosen', async () => {
     const user = userEvent.setup();
-    const ask = vi.spyOn(api, 'askSavePlace').mockResolvedValue('/home/x/brief.docx');
-    const save = vi.spyOn(api, 'saveReport').mockResolvedValue(saved);
+    const save = vi.spyOn(api, 'saveReport').mockResolvedValue({ place: '/home/x/brief.docx', bytes: 3 });
     const report = reports(view(true)).find((one) => one.id === 'brief');
     if (!report) throw new Error('there is a brief');
     render(SaveReport, { id: 'd', acting: 'w', report, candidate: null, fileName: 'East - brief.pdf' });
-    await user.click(screen.getByRole('radio', { name: 'Word' }));
     await user.click(screen.getByRole('button', { name: 'Save as…' }));
-    expect(ask).toHaveBeenCalledExactlyOnceWith('East - brief.docx');
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    expect(screen.getByText('Choose a place, or write its path.')).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Word' }));
+    await user.type(screen.getByRole('textbox', { name: 'Or write the full path' }), '/home/x/brief');
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
     expect(save).toHaveBeenCalledExactlyOnceWith(
       'd',
       'w',
       { kind: 'brief', format: 'docx', candidate: null },
-      '/home/x/brief.docx',
-      true,
+      '/home/x/brief',
+      false,
     );
-    await waitFor(() => expect(toasts.at(-1)?.text).toBe('Saved as brief.docx, in ~.'));
+    await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
   });
-  it('writes nothing where the person thinks better of it', async () => {
-    vi.spyOn(api, 'askSavePlace').mockResolvedValue(null);
-    const save = vi.fn();
-    render(SaveAs, { label: 'Save as…', suggested: 'brief.pdf', save });
-    await userEvent.click(screen.getByRole('button', { name: 'Save as…' }));
-    expect(save).not.toHaveBeenCalled();
-    expect(screen.queryByRole('dialog')).toBeNull();
-  });
-  it('says why it was not saved, and lets one choose another place at once', async () => {
+  it('replaces a file only when that is said', async () => {
     const user = userEvent.setup();
-    vi.spyOn(api, 'askSavePlace').mockResolvedValueOnce('/full/brief.pdf').mockResolvedValueOnce('/home/x/brief.pdf');
-    const save = vi
-      .fn()
-      .mockRejectedValueOnce(ApiError.said('The disk is full.', 'Make room.'))
-      .mockResolvedValue(saved);
-    render(SaveAs, { label: 'Save as…', suggested: 'brief.pdf', save });
+    const there = {
+      code: 'file_exists',
+      message: '“/home/x/brief.pdf” is there already.',
+      hint: 'Choose another name, or replace it.',
+      problems: [],
+    };
+    const save = vi.fn().mockRejectedValueOnce(there).mockResolvedValue({ place: '/home/x/brief.pdf', bytes: 3 });
+    render(SaveAs, { label: 'Save as…', title: 'Save the brief', suggested: 'brief.pdf', save });
     await user.click(screen.getByRole('button', { name: 'Save as…' }));
-    expect(await screen.findByText(/The disk is full/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Choose another place' }));
-    await waitFor(() => expect(screen.queryByText(/The disk is full/)).toBeNull());
+    await user.type(screen.getByRole('textbox'), '/home/x/brief.pdf');
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    await user.click(await screen.findByRole('button', { name: 'Replace it' }));
     expect(save.mock.calls).toEqual([
-      ['/full/brief.pdf', true],
+      ['/home/x/brief.pdf', false],
       ['/home/x/brief.pdf', true],
+    ]);
+  });
+});
+
+describe('a place agreed to', () => {
+  it('is asked for anew each time: it is no word about another report', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(api, 'askSavePlace').mockResolvedValue('/home/x/brief.pdf');
+    const save = vi.fn().mockResolvedValue({ place: '/home/x/brief.pdf', bytes: 3 });
+    render(SaveAs, { label: 'Save as…', title: 'Save the brief', suggested: 'brief.pdf', save });
+    await user.click(screen.getByRole('button', { name: 'Save as…' }));
+    await user.click(screen.getByRole('button', { name: 'Choose where' }));
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    await waitFor(() => expect(screen.queryByRole('textbox')).not.toBeInTheDocument());
+    await user.click(screen.getByRole('button', { name: 'Save as…' }));
+    expect(screen.getByRole('textbox')).toHaveValue('');
+    await user.type(screen.getByRole('textbox'), '/home/x/brief.pdf');
+    await user.click(screen.getByRole('button', { name: 'Save the file' }));
+    expect(save.mock.calls).toEqual([
+      ['/home/x/brief.pdf', true],
+      ['/home/x/brief.pdf', false],
     ]);
   });
 });
@@ -212,13 +218,6 @@ describe('on paper', () => {
     await waitFor(() => expect(print).toHaveBeenCalledOnce());
     unmount();
     expect(pages()).toEqual([]);
-  });
-  it('takes nothing along that stands after it when it goes', () => {
-    const { container, unmount } = render(PrintReport, { id: 'd', spec, pages: 3 });
-    const after = document.createElement('button');
-    container.append(after);
-    unmount();
-    expect(after.isConnected && after.parentElement === container).toBe(true);
   });
   it('stops when asked to, and prints nothing then', async () => {
     let go: (svg: string) => void = () => undefined;

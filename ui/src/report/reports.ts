@@ -17,18 +17,9 @@ export interface Report {
 }
 
 /** What decides which reports there are. */
-type Of = Pick<DecisionView, 'purpose' | 'steps' | 'letters' | 'plan' | 'books' | 'round' | 'in_force' | 'not_chosen'>;
+type Of = Pick<DecisionView, 'purpose' | 'steps' | 'letters' | 'plan' | 'books' | 'round'>;
 
 const PAGES = ['pdf', 'docx', 'md'] as const satisfies Format[];
-
-/** Why no letter is there, and where one is written, as far as there is somebody to write to. */
-function noLetter(view: Of): string {
-  if (view.not_chosen.length > 0 && view.in_force.length > 0)
-    return 'No letter is written yet. Letters are under Follow through, “Where it stands”.';
-  return view.in_force.length > 0
-    ? 'Nobody is owed a letter: everybody it is about was chosen, or has left.'
-    : 'Letters are written once it is decided, to those who are not chosen.';
-}
 
 /** Every report of this kind of decision, in the order people look for them; also those that are not there yet. */
 export function reports(view: Of): Report[] {
@@ -61,7 +52,10 @@ export function reports(view: Of): Report[] {
       'For somebody who is not chosen now: what was strong, what was missing, and the next look.',
       {
         people: letters,
-        whyNot: missing(letters.length > 0, noLetter(view)),
+        whyNot: missing(
+          letters.length > 0,
+          'No letter is written yet. Letters are under Follow through, “Where it stands”.',
+        ),
       },
     ),
     entry(

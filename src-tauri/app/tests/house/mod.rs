@@ -1,5 +1,3 @@
 //! What holds in this house beyond what its compilers hold.
 
-mod numerals;
 mod phrases;
-mod typography;

@@ -136,7 +136,7 @@ struct Twice {
 }
 
 /// What each file says, by its path: pieces between placeholders, each with its blanks made one.
-pub(super) type Spoken = BTreeMap<String, Vec<String>>;
+type Spoken = BTreeMap<String, Vec<String>>;
 
 /// Pieces of one side that stand whole inside a piece of the other.
 fn in_both(rust: &Spoken, page: &Spoken) -> Vec<Twice> {
@@ -212,7 +212,7 @@ fn stands_in(piece: &str, text: &str) -> bool {
 }
 
 /// What the files with this ending say, tests and what is generated left out.
-pub(super) fn pieces(folder: &Path, ending: &str, spoken: fn(&str) -> Vec<String>) -> Spoken {
+fn pieces(folder: &Path, ending: &str, spoken: fn(&str) -> Vec<String>) -> Spoken {
     let mut files = Vec::new();
     walk(folder, &mut files);
     files
@@ -224,7 +224,7 @@ pub(super) fn pieces(folder: &Path, ending: &str, spoken: fn(&str) -> Vec<String
         .collect()
 }
 
-pub(super) fn is_test(name: &str) -> bool {
+fn is_test(name: &str) -> bool {
     const APART: [&str; 11] = [
         "/tests/",
         "/benches/",
@@ -242,7 +242,7 @@ pub(super) fn is_test(name: &str) -> bool {
     APART.iter().any(|part| name.contains(part))
 }
 
-pub(super) fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -256,7 +256,7 @@ pub(super) fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 /// The pieces of Rust's string literals, up to the tests at the foot of the file.
-pub(super) fn spoken_in_rust(source: &str) -> Vec<String> {
+fn spoken_in_rust(source: &str) -> Vec<String> {
     let source = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
     let mut out = Vec::new();
     let mut rest = source;

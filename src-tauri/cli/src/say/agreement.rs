@@ -38,7 +38,7 @@ pub fn agreed(found: &Agreement) -> String {
     let alpha = &found.krippendorff_alpha;
     group(
         &mut text,
-        "Krippendorff’s alpha",
+        "Krippendorff's alpha",
         "Disagreement against what dealing the ratings out at random would give. 0: no better than that.",
         &[
             ("nominal", "same mark or not", plain(&alpha.nominal)),
@@ -54,7 +54,7 @@ pub fn agreed(found: &Agreement) -> String {
     let w = &found.kendall_w;
     group(
         &mut text,
-        "Kendall’s W",
+        "Kendall's W",
         "Whether raters put the subjects in the same order. 0: their orders cancel out.",
         &[
             ("tie-corrected", "equal marks are allowed for", plain(&w.tie_corrected)),
@@ -77,7 +77,7 @@ pub fn agreed(found: &Agreement) -> String {
         "Agreement beyond chance",
         "How often two raters give the same mark, beyond what chance would give. 0: as often as by chance.",
         &[
-            ("Fleiss’ kappa", "exactly the same mark", plain(&found.fleiss_kappa)),
+            ("Fleiss' kappa", "exactly the same mark", plain(&found.fleiss_kappa)),
             (
                 "Gwet identity",
                 "exactly the same mark, steady where most marks are alike",

@@ -34,7 +34,7 @@ pub use record::{Proof, RecordReading};
 pub use settle::Settle;
 pub use sides::{ConstituentScore, SideScore};
 pub use stage::{Dated, FactStand, FactVote, StageAnswer, StageReading, StageVerdict, months_until_it_shows};
-pub(crate) use stage::{TOO_FEW, in_full, in_words};
+pub(crate) use stage::{TOO_FEW, in_words};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -144,7 +144,7 @@ pub fn analyse(d: &Decision) -> Result<Analysis, NotOpen> {
             myself: Some(myself),
         });
     }
-    let stage = read_stage(d);
+    let stage = d.stage.as_ref().map(|model| stage::read(model, d));
     let candidates: Vec<_> = d
         .candidates
         .iter()
@@ -158,12 +158,6 @@ pub fn analyse(d: &Decision) -> Result<Analysis, NotOpen> {
         stage,
         myself: None,
     })
-}
-
-/// What the facts about the company say as they are now; nothing where the decision has no stage model. No sheet is read for it.
-#[must_use]
-pub fn read_stage(d: &Decision) -> Option<StageReading> {
-    d.stage.as_ref().map(|model| stage::read(model, d))
 }
 
 fn candidate(d: &Decision, id: &CandidateId, stage: Option<&StageReading>) -> CandidateAnalysis {
@@ -202,9 +196,14 @@ pub(crate) fn sealed<'a>(d: &'a Decision, subject: &Subject) -> Vec<&'a Sheet> {
         // No id comes before this one.
         member: "-".into(),
     };
-    let about = d.round().sheets.range(from..);
-    let about = about
+    let mut sheets: Vec<&Sheet> = d
+        .round()
+        .sheets
+        .range(from..)
         .take_while(|(key, _)| key.subject == *subject)
-        .map(|(_, sheet)| sheet);
-    d.in_panel_order(about.filter(|sheet| sheet.sealed.is_some()))
+        .map(|(_, sheet)| sheet)
+        .filter(|sheet| sheet.sealed.is_some())
+        .collect();
+    sheets.sort_by_cached_key(|sheet| d.members.iter().position(|m| m.id == sheet.member));
+    sheets
 }

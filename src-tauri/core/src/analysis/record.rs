@@ -136,7 +136,7 @@ fn among_peers(entry: &TrackRecord) -> (Proof, &'static str) {
     } else if leader && inbound >= 60.0 {
         (
             Proof::TailwindExplains,
-            "The market leader’s inbound deals can explain this.",
+            "The market leader's inbound deals can explain this.",
         )
     } else if peers >= 50.0 {
         (
@@ -182,7 +182,7 @@ fn beside_other_teams(entry: &TrackRecord) -> (Proof, String) {
     } else if !reaches(d, WEAK_BELOW) {
         (Proof::Weak, beside)
     } else if wind {
-        let says = format!("{beside} The wind may explain it: the market leader’s product, mostly inbound.");
+        let says = format!("{beside} The wind may explain it: the market leader's product, mostly inbound.");
         (Proof::TailwindExplains, says)
     } else {
         (Proof::Fair, beside)
@@ -201,7 +201,7 @@ fn grew(entry: &TrackRecord) -> Option<String> {
     let led = entry.role == Some(SellingRole::Leader) && first > 0.0;
     led.then(|| {
         format!(
-            "The team’s number went from {} to {}. Ask what the market did.",
+            "The team's number went from {} to {}. Ask what the market did.",
             plain(first),
             plain(last)
         )
@@ -349,7 +349,7 @@ mod tests {
         (e.team.first_number, e.team.last_number) = (Some(1.1), Some(2.6));
         assert_eq!(
             grew(&e).unwrap(),
-            "The team’s number went from 1.1 to 2.6. Ask what the market did."
+            "The team's number went from 1.1 to 2.6. Ask what the market did."
         );
     }
 
@@ -392,7 +392,7 @@ mod tests {
         assert_eq!(
             proof(95.0, scaler, scaler, None),
             Proof::Strong,
-            "today’s stage unknown"
+            "today's stage unknown"
         );
         assert_eq!(proof(40.0, builder, builder, builder), Proof::TailwindExplains);
     }

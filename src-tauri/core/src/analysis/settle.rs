@@ -42,7 +42,7 @@ pub(super) fn rank(d: &Decision, rows: &[CriterionScore], floors: &[FloorReading
             let title = d
                 .template
                 .criterion(row.criterion.as_str())
-                .map_or("", |c| c.short.as_str());
+                .map_or("", |c| c.title.as_str());
             let what = match floor.map(|f| (f.weak_ground, f.apart)) {
                 Some((Some(ground), _)) => format!("{title}: evidence that does not rest on {}", ground.words()),
                 Some((_, Some((low, high)))) => {

@@ -1,13 +1,12 @@
 //! From a journal to a decision: order, leave out what was undone, let the rules judge each entry at its place.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::entry::ENTRY_FORMAT;
-use super::{Change, Decision, Entry, ExchangeAct, OpeningAct, Refusal, Round, Signature, Stamp};
+use super::{Change, Decision, Entry, OpeningAct, Refusal, Round, Signature, Stamp};
 use crate::id::{DecisionId, EntryId, MemberId};
 use crate::template::{Document, Problem, Purpose, StageModel, Template, read};
 use crate::trouble::{Explained, Trouble};
@@ -95,7 +94,7 @@ impl Cards {
             (founder, stage) = (None, None);
         } else if founder.is_none() || stage.is_none() {
             return Err(Refusal::BadCard {
-                problem: "a first-leader card needs the founder’s card and the stage model beside it.".to_owned(),
+                problem: "a first-leader card needs the founder's card and the stage model beside it.".to_owned(),
                 hint: "Pin all three.".to_owned(),
             });
         }
@@ -105,18 +104,6 @@ impl Cards {
             stage,
         })
     }
-}
-
-/// Entries and pages of sheets whose content was erased on purpose, as the decider says in another entry.
-fn emptied(entries: &[Entry], decider: &MemberId) -> (BTreeSet<EntryId>, BTreeSet<(String, String)>) {
-    let (mut empty, mut gone) = (BTreeSet::new(), BTreeSet::new());
-    for entry in entries.iter().filter(|e| e.author == *decider) {
-        if let Some(Change::Exchange(ExchangeAct::ContentErased { entries, pages })) = &entry.change {
-            empty.extend(entries.iter().cloned());
-            gone.extend(pages.iter().cloned());
-        }
-    }
-    (empty, gone)
 }
 
 impl Decision {
@@ -215,11 +202,8 @@ impl Decision {
         );
         let opening = first.id.clone();
         let undone = super::undo::undone(&entries);
-        let (emptied, gone) = emptied(&entries, &decision.decider);
-        decision.erased = gone;
         for entry in entries {
-            let meant = entry.change.is_none() && emptied.contains(&entry.id);
-            if meant || undone.contains(&entry.id) {
+            if undone.contains(&entry.id) {
                 decision.entries.push(entry);
             } else if decision.members.is_empty() && entry.id != opening {
                 decision.refuse(entry, &Refusal::NotOpenedYet);
@@ -262,7 +246,6 @@ impl Decision {
             gone: Vec::new(),
             records: Default::default(),
             members: Vec::new(),
-            erased: Default::default(),
             weights: Default::default(),
             weights_reason: String::new(),
             builder_share: None,

@@ -173,15 +173,6 @@ impl RecommendationKind {
         )
     }
 
-    /// Whether it gives the job to somebody for good, so that what stands in place of the job contradicts it.
-    #[must_use]
-    pub const fn gives_the_job(self) -> bool {
-        matches!(
-            self,
-            Self::Hire | Self::HireWithRedecision | Self::RightPersonWrongConditions | Self::Promote
-        )
-    }
-
     /// What the offers beside it are called.
     #[must_use]
     pub const fn offers(self) -> &'static str {

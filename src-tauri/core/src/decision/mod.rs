@@ -15,7 +15,6 @@ mod late;
 mod names;
 mod order;
 mod own_line;
-pub mod panel;
 mod parts;
 mod refusal;
 mod rules;
@@ -36,8 +35,8 @@ pub use book::{
     Person, Relationship, Rhythm,
 };
 pub use change::{
-    AssumptionAct, BookAct, Change, ClosingAct, ExchangeAct, FollowAct, FramingAct, LateAct, OpeningAct, PanelAct,
-    PersonalAct, SheetAct, StepAct,
+    AssumptionAct, BookAct, Change, ClosingAct, FollowAct, FramingAct, LateAct, OpeningAct, PanelAct, PersonalAct,
+    SheetAct, StepAct,
 };
 pub use commitment::{
     Commitment, Ending, Holder, Learnt, Looked, Phase, Plan, Promised, RealTestState, Recheck, RecheckMark, Settlement,
@@ -59,7 +58,7 @@ pub use steps::{Step, StepState};
 pub use talk_page::{MOST_TALK_LINES, TalkLine, TalkPage, TalkPart};
 pub use trial::{TRIAL_QUARTERS, TrialSaid, TrialTerms};
 pub use verdict::{
-    Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, TakenBack, Verdict,
+    Departure, Forecast, Letter, OUTCOME_MONTHS, OutcomeResult, OutcomeReview, QualityLink, Review, Verdict,
     weakest_link,
 };
 pub use view::{BaseSaid, DecisionView, GoneView, ProgressView, RoundView, TrialView};
@@ -148,8 +147,6 @@ pub struct Decision {
     pub tests: BTreeMap<String, RealTestState>,
     /// Rounds, the current one last; never empty.
     pub rounds: Vec<Round>,
-    /// Pages of sheets that were erased on purpose: commitment and subject.
-    erased: BTreeSet<(String, String)>,
     /// What people are called, once it was asked for.
     names: OnceLock<names::Names>,
     /// Ids of every criterion of the cards: sheets share these, so that looking one up touches no cold memory.
@@ -236,25 +233,6 @@ impl Decision {
         self.gone.iter().map(one).collect()
     }
 
-    /// What was decided about those who have left since, a sentence each: the newest for each of them.
-    #[must_use]
-    pub fn undone_say(&self) -> Vec<String> {
-        let newest = |g: &Gone| {
-            let all = self.rounds.iter().rev().flat_map(|r| r.verdicts.iter().rev());
-            let about = |v: &&Verdict| v.candidate.as_ref() == Some(&g.candidate.id);
-            all.into_iter().find(about)
-        };
-        let one = |v: &Verdict| {
-            format!(
-                "“{}” for {}, decided on {}, is in force no more.",
-                v.choice.verb(),
-                v.candidate.as_ref().map_or_else(String::new, |id| self.name_of(id)),
-                date(v.on)
-            )
-        };
-        self.gone.iter().filter_map(newest).map(one).collect()
-    }
-
     /// The card a subject is rated on.
     #[must_use]
     pub fn card(&self, subject: &Subject) -> Option<&Arc<Template>> {
@@ -271,14 +249,6 @@ impl Decision {
             subject: subject.clone(),
             member: member.clone(),
         })
-    }
-
-    /// Sheets in the order of the panel, as everything that names raters has them.
-    #[must_use]
-    pub fn in_panel_order<'a>(&self, sheets: impl Iterator<Item = &'a Sheet>) -> Vec<&'a Sheet> {
-        let mut sheets: Vec<&Sheet> = sheets.collect();
-        sheets.sort_by_cached_key(|sheet| self.members.iter().position(|m| m.id == sheet.member));
-        sheets
     }
 
     /// Every sheet the panel has to fill in this round: subject and member, by subject.

@@ -11,9 +11,8 @@ use super::around::Around;
 use super::context::{ExpectedPay, SalesContext, SellingRole, TeamLed};
 use super::kind::YesNo;
 use super::late::Late;
-use super::panel::Exchange;
 use super::talk_page::TalkPage;
-use super::verdict::{TakenBack, Verdict};
+use super::verdict::Verdict;
 use crate::id::{CandidateId, EntryId, EvidenceId, MemberId};
 use crate::rating::{Sheet, Subject};
 use crate::say::date;
@@ -383,12 +382,8 @@ pub struct Round {
     pub late: Vec<Late>,
     /// Decisions, newest last: deciding again keeps the earlier one.
     pub verdicts: Vec<Verdict>,
-    /// Those that were taken back before anything came of them: they count in nothing, and stay in the record.
-    pub taken_back: Vec<TakenBack>,
     /// Self-assessment's own answers.
     pub personal: Personal,
-    /// What crossed by files: invitations, and sheets that came.
-    pub exchange: Exchange,
     /// Ids of all evidence on its sheets, so that a new one is compared without reading them all.
     pub(super) evidence: BTreeSet<EvidenceId>,
 }

@@ -1,6 +1,5 @@
 //! Why the process does not allow a change, and what to do instead.
 
-use super::panel::Refused;
 use crate::say::heading;
 use crate::trouble::{Explained, Trouble};
 
@@ -23,11 +22,6 @@ pub enum Refusal {
     WrongScale,
     NoReasonAgainst { what: String },
     NotThisKind { what: String },
-    ByFile(Refused),
-    SeatInvited { member: String },
-    NotInvited { member: String },
-    StrictDiffers,
-    RollWrong,
     NotARater { member: String, subject: String },
     Sealed,
     Unanswered { open: usize, of: usize },
@@ -39,7 +33,6 @@ pub enum Refusal {
     OutsideOpen,
     StillRating { waiting: String },
     NothingSealed,
-    NothingOpens,
     AfterReveal,
     BeforeReveal,
     EmployersDocument,
@@ -51,7 +44,6 @@ pub enum Refusal {
     CandidateMissing,
     CandidateGone { name: String },
     Undecided,
-    VerdictStays,
     DatesReversed { what: String },
     PlanTaken { name: String },
     Settled,
@@ -68,12 +60,6 @@ pub enum Refusal {
     Final,
     StillNeeded,
     Erased,
-}
-
-impl From<Refused> for Refusal {
-    fn from(refused: Refused) -> Self {
-        Self::ByFile(refused)
-    }
 }
 
 impl Explained for Refusal {
@@ -110,7 +96,7 @@ impl Explained for Refusal {
                 Trouble::new(format!("{what} has to be between {low} and {high}."), "")
             }
             Self::WrongScale => Trouble::new(
-                "This answer does not belong to the card’s scale.",
+                "This answer does not belong to the card's scale.",
                 "Choose one of the answers shown.",
             ),
             Self::NoReasonAgainst { what } => Trouble::new(
@@ -121,20 +107,6 @@ impl Explained for Refusal {
                 format!("This card has no {what}."),
                 "It belongs to another kind of decision.",
             ),
-            Self::ByFile(refused) => refused.trouble(),
-            Self::SeatInvited { member } => Trouble::new(
-                format!("{member} has an invitation by file."),
-                "Take the seat away with a reason instead, so that the roll and the reports say so.",
-            ),
-            Self::NotInvited { member } => Trouble::new(
-                format!("{member} has no invitation by file in this round."),
-                "Invite them first.",
-            ),
-            Self::StrictDiffers => Trouble::new(
-                "A round is strict for everybody or for nobody.",
-                "Invite everybody anew, or leave it as it is.",
-            ),
-            Self::RollWrong => Trouble::new("This list is not what has come in this round.", "Issue it again."),
             Self::NotARater { member, subject } => Trouble::new(
                 format!("{member} does not rate {subject}."),
                 "Change their task on the panel first.",
@@ -163,7 +135,7 @@ impl Explained for Refusal {
                 format!("{open} are open."),
             ),
             Self::PreviewOpen { days } => {
-                Trouble::new(format!("Work through the manager’s week first: {days} still open."), "")
+                Trouble::new(format!("Work through the manager's week first: {days} still open."), "")
             }
             Self::OutsideOpen => Trouble::new(
                 "Tick what is outside the work first.",
@@ -174,10 +146,6 @@ impl Explained for Refusal {
                 format!("Open: {waiting}. Wait, or go on without them with a reason."),
             ),
             Self::NothingSealed => Trouble::new("Nobody has sealed a sheet yet.", "Rate and seal at least one first."),
-            Self::NothingOpens => Trouble::new(
-                "No sheet can be opened yet.",
-                "In a strict round wait for the first release key; else take the sheets in again.",
-            ),
             Self::AfterReveal => Trouble::new(heading::DEBRIEF_OPEN, "Start another round to change this."),
             Self::BeforeReveal => Trouble::new("The debrief is not open yet.", "Seal the sheets first."),
             Self::EmployersDocument => Trouble::new(
@@ -206,17 +174,13 @@ impl Explained for Refusal {
                 "Take them back in under Frame first, should that have changed.",
             ),
             Self::Undecided => Trouble::new("Decide first; a new round starts from a decision.", ""),
-            Self::VerdictStays => Trouble::new(
-                "Something has come after this decision, so that it stays.",
-                "Decide anew: what you decide then stands, and this stays in the record.",
-            ),
             Self::DatesReversed { what } => Trouble::new(
                 format!("{what} would end before it begins."),
                 "Set the later day as the last.",
             ),
             Self::PlanTaken { name } => Trouble::new(
-                format!("The plan of this decision is {name}’s."),
-                "Start a decision of its own for somebody else’s plan.",
+                format!("The plan of this decision is {name}'s."),
+                "Start a decision of its own for somebody else's plan.",
             ),
             Self::Settled => Trouble::new("This promise is settled.", "Make a new one instead."),
             Self::OutcomesMissing { given, of } => Trouble::new(

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,13 +13,9 @@ use ts_rs::TS;
 use super::{Decision, RecommendationKind};
 use crate::id::{CandidateId, CriterionId};
 use crate::say::{count, date, list, money, percent};
-use crate::workday::workday;
 
 /// Quarters of variable pay that the guarantee is the mean of.
 pub const TRIAL_QUARTERS: usize = 4;
-
-/// Months that a trial lasts: the quarter that its choice names.
-const TRIAL_MONTHS: u32 = 3;
 
 /// The share of their own quota that is taken off them, where nothing else is said: our judgement.
 const RELIEF: f64 = 1.0 / 3.0;
@@ -46,9 +42,6 @@ pub struct TrialTerms {
     pub accounts_back: bool,
     /// Whether a "no" after it is announced as planned.
     pub no_is_planned: bool,
-    /// The first day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub starts: Option<NaiveDate>,
     /// The last day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ends: Option<NaiveDate>,
@@ -159,12 +152,7 @@ impl TrialTerms {
         }
         let short = |id: &CriterionId| d.template.criterion(id.as_str()).map(|c| format!("“{}”", c.short));
         let marks: Vec<String> = self.marks.iter().filter_map(short).collect();
-        says.extend(match (self.starts, self.ends) {
-            (Some(from), Some(until)) => Some(format!("It starts on {} and ends on {}.", date(from), date(until))),
-            (Some(from), None) => Some(format!("It starts on {}.", date(from))),
-            (None, Some(until)) => Some(format!("It ends on {}.", date(until))),
-            (None, None) => None,
-        });
+        says.extend(self.ends.map(|day| format!("It ends on {}.", date(day))));
         let decides = self.decides.trim();
         says.extend(match (decides.is_empty(), marks.is_empty()) {
             (false, false) => Some(format!("{decides} decides, by the marks on {}.", list(&marks))),
@@ -180,30 +168,6 @@ impl TrialTerms {
 }
 
 impl Decision {
-    /// Whether a trial of theirs is what is decided.
-    #[must_use]
-    pub fn is_tried(&self, candidate: &CandidateId) -> bool {
-        let tried =
-            |v: &&super::Verdict| v.choice == RecommendationKind::Trial && v.candidate.as_ref() == Some(candidate);
-        self.in_force().iter().any(tried)
-    }
-
-    /// The first day in the job, where it is known: the plan's, else the trial's.
-    #[must_use]
-    pub fn starts(&self, candidate: &CandidateId) -> Option<NaiveDate> {
-        let plan = self.plan.as_ref().filter(|p| p.person == *candidate).map(|p| p.start);
-        plan.or_else(|| self.trial_terms.get(candidate).and_then(|terms| terms.starts))
-    }
-
-    /// The day a trial that is decided on `on` ends: as agreed, or a quarter after its first day where nothing is agreed yet.
-    #[must_use]
-    pub fn trial_ends(&self, candidate: &CandidateId, on: NaiveDate) -> Option<NaiveDate> {
-        self.template.trial_terms.as_ref()?;
-        let agreed = self.trial_terms.get(candidate).and_then(|terms| terms.ends);
-        let from = self.starts(candidate).unwrap_or(on);
-        agreed.or_else(|| from.checked_add_months(Months::new(TRIAL_MONTHS)).map(workday))
-    }
-
     /// The terms of a trial in words, where there are any or a trial is what is `recommended` or decided for them.
     #[must_use]
     pub fn trial_said(&self, candidate: &CandidateId, recommended: bool) -> Option<TrialSaid> {

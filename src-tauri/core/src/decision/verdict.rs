@@ -11,7 +11,7 @@ use super::{Decision, RecommendationKind};
 use crate::id::{CandidateId, CriterionId, EntryId};
 use crate::say;
 
-/// Months from the decision to the day its stated outcomes are looked at, where no other day was set.
+/// Months from the decision to the day its stated outcomes are looked at.
 pub const OUTCOME_MONTHS: u32 = 12;
 
 /// Why people depart from the recommendation, from a short list; the words beside it say more.
@@ -225,8 +225,6 @@ pub struct Verdict {
     pub decided_by: Vec<String>,
     /// Stated outcomes with the chance given to each.
     pub forecast: Vec<Forecast>,
-    /// The day the stated outcomes are looked at, where it is not a year on: a trial's are asked at its end.
-    pub outcomes: Option<NaiveDate>,
     /// How good each link of the way was, 1–5; links not asked are left out.
     pub quality: BTreeMap<QualityLink, u8>,
     /// The day it was decided (UTC).
@@ -241,8 +239,9 @@ impl Verdict {
     /// The day its stated outcomes are looked at.
     #[must_use]
     pub fn outcomes_on(&self) -> NaiveDate {
-        let year = || self.on.checked_add_months(Months::new(OUTCOME_MONTHS));
-        self.outcomes.or_else(year).unwrap_or(NaiveDate::MAX)
+        self.on
+            .checked_add_months(Months::new(OUTCOME_MONTHS))
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// What was decided, and about whom: "Promote: Juniper Reed".
@@ -259,41 +258,6 @@ impl Verdict {
     #[must_use]
     pub fn review(&self) -> Option<&Review> {
         self.reviews.last()
-    }
-}
-
-/// A decision that was taken back before anything came of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TakenBack {
-    /// What had been decided.
-    pub verdict: Verdict,
-    /// The day it was taken back (UTC).
-    pub on: NaiveDate,
-}
-
-impl TakenBack {
-    /// In a sentence: "“Hire: Juniper Reed” was decided on 3 December 2026 and taken back the same day."
-    #[must_use]
-    pub fn says(&self, d: &Decision) -> String {
-        let (decided, back) = (self.verdict.on, self.on);
-        let when = match decided == back {
-            true => "the same day".to_owned(),
-            false => format!("on {}", say::date(back)),
-        };
-        format!(
-            "“{}” was decided on {} and taken back {when}.",
-            self.verdict.decided(d).trim_end_matches('.'),
-            say::date(decided)
-        )
-    }
-}
-
-impl Decision {
-    /// The entry that decided last, while nothing has come after it: then it can be taken back.
-    #[must_use]
-    pub fn can_take_back(&self) -> Option<&EntryId> {
-        let last = &self.round().verdicts.last()?.entry;
-        (self.entries().last()?.id == *last).then_some(last)
     }
 }
 

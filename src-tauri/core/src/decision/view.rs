@@ -8,10 +8,9 @@ use ts_rs::TS;
 use super::{
     Candidate, Conflict, CulturePlan, Decision, Exit, ExitHow, FrameField, Gaps, Gone, Holder, KnownFact, Late, Letter,
     Member, OwnPage, Personal, Plan, PlannedPay, Promised, RealTestState, Recheck, RecommendationKind, Reveal, Round,
-    SalesContext, SalesFigures, SheetKey, StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict,
-    WeightDoubt,
+    SalesContext, SalesFigures, StageReason, StepState, TrackRecord, TrialSaid, TrialTerms, Verdict, WeightDoubt,
 };
-use crate::id::{CandidateId, CriterionId, DecisionId, EntryId, FactId, MemberId};
+use crate::id::{CandidateId, CriterionId, DecisionId, FactId, MemberId};
 use crate::rating::{Sheet, Subject};
 use crate::template::Purpose;
 
@@ -152,10 +151,6 @@ pub struct RoundView {
     pub late: Vec<Late>,
     /// Decisions, newest last.
     pub verdicts: Vec<Verdict>,
-    /// The decision that can still be taken back, by its entry.
-    pub can_take_back: Option<EntryId>,
-    /// What was decided and taken back, a sentence each.
-    pub taken_back: Vec<String>,
     /// Self-assessment's own answers.
     pub personal: Personal,
 }
@@ -181,13 +176,8 @@ impl Round {
     /// The sheets `viewer` may see: their own, and everybody's sealed ones once the debrief is open.
     pub fn sheets_for<'a>(&'a self, viewer: &'a MemberId) -> impl Iterator<Item = &'a Sheet> {
         let open = self.revealed.is_some();
-        // One that came by file is nobody's to read before, not even on the member's own page here.
-        let known = |key: &SheetKey| !self.exchange.is_locked(key);
-        let seen = move |s: &Sheet| s.member == *viewer || (open && s.sealed.is_some());
-        self.sheets
-            .iter()
-            .filter(move |(k, s)| known(k) && seen(s))
-            .map(|(_, s)| s)
+        let seen = move |s: &&Sheet| s.member == *viewer || (open && s.sealed.is_some());
+        self.sheets.values().filter(seen)
     }
 }
 
@@ -380,11 +370,7 @@ impl Decision {
                 let own = member.id == *viewer && !sealed;
                 ProgressView {
                     member: member.id.clone(),
-                    // What is locked is whole, or it would not have been taken.
-                    answered: match self.is_locked(&member.id, &subject) {
-                        true => card.map_or(0, |c| c.criteria.len()),
-                        false => sheet.map_or(0, Sheet::answered),
-                    },
+                    answered: sheet.map_or(0, Sheet::answered),
                     of: card.map_or(0, |c| c.criteria.len()),
                     sealed,
                     gaps: card.filter(|_| own).map(|card| Gaps::of(card, sheet)),
@@ -405,12 +391,6 @@ impl Decision {
             bases: round.sheets_for(viewer).flat_map(|s| self.bases(s)).collect(),
             late: round.late.iter().map(|l| l.seen_by(viewer)).collect(),
             verdicts: round.verdicts.clone(),
-            can_take_back: (*viewer == self.decider)
-                .then(|| self.can_take_back())
-                .flatten()
-                .filter(|last| round.verdicts.iter().any(|v| v.entry == **last))
-                .cloned(),
-            taken_back: round.taken_back.iter().map(|back| back.says(self)).collect(),
             personal: round.personal.clone(),
         }
     }

@@ -210,28 +210,22 @@ pub(super) struct Bar {
     pub(super) at_much: f64,
     /// What much is.
     pub(super) much: f64,
-    /// Whether this weight alone turns the answer.
+    /// Whether the answer differs at either end.
     pub(super) flips: bool,
 }
 
-/// How far each weight alone moves the number that decides for `about`, widest first. Which of them turn the answer is what `turns` found:
-/// the bars of those reach as far as it takes.
-pub(super) fn tornado(case: &Case, about: usize, turns: &[Turn]) -> Vec<Bar> {
+/// How far each weight alone moves the number that decides for `about`, widest first.
+pub(super) fn tornado(case: &Case, which: usize, about: usize, now: Outcome) -> Vec<Bar> {
     let bar = |at: usize| {
-        let turn = turns.iter().find(|turn| turn.at == at);
-        // A weight on what nobody could mark moves nothing of theirs; it stands here where it lets somebody else pass.
-        if case.medians[about][at].is_none() && turn.is_none() {
-            return None;
-        }
-        let reach = turn.map_or(0.0, |turn| turn.to);
-        let much = MUCH.max(2.0 * case.weights[at]).max(reach).min(1.0);
+        case.medians[about][at]?;
+        let much = MUCH.max(2.0 * case.weights[at]).min(1.0);
         let [none, most] = [0.0, much].map(|to| with_one(case, at, to));
         Some(Bar {
             at,
             at_none: case.value_of(about, &none)?,
             at_much: case.value_of(about, &most)?,
             much,
-            flips: turn.is_some(),
+            flips: [&none, &most].iter().any(|w| case.outcome_with(which, w) != now),
         })
     };
     let mut bars: Vec<Bar> = (0..case.weights.len()).filter_map(bar).collect();

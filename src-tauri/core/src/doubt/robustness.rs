@@ -165,9 +165,7 @@ fn answer(
     shares.sort_by(|x, y| y.share.total_cmp(&x.share));
     let holds = share(counts.0[slot(case, which, now)]);
     let criterion = |at: usize| d.shared_id(&d.template.criteria[case.criteria[at]].id);
-    let turns = flips::one_weight(case, which, now);
-    let tornado = about.map_or_else(Vec::new, |about| flips::tornado(case, about, &turns));
-    let one_weight: Vec<WeightFlip> = turns
+    let one_weight: Vec<WeightFlip> = flips::one_weight(case, which, now)
         .into_iter()
         .map(|t| WeightFlip {
             criterion: criterion(t.at),
@@ -183,6 +181,7 @@ fn answer(
         gives: shift.gives.1,
         candidate: shift.gives.0.map(id),
     });
+    let tornado = about.map_or_else(Vec::new, |about| flips::tornado(case, which, about, now));
     let mut found = AnswerDoubt {
         candidate: about.map(id),
         kind: now.1,

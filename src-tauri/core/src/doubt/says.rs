@@ -3,7 +3,7 @@
 use super::{AnswerDoubt, AnswerShare, WeightFlip};
 use crate::decision::{Decision, RecommendationKind as Kind};
 use crate::id::CandidateId;
-use crate::say::{NEARLY_ALL, apart, capital, count, draws, list, small_share};
+use crate::say::{NEARLY_ALL, draws, list, percent};
 
 /// A change of weight that rounds to nothing.
 const SLIGHT: f64 = 0.005;
@@ -77,7 +77,7 @@ pub(super) fn what_flips(d: &Decision, found: &AnswerDoubt) -> String {
         ),
         Some(any) => format!(
             "No weight alone flips it; moving {} of all weight at once gives {}.",
-            small_share(any.distance / 2.0),
+            percent(any.distance / 2.0),
             named(d, any.gives, any.candidate.as_ref(), found)
         ),
         None => "No change of weights flips it.".to_owned(),
@@ -94,8 +94,11 @@ fn one_weight(d: &Decision, found: &AnswerDoubt, flip: &WeightFlip) -> String {
     let way = if flip.to > flip.from { "past" } else { "below" };
     let beside = match found.one_weight.len() {
         1 => "One weight alone flips it".to_owned(),
-        n => format!("{} weights flip it alone, the nearest", capital(&count(n))),
+        n => format!("{n} weights flip it alone, the nearest"),
     };
-    let (from, to) = apart(flip.from, flip.to);
-    format!("{beside} to {what}: “{title}” {way} {to} of its side. It carries {from} now.")
+    format!(
+        "{beside} to {what}: “{title}” {way} {} of its side. It carries {} now.",
+        percent(flip.to),
+        percent(flip.from)
+    )
 }

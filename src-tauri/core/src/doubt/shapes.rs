@@ -129,11 +129,11 @@ pub struct TornadoBar {
     pub criterion: CriterionId,
     /// The number with no weight on it.
     pub at_none: f64,
-    /// The number with 30% of its side's weight on it, or twice its own, or as much as flips the answer, whichever is the most.
+    /// The number with 30% of its side's weight on it, or twice its own where that is more.
     pub at_much: f64,
     /// What "much" is, share of its side.
     pub much: f64,
-    /// Whether this weight alone flips the answer: those of `one_weight`.
+    /// Whether the answer differs at either end.
     pub flips: bool,
 }
 

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::plan::day_of;
+use super::plan::after;
 use super::{prefill, recheck};
-use crate::decision::{BookItem, Decision, RecommendationKind, TrialTerms, Verdict};
+use crate::decision::{BookItem, Decision};
 use crate::id::{CandidateId, DecisionId};
 use crate::say::{self, capital, count, date, heading};
 
@@ -22,8 +22,6 @@ pub enum DueKind {
     Sign,
     /// Criteria are rated again in the job.
     Recheck,
-    /// A trial ends, and is decided.
-    Trial,
     /// The stated outcomes are looked at.
     Review,
     /// A real-life test ends.
@@ -45,7 +43,6 @@ impl DueKind {
             Self::Promise => "Open the plan",
             Self::Sign => "Look for it",
             Self::Recheck => "Rate again",
-            Self::Trial => "Decide",
             Self::Review => "Review",
             Self::Test => "Write it down",
             Self::NextStep => "Open the book",
@@ -62,7 +59,6 @@ impl DueKind {
             Self::Promise => ("promise", "promises"),
             Self::Sign => ("sign to look for", "signs to look for"),
             Self::Recheck => ("rating again", "ratings again"),
-            Self::Trial => ("end of a trial", "ends of trials"),
             Self::Review => ("review of the outcome", "reviews of outcomes"),
             Self::Test => ("test to write down", "tests to write down"),
             Self::NextStep => ("next step", "next steps"),
@@ -77,7 +73,6 @@ impl DueKind {
         match self {
             Self::LookAgain => "a new round, with empty sheets",
             Self::Recheck => "a quarter in the job",
-            Self::Trial => "yes or no, as agreed before it",
             Self::Review => "what happened, before the chance is shown",
             Self::NextStep | Self::Customer | Self::Ask => "from the control book",
             Self::Promise | Self::Sign | Self::Test => "",
@@ -92,7 +87,6 @@ impl DueKind {
             Self::Promise => "Promise",
             Self::Sign => "Sign of being on track",
             Self::Recheck => "Rate again",
-            Self::Trial => "End of a trial",
             Self::Review => heading::OUTCOME_REVIEW,
             Self::Test => "Real-life test",
             Self::NextStep => "Next step",
@@ -237,9 +231,9 @@ fn looks(found: &mut Found<'_>) {
             .filter(|_| !d.is_private())
             .map_or_else(String::new, |name| format!(" at {name}"));
         let short = verdict.entry.as_str().get(..12).unwrap_or_default();
-        // A round begun after the verdict is the look.
-        let looked = d.round().verdicts.iter().all(|v| v.entry != verdict.entry) && newest > 1;
         if let Some(day) = verdict.look_again {
+            // A round begun after the verdict is the look.
+            let looked = d.round().verdicts.iter().all(|v| v.entry != verdict.entry) && newest > 1;
             found.about(
                 verdict.candidate.as_ref(),
                 format!("look-{short}"),
@@ -270,19 +264,6 @@ fn looks(found: &mut Found<'_>) {
                 done,
             );
         }
-        if let Some((candidate, terms)) = trial(d, verdict)
-            && let Some(day) = terms.ends
-        {
-            let name = d.name_of(candidate);
-            let decides = match terms.decides.trim() {
-                "" => "decide".to_owned(),
-                who => format!("{who} decides"),
-            };
-            let text = format!("The trial of {name} ends: {decides}.");
-            // What was decided since has ended it; a round begun after the verdict is on the way there.
-            let id = format!("trial-{short}");
-            found.about(Some(candidate), id, day, DueKind::Trial, text, "", looked);
-        }
         if let Some(candidate) = verdict.candidate.as_ref().filter(|_| verdict.choice.rated_again()) {
             let criteria = recheck::criteria(d);
             if !criteria.is_empty() {
@@ -303,15 +284,6 @@ fn looks(found: &mut Found<'_>) {
     }
 }
 
-/// Whose trial a verdict is, and what was agreed on it.
-fn trial<'a>(d: &'a Decision, verdict: &'a Verdict) -> Option<(&'a CandidateId, &'a TrialTerms)> {
-    let candidate = verdict
-        .candidate
-        .as_ref()
-        .filter(|_| verdict.choice == RecommendationKind::Trial)?;
-    Some((candidate, d.trial_terms.get(candidate)?))
-}
-
 fn promises(found: &mut Found<'_>) {
     let d = found.d;
     for promised in &d.commitments {
@@ -327,7 +299,7 @@ fn promises(found: &mut Found<'_>) {
     }
     for (i, sign) in d.plan.iter().flat_map(|p| p.signs.iter().enumerate()) {
         let Some(plan) = &d.plan else { continue };
-        let on = day_of(plan.start, sign.day);
+        let on = after(plan.start, sign.day);
         found.add(
             format!("sign-{}", i + 1),
             on,

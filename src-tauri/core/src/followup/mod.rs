@@ -34,7 +34,7 @@ pub use toolkit::Toolkit;
 
 use crate::analysis::analyse;
 use crate::decision::{Decision, RecommendationKind, Verdict};
-use crate::id::{CandidateId, CommitmentId, CriterionId, EntryId, MemberId};
+use crate::id::{CommitmentId, CriterionId, EntryId, MemberId};
 use crate::recommendation::{Recommendation, answered, recommend};
 use crate::say;
 use crate::say::heading;
@@ -56,8 +56,6 @@ pub struct FollowUp {
     pub signs: Vec<Stand>,
     /// Every date, by day.
     pub dues: Vec<Due>,
-    /// The first day in the job that a plan is drafted for, by person.
-    pub first_days: BTreeMap<CandidateId, NaiveDate>,
     /// Criteria to rate again in the job; empty where the decision put nobody into one on trial.
     pub recheck: Vec<CriterionId>,
     /// What moved, by candidate; only what the viewer may see.
@@ -118,10 +116,6 @@ pub fn read(d: &Decision, viewer: &MemberId, today: NaiveDate) -> FollowUp {
     let reviewed: Vec<ReviewReading> = shown().filter_map(|v| review::read(d, v)).collect();
     FollowUp {
         says: says(d, &said, &verdicts, late),
-        first_days: verdicts
-            .iter()
-            .filter_map(|v| Some((v.candidate.clone()?, recheck::planned_first_day(d, v, today))))
-            .collect(),
         day: start.map_or(0, |day| (today - day).num_days()),
         promises_say: standing::promises_say(promises.values()),
         promises,

@@ -12,7 +12,6 @@ use crate::decision::{Commitment, Decision, Phase, Plan, Sign};
 use crate::id::CandidateId;
 use crate::say::capital;
 use crate::template::{Purpose, Source};
-use crate::workday::workday;
 
 /// Days after the start by which an open condition of the founder's own side has to be met. Our judgement: most take weeks.
 const CONDITION_DAYS: u32 = 30;
@@ -100,7 +99,7 @@ pub fn draft(d: &Decision, a: &Analysis, person: &CandidateId, start: NaiveDate)
             by: called(p.by),
             to: called(p.to),
             text: p.text.clone(),
-            due: day_of(start, p.day),
+            due: after(start, p.day),
             phase: p.phase,
             from: None,
         },
@@ -142,7 +141,7 @@ fn conditions(d: &Decision, a: &Analysis, by: &str, to: &str, start: NaiveDate) 
                 by: by.to_owned(),
                 to: to.to_owned(),
                 text: promised(&c.definition),
-                due: day_of(start, CONDITION_DAYS),
+                due: after(start, CONDITION_DAYS),
                 phase: Phase::Support,
                 from: Some(c.id.as_str().into()),
             },
@@ -152,28 +151,15 @@ fn conditions(d: &Decision, a: &Analysis, by: &str, to: &str, start: NaiveDate) 
         .collect()
 }
 
-/// "Met when the founder has …" as what is promised: "The founder has …". What would stand in its place, or not count, is for the one who
-/// answers the card, and no promise.
+/// "Met when the founder has …" as what is promised: "The founder has …".
 fn promised(definition: &str) -> String {
-    let said = ["Met when ", "Met only when "]
-        .iter()
-        .find_map(|begins| definition.strip_prefix(begins));
-    let Some(said) = said else {
-        return capital(definition);
-    };
-    let before = |text, cut| str::split_once(text, cut).map_or(text, |(before, _)| before);
-    let kept = [", or when ", "; or when ", ". A reason is not "]
-        .into_iter()
-        .fold(said, before);
-    format!("{}.", capital(kept.trim_end_matches('.')))
+    capital(definition.strip_prefix("Met when ").unwrap_or(definition))
 }
 
-/// The day of a plan after so many days: of a weekend the Monday after it.
-#[must_use]
-pub fn day_of(start: NaiveDate, days: u32) -> NaiveDate {
+pub(super) fn after(start: NaiveDate, days: u32) -> NaiveDate {
     start
         .checked_add_days(Days::new(u64::from(days)))
-        .map_or(NaiveDate::MAX, workday)
+        .unwrap_or(NaiveDate::MAX)
 }
 
 #[cfg(test)]
@@ -212,9 +198,5 @@ mod tests {
     fn a_condition_is_promised_in_the_words_of_its_card() {
         assert_eq!(promised("Met when the plan has an amount."), "The plan has an amount.");
         assert_eq!(promised("Something else."), "Something else.");
-        let reps = "Met when two sellers have made quota, or when a written reason says why the company does not wait.";
-        assert_eq!(promised(reps), "Two sellers have made quota.");
-        let only = "Met only when two sellers made quota. A reason is not “met”: answer “not met”.";
-        assert_eq!(promised(only), "Two sellers made quota.");
     }
 }

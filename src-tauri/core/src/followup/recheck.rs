@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::plan::day_of;
+use super::plan::after;
 use super::standing::be;
 use crate::decision::{Decision, Recheck, SheetKey, Verdict};
 use crate::id::{CandidateId, CriterionId, MemberId};
@@ -23,27 +23,14 @@ pub fn criteria(d: &Decision) -> Vec<&Criterion> {
     d.template.criteria.iter().filter(asked).collect()
 }
 
-/// Days from the decision to the first day in the job where none is known: people give notice. Our judgement.
-const NOTICE_DAYS: u32 = 30;
-
-/// The first day in the job: the plan's or the trial's, or a notice after the decision where neither says it.
-#[must_use]
-pub fn first_day(d: &Decision, verdict: &Verdict) -> NaiveDate {
-    let known = verdict.candidate.as_ref().and_then(|who| d.starts(who));
-    known.unwrap_or_else(|| day_of(verdict.on, NOTICE_DAYS))
-}
-
-/// The first day that a plan is drafted for: the same, unless it is past by `today` and nobody has said it.
-#[must_use]
-pub fn planned_first_day(d: &Decision, verdict: &Verdict, today: NaiveDate) -> NaiveDate {
-    let known = verdict.candidate.as_ref().and_then(|who| d.starts(who));
-    known.unwrap_or_else(|| day_of(verdict.on.max(today), NOTICE_DAYS))
-}
-
-/// The day they are rated again: a quarter after the first day in the job, which is day 90 of the plan.
+/// The day they are rated again: a quarter after the first day in the job, or after the decision where no plan says when that is.
 #[must_use]
 pub fn due(d: &Decision, verdict: &Verdict) -> NaiveDate {
-    day_of(first_day(d, verdict), RECHECK_DAYS)
+    let plan = d
+        .plan
+        .as_ref()
+        .filter(|p| Some(&p.person) == verdict.candidate.as_ref());
+    after(plan.map_or(verdict.on, |p| p.start), RECHECK_DAYS)
 }
 
 /// What moved, as one member may see it.

@@ -38,20 +38,11 @@ pub struct ReviewDraft {
     pub opens_say: String,
     /// Stated outcomes, without the chance given to them.
     pub outcomes: Vec<String>,
-    /// What the person has most in hand in this job, as the card names it: a few to begin with.
+    /// What the person has in hand in this job, as the card names it.
     pub controlled: Vec<String>,
-    /// What was not in their hands: promises to them that came late or were let go; what mostly is not, where there are none.
+    /// What was not in their hands: promises to them that came late or were let go.
     pub not_controlled: Vec<String>,
 }
-
-/// How many criteria begin the list of what was in hand. Our judgement: a list of all of them is read by nobody.
-const IN_HAND: usize = 3;
-
-/// What is in nobody's hands most often, where nothing is known of this case (S3.5).
-const OUT_OF_HAND: [&str; 2] = [
-    "A price rise, a product that slipped, a market that turned",
-    "A territory, a team or a boss that others changed",
-];
 
 /// Reads the newest review of a verdict; nothing before there is one.
 #[must_use]
@@ -132,10 +123,7 @@ pub fn draft(d: &Decision, verdict: &Verdict, today: NaiveDate) -> ReviewDraft {
     let whose = person.map_or_else(String::new, |id| format!(" of {}", d.name_of(id)));
     let controlled = crate::template::Pole::B;
     let side = d.template.pole(controlled).map(|s| s.id.clone()).unwrap_or_default();
-    let mut in_hand: Vec<_> = d.template.on_side(&side).collect();
-    // Stable: equal weights stay in the card's order.
-    in_hand.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let in_hand = in_hand.into_iter().take(IN_HAND).map(|c| c.title.clone());
+    let in_hand = d.template.on_side(&side).map(|c| c.title.clone());
     let late = d.commitments.iter().filter(|c| {
         let owed = verdict
             .candidate
@@ -143,13 +131,6 @@ pub fn draft(d: &Decision, verdict: &Verdict, today: NaiveDate) -> ReviewDraft {
             .is_none_or(|id| c.promise.by != d.name_of(id));
         owed && c.settled.as_ref().is_some_and(|s| !s.kept || s.on > c.promise.due)
     });
-    let late: Vec<String> = late
-        .map(|c| {
-            let kept = c.settled.as_ref().is_some_and(|s| s.kept);
-            let how = if kept { "came late" } else { "was not kept" };
-            format!("{} owed: {} It {how}.", c.promise.by, c.promise.text)
-        })
-        .collect();
     ReviewDraft {
         verdict: verdict.entry.clone(),
         opens,
@@ -157,10 +138,13 @@ pub fn draft(d: &Decision, verdict: &Verdict, today: NaiveDate) -> ReviewDraft {
         opens_say: format!("The outcome review{whose} opens on {}.", say::date(opens)),
         outcomes: verdict.forecast.iter().map(|f| f.outcome.clone()).collect(),
         controlled: if d.is_private() { Vec::new() } else { in_hand.collect() },
-        not_controlled: match late.is_empty() && !d.is_private() {
-            true => OUT_OF_HAND.map(str::to_owned).to_vec(),
-            false => late,
-        },
+        not_controlled: late
+            .map(|c| {
+                let kept = c.settled.as_ref().is_some_and(|s| s.kept);
+                let how = if kept { "came late" } else { "was not kept" };
+                format!("{} owed: {} It {how}.", c.promise.by, c.promise.text)
+            })
+            .collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::plan::day_of;
+use super::plan::after;
 use crate::decision::{Plan, Promised, Sign};
 use crate::id::CommitmentId;
 use crate::say::heading;
@@ -69,7 +69,7 @@ pub fn promises(all: &[Promised], today: NaiveDate) -> BTreeMap<CommitmentId, St
 /// How each sign stands, in the plan's order.
 #[must_use]
 pub fn signs(plan: &Plan, today: NaiveDate) -> Vec<Stand> {
-    let stand = |s: &Sign| Stand::on(today, day_of(plan.start, s.day), s.looked.as_ref().map(|l| l.seen));
+    let stand = |s: &Sign| Stand::on(today, after(plan.start, s.day), s.looked.as_ref().map(|l| l.seen));
     plan.signs.iter().map(stand).collect()
 }
 

@@ -10,7 +10,7 @@ use super::{fit, floors};
 use crate::analysis::{Analysis, CandidateAnalysis, CriterionScore};
 use crate::decision::Decision;
 use crate::id::{CandidateId, CriterionId};
-use crate::say::{beside, count, heading, percent, points};
+use crate::say::{beside, count, percent, points};
 use crate::template::{Criterion, Pole, Side};
 
 /// Candidates side by side.
@@ -282,7 +282,7 @@ fn sums(d: &Decision, found: &[&CandidateAnalysis]) -> Vec<SumRow> {
             holds: None,
         };
         rows.push(SumRow {
-            label: heading::SUITABILITY.to_owned(),
+            label: "Fit today, in all".to_owned(),
             sign: None,
             cells: found.iter().map(cell).collect(),
         });

@@ -1,8 +1,7 @@
 //! A candidate's strengths alone against the same through others, then the rest of the job, with every rater's mark.
 
 use super::chart::{Chart, End, Fill, Row, Rows, Shape};
-use super::leniency::beside_each_other;
-use super::raters::{heads, raters, roles};
+use super::raters::{heads, named, raters};
 use super::table::{Cell, Column, Table};
 use super::{anchors, criterion, finding, value};
 use crate::analysis::{CandidateAnalysis, CriterionScore, Mark};
@@ -67,7 +66,6 @@ pub fn contrast(d: &Decision, c: &CandidateAnalysis, withheld: bool, marks: bool
         what: "Criterion".to_owned(),
         value: "Median".to_owned(),
         none: NO_EVIDENCE.to_owned(),
-        foot: beside_each_other(d, c, &who),
         columns,
         rows,
     };
@@ -79,9 +77,12 @@ pub fn contrast(d: &Decision, c: &CandidateAnalysis, withheld: bool, marks: bool
     let key = if who.is_empty() {
         String::new()
     } else {
-        format!(" Boxed: a full point off; –: no evidence. {}", roles(d, &who))
+        format!(
+            " {}. Boxed: a full point off the median; –: no evidence.",
+            named(d, &who)
+        )
     };
-    let how = format!("Medians.{key}");
+    let how = format!("Panel median on the 1–5 anchors.{key}");
     let word = |pole| card.pole(pole).map(|s| s.title.as_str());
     let mut legend = Vec::new();
     if let (Some(a), Some(b)) = (word(Pole::A), word(Pole::B)) {

@@ -3,8 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::chart::{Chart, Draw, Foot, Head};
-use super::leniency::beside_each_other;
+use super::chart::{Chart, Draw, Head};
 use super::raters::{heads, named, raters};
 use super::table::{Cell, Column, Table};
 use super::{criterion, short};
@@ -13,7 +12,8 @@ use crate::decision::Decision;
 use crate::doubt::{AgendaItem, PanelReading, RaterReading};
 use crate::id::{CriterionId, MemberId};
 use crate::rating::NO_EVIDENCE;
-use crate::say::{capital, count, list, points};
+use crate::say::{capital, count, points};
+use crate::template::Purpose;
 
 const ABOVE: &str = "a full point or more above the median";
 const BELOW: &str = "a full point or more below the median";
@@ -29,10 +29,6 @@ pub struct PanelMap {
     pub key: (String, String, String),
     /// Whether any row says why it is worth talking about.
     pub reasons: bool,
-    /// Of the criteria in which nothing can change, in sentences: which they are, and how far they move the number that decides.
-    pub rest: Vec<String>,
-    /// Each rater's marks against the others'.
-    pub foot: Option<Foot>,
     /// Criteria worth talking about in the order of the agenda, then the rest in the card's.
     pub rows: Vec<PanelMapRow>,
 }
@@ -44,8 +40,8 @@ pub struct PanelMapRow {
     pub id: CriterionId,
     /// Its title for narrow columns.
     pub label: String,
-    /// Whether settling it changes nothing: it can stand in a line with the others of its kind.
-    pub settled: bool,
+    /// A heading above it.
+    pub section: Option<String>,
     /// A word in a box beside the name: "must".
     pub tag: Option<String>,
     /// The panel's median.
@@ -105,13 +101,18 @@ pub fn map(d: &Decision, panel: &PanelReading, c: &CandidateAnalysis) -> Chart<P
     let mut rows: Vec<PanelMapRow> = first.map(|one| row(d, one, talk(one), &heads)).collect();
     let agreed = c.criteria.iter().filter(|one| talk(one).is_none());
     rows.extend(agreed.map(|one| row(d, one, None, &heads)));
-    let number = super::deciding_in_words(d.purpose());
+    let differ = panel.agenda.len();
+    if let Some(rest) = rows.get_mut(differ).filter(|_| differ > 0) {
+        rest.section = Some("No difference to talk about".to_owned());
+    }
+    let number = match d.purpose() {
+        Purpose::Promotion => "readiness",
+        _ => "suitability",
+    };
     let drawing = PanelMap {
-        rest: rest(number, panel, &rows),
-        foot: beside_each_other(d, c, &who),
         swing: format!("moves {number} by"),
         key: (ABOVE.to_owned(), "below it".to_owned(), NO_EVIDENCE.to_lowercase()),
-        reasons: rows.iter().any(|row| !row.settled),
+        reasons: rows.iter().any(|row| !row.why.is_empty()),
         raters: heads,
         rows,
     };
@@ -128,7 +129,7 @@ fn row(d: &Decision, score: &CriterionScore, item: Option<&AgendaItem>, heads: &
     PanelMapRow {
         id: score.criterion.clone(),
         label: short(d, &score.criterion),
-        settled: !could_flip,
+        section: None,
         tag: criterion(d, score.criterion.as_str())
             .and_then(|one| one.floor.as_ref())
             .map(|_| "must".to_owned()),
@@ -143,36 +144,6 @@ fn row(d: &Decision, score: &CriterionScore, item: Option<&AgendaItem>, heads: &
         strong: if could_flip { "Could change the answer" } else { "" }.to_owned(),
         why: item.map_or_else(String::new, |item| item.why.clone()),
     }
-}
-
-/// The criteria in which nothing can change: those the raters differ on, then those they agree on.
-fn rest(number: &str, panel: &PanelReading, rows: &[PanelMapRow]) -> Vec<String> {
-    let names = |rows: &[&PanelMapRow]| list(&rows.iter().map(|row| format!("“{}”", row.label)).collect::<Vec<_>>());
-    let criteria = |n: usize| format!("{} criteri{}", count(n), if n == 1 { "on" } else { "a" });
-    let differ = |row: &&PanelMapRow| panel.agenda.iter().any(|item| item.criterion == row.id);
-    let (differing, agreed): (Vec<&PanelMapRow>, Vec<&PanelMapRow>) =
-        rows.iter().filter(|row| row.settled).partition(differ);
-    let mut said = Vec::new();
-    if !differing.is_empty() {
-        let most = differing.iter().filter_map(|row| row.swing.number).fold(0.0, f64::max);
-        let moves = match points(most).as_str() {
-            "0.0" => format!("Settling them leaves {number} where it is."),
-            most => format!("Settling any of them moves {number} by {most} points at most."),
-        };
-        said.push(format!(
-            "In {} nothing can change: {}. {moves}",
-            criteria(differing.len()),
-            names(&differing)
-        ));
-    }
-    if !agreed.is_empty() && panel.raters.len() > 1 {
-        said.push(format!(
-            "There is no difference in {}: {}.",
-            criteria(agreed.len()),
-            names(&agreed)
-        ));
-    }
-    said
 }
 
 fn cell(mark: &Mark, median: Option<f64>, head: &Head) -> PanelMapMark {

@@ -4,7 +4,7 @@ use crate::analysis::{Analysis, CandidateAnalysis, Fit, FloorReading, FloorState
 use crate::analysis::{SelfReading, StageAnswer, StageReading, StageVerdict};
 use crate::decision::{Decision, RecommendationKind};
 use crate::doubt::AnswerDoubt;
-use crate::say::{capital, count, draws, list, of, points};
+use crate::say::{capital, count, draws, list, points};
 
 /// Whether strengths hold when they have to work through other people: twins that somebody could mark at both ends.
 /// Absent where the card has no twins.
@@ -41,10 +41,11 @@ pub fn pairs(d: &Decision, c: &CandidateAnalysis) -> Option<String> {
         _ if known.is_empty() => "No strength can be compared yet: one end of every pair has no evidence".to_owned(),
         1 if known.len() == 1 => format!("The one strength{all} shrinks {when}"),
         n if n == known.len() => format!("Each strength{all} shrinks {when}"),
-        1 => format!("{} strengths shrinks {when}", of(1, known.len())),
+        1 => format!("One of {} strengths shrinks {when}", count(known.len())),
         n if n > 0 => format!(
-            "{} strengths shrink when they have to work through other people",
-            of(n, known.len())
+            "{} of {} strengths shrink when they have to work through other people",
+            capital(&count(n)),
+            count(known.len())
         ),
         _ if grown == 0 => format!("Every strength{all} holds {when}"),
         _ => format!("No strength{all} shrinks {when}"),

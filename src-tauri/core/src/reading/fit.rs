@@ -14,7 +14,6 @@ use crate::id::CandidateId;
 use crate::rating::NO_EVIDENCE;
 use crate::recommendation::Recommendation;
 use crate::say::{beside, draws, percent, points};
-use crate::template::Purpose;
 
 /// Letters of a name that still fit beside a drawing.
 const ROOM: usize = 13;
@@ -235,7 +234,7 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
         head("today", Some(Shape::Bar)),
     ];
     if !matches!(shown, Order::Withheld | Order::Unranked) {
-        columns.push(head(super::deciding_in_words(Purpose::FirstLeader), None));
+        columns.push(head("in all", None));
     }
     let drawing = Rows {
         low: 1.0,
@@ -247,15 +246,11 @@ fn people(d: &Decision, a: &Analysis, lead: Option<&CandidateId>, shown: Order) 
         none: NO_EVIDENCE.to_owned(),
         columns,
         rows: found.iter().map(row).collect(),
-        foot: None,
     };
     let (caption, how) = match shown {
-        Order::Ranked => (
-            "Ranked by suitability",
-            "Today’s fit together with culture and the rest",
-        ),
+        Order::Ranked => ("Ranked by “in all”", "Today’s fit together with culture and the rest"),
         Order::NearTie => (
-            "Level in suitability, so by name",
+            "Level in “in all”, so by name",
             "Today’s fit together with culture and the rest",
         ),
         Order::Withheld | Order::Unranked => ("Builder, scaler and today", ""),
@@ -318,7 +313,6 @@ pub fn sides(d: &Decision, a: &Analysis, shown: Order) -> Chart<Rows> {
         none: NO_EVIDENCE.to_owned(),
         columns: Vec::new(),
         rows: rows.collect(),
-        foot: None,
     };
     let share = a.stage.as_ref().and_then(|s| s.share_used);
     let how = share.map_or_else(String::new, |s| {

@@ -1,15 +1,13 @@
 //! Each rater beside the others as a chart: how many marks, their raw mean, and points above or below the panel.
 
-use super::chart::{Chart, End, Fill, Foot, Head, Row, Rows, Shape};
-use super::deciding;
+use super::chart::{Chart, End, Fill, Head, Row, Rows, Shape};
 use super::raters::member_and_role;
 use super::table::Cell;
-use crate::analysis::{CandidateAnalysis, CriterionScore};
+use crate::analysis::CandidateAnalysis;
 use crate::decision::Decision;
 use crate::doubt::{PanelReading, RaterReading};
 use crate::id::MemberId;
 use crate::say::{count, fixed, points, signed};
-use crate::template::{Pole, Purpose};
 
 /// What is said where a rater cannot be held against the others.
 const CANNOT: &str = "cannot be told";
@@ -62,72 +60,12 @@ pub fn leniency(d: &Decision, panel: &PanelReading, c: &CandidateAnalysis) -> Ch
         none: CANNOT.to_owned(),
         columns: ["marks", "raw mean", "against the panel"].map(head).into(),
         rows: panel.raters.iter().map(row).collect(),
-        foot: None,
     };
     let how = "Points above or below the panel over all candidates, drawn towards nothing as far as it is unsure; the line is one standard error each way. It changes no mark.";
     Chart {
         table: drawing.with_line("Within one standard error", signed),
         ..Chart::new(finding(d, &panel.raters), how, drawing)
     }
-}
-
-/// From here a rater's marks of one person are called higher or lower than the others': half a point. Our judgement.
-const APART: f64 = 0.5;
-
-/// Each rater's marks of one person on the side that decides against those the others gave there, in points: the plain difference, drawn
-/// towards nothing by no model. Absent where nobody can be held against another.
-#[must_use]
-pub fn beside_each_other(d: &Decision, c: &CandidateAnalysis, raters: &[MemberId]) -> Option<Foot> {
-    let card = &d.template;
-    let decides = card.pole(Pole::B).filter(|_| d.purpose() == Purpose::Promotion)?;
-    let of_it = |row: &&CriterionScore| {
-        card.criterion(row.criterion.as_str())
-            .is_some_and(|one| one.side == decides.id)
-    };
-    let by = |who: &MemberId| -> Option<f64> {
-        let apart = c.criteria.iter().filter(of_it).filter_map(|row| {
-            let own = row.marks.iter().find(|m| m.member == *who)?.level?;
-            let others: Vec<f64> = row
-                .marks
-                .iter()
-                .filter(|m| m.member != *who)
-                .filter_map(|m| m.level.map(f64::from))
-                .collect();
-            (!others.is_empty()).then(|| f64::from(own) - others.iter().sum::<f64>() / others.len() as f64)
-        });
-        let apart: Vec<f64> = apart.collect();
-        (!apart.is_empty()).then(|| apart.iter().sum::<f64>() / apart.len() as f64)
-    };
-    let found: Vec<Option<f64>> = raters.iter().map(by).collect();
-    // Held against its line as it is printed.
-    let far = |by: f64| (by * 10.0).round().abs() / 10.0 >= APART;
-    let furthest = raters
-        .iter()
-        .zip(&found)
-        .filter_map(|(who, by)| by.filter(|by| far(*by)).map(|by| (who, by)))
-        .max_by(|x, y| x.1.abs().total_cmp(&y.1.abs()));
-    found.iter().any(Option::is_some).then(|| Foot {
-        label: format!("{}, against the other raters", deciding(d.purpose())),
-        says: furthest.map_or_else(
-            || "Nobody rates half a point above or below the rest.".to_owned(),
-            |(who, by)| {
-                let way = if by > 0.0 { "above" } else { "below" };
-                format!("{} rates {} {way} the rest.", d.member_called(who), points(by.abs()))
-            },
-        ),
-        cells: found
-            .iter()
-            .map(|by| {
-                by.map_or_else(
-                    || "–".into(),
-                    |by| Cell {
-                        boxed: far(by),
-                        ..Cell::number(by, signed(by))
-                    },
-                )
-            })
-            .collect(),
-    })
 }
 
 /// Beyond two standard errors, and more than nothing at the one decimal that is printed.

@@ -44,21 +44,12 @@ use crate::id::CriterionId;
 use crate::say::{beside, points};
 use crate::template::{Criterion, Purpose};
 
-/// What the number that decides is called, at the head of a row or a column.
+/// What the number that decides is called.
 #[must_use]
 pub const fn deciding(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Promotion => "Readiness",
-        _ => crate::say::heading::SUITABILITY,
-    }
-}
-
-/// The same inside a sentence.
-#[must_use]
-pub const fn deciding_in_words(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Promotion => "readiness",
-        _ => "suitability",
+        _ => "Fit in all",
     }
 }
 

@@ -9,7 +9,7 @@ use super::table::{Cell, Column, Table};
 use crate::decision::{Decision, RoundView};
 use crate::followup::{Moved, RecheckReading};
 use crate::rating::Answer;
-use crate::say::{count, points, signed, whole};
+use crate::say::{points, signed, whole};
 use crate::template::{Pole, Template};
 
 /// One value of each of several things then and now.
@@ -92,9 +92,9 @@ pub fn rechecked(d: &Decision, reading: &RecheckReading) -> Chart<ThenNow> {
     };
     let raters = reading.members.len();
     let by = if raters == 1 {
-        "one rater".to_owned()
+        "1 rater".to_owned()
     } else {
-        format!("{} raters", count(raters))
+        format!("{raters} raters")
     };
     let member = |id| d.member(id).map_or_else(|| id.to_string(), |m| m.name.clone());
     Chart::new(

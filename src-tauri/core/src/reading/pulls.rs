@@ -36,7 +36,6 @@ pub fn pulls(d: &Decision, r: &SelfReading) -> Chart<Rows> {
         } else {
             by_side(d, r)
         },
-        foot: None,
     };
     if r.pairs.is_some() {
         let how = "Energy from my real calendar, −2 to +2. Only what I have done counts; a guess stays hollow.";

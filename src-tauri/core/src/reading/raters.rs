@@ -76,27 +76,6 @@ pub fn heads(d: &Decision, raters: &[MemberId]) -> Vec<Head> {
         .collect()
 }
 
-/// What the letters stand for, in a line: "LM line manager, PS peer seller". Whoever has no role is named.
-#[must_use]
-pub fn roles(d: &Decision, raters: &[MemberId]) -> String {
-    let role = |id: &MemberId| {
-        d.member(id).map_or_else(
-            || id.to_string(),
-            |m| {
-                if m.role.is_empty() {
-                    m.name.clone()
-                } else {
-                    m.role.clone()
-                }
-            },
-        )
-    };
-    let said = letters(d, raters).into_iter().zip(raters);
-    said.map(|(short, id)| format!("{short} {}", role(id)))
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
 /// What the letters stand for: "LM Willow Hart, line manager; …".
 #[must_use]
 pub fn named(d: &Decision, raters: &[MemberId]) -> String {

@@ -44,7 +44,6 @@ pub(super) fn chart(finding: &str, how: &str, names: [&str; 2], columns: &[&str]
         none: "nothing to count".to_owned(),
         columns: columns.iter().map(head).collect(),
         rows,
-        foot: None,
     };
     Chart {
         // A share is no mark, so its line is told in shares, too.

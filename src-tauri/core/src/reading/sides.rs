@@ -64,7 +64,6 @@ pub fn sides(d: &Decision, a: &Analysis, about: Option<&CandidateAnalysis>, doub
             head("holds in", None),
         ],
         rows: a.candidates.iter().enumerate().map(row).collect(),
-        foot: None,
     };
     let mut chart =
         Chart::new(finding(a, about), "", drawing).legend(&[(Shape::Circle, "sells"), (Shape::Diamond, "leads")]);

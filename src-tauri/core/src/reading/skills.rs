@@ -53,7 +53,7 @@ pub fn read(d: &Decision, candidate: &CandidateId) -> Option<SkillsReading> {
     let map = d.template.skill_map.as_ref()?;
     let subject = Subject::candidate(candidate.clone());
     let about = |s: &&Sheet| s.subject == subject && s.sealed.is_some() && !s.skills.is_empty();
-    let sheets: Vec<&Sheet> = d.in_panel_order(d.round().sheets.values().filter(about));
+    let sheets: Vec<&Sheet> = d.round().sheets.values().filter(about).collect();
     let rows: Vec<SkillRow> = d.skill_stages().iter().map(|stage| row(stage, &sheets)).collect();
     if rows.iter().all(|row| row.marks.iter().all(Option::is_none)) {
         return None;

@@ -1,16 +1,13 @@
 //! How the facts about the company vote, in words: each fact's vote, the totals, and the builder share they leave open.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::finding;
-use crate::analysis::{FactStand, FactVote, StageReading, in_full, read_stage};
-use crate::decision::{Decision, FactValue, KnownFact};
+use crate::analysis::{FactStand, FactVote, StageReading};
+use crate::decision::Decision;
 use crate::id::FactId;
-use crate::say::{capital, count, date, percent};
+use crate::say::{count, date, percent};
 use crate::template::Vote;
 
 /// The facts and their votes.
@@ -41,8 +38,6 @@ pub struct FactRow {
     pub hint: String,
     /// Its value.
     pub value: String,
-    /// Its value in a word or two.
-    pub brief: String,
     /// Whether it is known.
     pub known: bool,
     /// When and where it was found; empty where it is not known.
@@ -53,67 +48,6 @@ pub struct FactRow {
     pub stand: String,
     /// How often its vote counts.
     pub weight: f64,
-}
-
-/// What a fact says while it is entered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct FactSaid {
-    /// Which fact or measure.
-    pub fact: FactId,
-    /// Its value written out, so that a slip of a thousand shows: "$900 million a year"; empty where it is not known.
-    pub value: String,
-    /// How it votes, or what it still asks for.
-    pub says: String,
-}
-
-/// What each fact, and what others are measured against, says with these values in place of those that are kept.
-#[must_use]
-pub fn said_now(d: &Decision, typed: BTreeMap<FactId, FactValue>, today: NaiveDate) -> Vec<FactSaid> {
-    let mut d = d.clone();
-    for (fact, value) in typed {
-        let (on, source) = (today, String::new());
-        d.facts.insert(fact, KnownFact { value, on, source });
-    }
-    let (Some(model), Some(stage)) = (&d.stage, read_stage(&d)) else {
-        return Vec::new();
-    };
-    let written = |id: &str, unit: &str| match d.facts.get(id).map(|known| &known.value) {
-        Some(FactValue::Number { number }) => in_full(*number, unit),
-        _ => String::new(),
-    };
-    let votes = stage.facts.iter().map(|f| {
-        let unit = model.fact(f.fact.as_str()).map_or("", |fact| fact.kind.unit());
-        let known = f.known.is_some();
-        FactSaid {
-            fact: f.fact.clone(),
-            value: match written(f.fact.as_str(), unit) {
-                number if known && (number.is_empty() || f.stand == FactStand::TooFew) => f.value.clone(),
-                number => number,
-            },
-            says: if known { says_of(f) } else { String::new() },
-        }
-    });
-    let measures = model.measures.iter().map(|measure| FactSaid {
-        fact: measure.id.as_str().into(),
-        value: written(&measure.id, &measure.unit),
-        says: String::new(),
-    });
-    votes.chain(measures).collect()
-}
-
-/// How a known fact votes: one vote of four, or how it stands without.
-fn says_of(f: &FactVote) -> String {
-    if f.vote.is_none() && !f.missing.is_empty() {
-        return format!("does not count yet: {}", f.missing);
-    }
-    match VOTES
-        .iter()
-        .map(|vote| said(f, *vote))
-        .find(|words| f.vote.is_some() && !words.is_empty())
-    {
-        Some(words) => words,
-        None => f.stand.words().to_owned(),
-    }
 }
 
 const VOTES: [Vote; 4] = [Vote::NotYet, Vote::Builder, Vote::Mixed, Vote::Scaler];
@@ -127,7 +61,6 @@ pub(super) fn read(d: &Decision, s: &StageReading) -> Option<VotesReading> {
             title: fact.map_or_else(|| f.fact.to_string(), |one| one.title.clone()),
             hint: fact.map_or_else(String::new, |one| one.hint.clone()),
             value: f.value.clone(),
-            brief: f.brief.clone(),
             known: f.stand != FactStand::Unknown,
             source: f
                 .known
@@ -192,11 +125,8 @@ fn share(s: &StageReading) -> Option<String> {
 fn says(d: &Decision, s: &StageReading) -> Vec<String> {
     let mut says = Vec::new();
     match (s.share, unknown(s)) {
-        (None, 1) => says.push("One fact is unknown: every builder share is possible.".to_owned()),
-        (None, n) => says.push(format!(
-            "{} facts are unknown: every builder share is possible.",
-            capital(&count(n))
-        )),
+        (None, 1) => says.push("1 fact unknown: every builder share is possible.".to_owned()),
+        (None, n) => says.push(format!("{n} facts unknown: every builder share is possible.")),
         (Some(_), 0) => {}
         (Some(_), 1) => says.push("It is a range because one fact is unknown.".to_owned()),
         (Some(_), n) => says.push(format!("It is a range because {} facts are unknown.", count(n))),

@@ -1,14 +1,11 @@
 //! What can be decided about each person, held against what the scorecard says about them.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Offer, Recommendation, RecommendationKind, answered, offered};
+use super::{Recommendation, RecommendationKind, answered};
 use crate::decision::{Decision, Verdict, YesNo};
 use crate::id::{CandidateId, EntryId};
-use crate::say::count;
 
 /// What can be decided about one person.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -36,12 +33,6 @@ pub struct DecisionChoice {
     pub names_nobody: bool,
     /// Whether it can come true or not in a year.
     pub can_be_forecast: bool,
-    /// What is asked once more before it is recorded: what, for whom, and that it stays.
-    pub confirm: String,
-    /// What has to hold or be done for it, where it is what the scorecard says.
-    pub conditions: Vec<String>,
-    /// What to offer beside it or instead, once it is decided.
-    pub offers: Vec<Arc<Offer>>,
     /// The outcome that a self-assessment looks at in a year.
     pub glad: String,
     /// Which of the two chances that a self-assessment asked for before it carries on.
@@ -67,11 +58,6 @@ pub fn deciding(d: &Decision, said: &[Recommendation]) -> Vec<Deciding> {
                 ),
                 departs: answers.is_some_and(|r| r.departed_by(kind, named)),
                 names_nobody,
-                confirm: confirm(d, kind, named, same.then_some(answers).flatten()),
-                conditions: answers
-                    .filter(|_| same)
-                    .map_or_else(Vec::new, |r| r.conditions.iter().map(|c| c.text.clone()).collect()),
-                offers: answers.map_or_else(Vec::new, |r| offered::beside(kind, &r.alternatives)),
                 can_be_forecast: kind.can_be_forecast(),
                 glad: kind.glad().to_owned(),
                 chance_before: kind.chance_before(),
@@ -89,25 +75,6 @@ pub fn deciding(d: &Decision, said: &[Recommendation]) -> Vec<Deciding> {
     } else {
         d.candidates.iter().map(|c| about(Some(&c.id))).collect()
     }
-}
-
-/// What is asked once more: "“Hire” is recorded for Juniper Reed, on two conditions. It stays on record; …"
-fn confirm(
-    d: &Decision,
-    kind: RecommendationKind,
-    named: Option<&CandidateId>,
-    said: Option<&Recommendation>,
-) -> String {
-    let who = named.map_or_else(String::new, |id| format!(" for {}", d.name_of(id)));
-    let on = match said.map_or(0, |r| r.conditions.len()) {
-        0 => String::new(),
-        1 => ", on one condition".to_owned(),
-        n => format!(", on {} conditions", count(n)),
-    };
-    format!(
-        "“{}” is recorded{who}{on}. It stays on record: it can be taken back until anything comes after it, and that it was is kept, too.",
-        kind.verb()
-    )
 }
 
 /// The verdicts of this round that depart from what is recommended.

@@ -4,7 +4,6 @@ pub mod counterfactual;
 mod deciding;
 pub(crate) mod first_leader;
 pub mod myself;
-mod offered;
 mod own_page;
 mod promotion;
 
@@ -23,7 +22,6 @@ use crate::rating::WeakGround;
 use crate::say;
 use crate::template::{Purpose, Source};
 pub use deciding::{Deciding, DecisionChoice, deciding, departed};
-use offered::offers;
 
 /// The recommendation for a decision or, in a promotion with several people, for one of them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -104,10 +102,6 @@ pub struct Offer {
     pub text: String,
     /// Why it is here.
     pub sources: Vec<Source>,
-    /// Whether it stands in place of the job.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub instead: bool,
 }
 
 /// Recommends. One for a first leader or a self-assessment; one per candidate, in the decision's order, for promotions.
@@ -272,12 +266,24 @@ fn unproven_say(d: &Decision, floors: &[FloorReading]) -> String {
     )
 }
 
+fn offers(d: &Decision) -> Vec<Arc<Offer>> {
+    let offer = |a: &crate::template::Alternative| {
+        Arc::new(Offer {
+            title: a.title.clone(),
+            text: a.text.clone(),
+            sources: a.sources.clone(),
+        })
+    };
+    let always = |a: &&crate::template::Alternative| a.when.is_empty();
+    d.template.alternatives.iter().filter(always).map(offer).collect()
+}
+
 /// A reason per must-have that is not simply met, and one for those that are.
 fn floor_reasons(d: &Decision, floors: &[FloorReading]) -> Vec<Reason> {
     let title = |id: &CriterionId| {
         d.template
             .criterion(id.as_str())
-            .map_or_else(|| id.to_string(), |c| format!("“{}”", c.short))
+            .map_or_else(|| id.to_string(), |c| format!("“{}”", c.title))
     };
     let mut reasons = Vec::new();
     for floor in floors {

@@ -8,7 +8,7 @@ use super::{Condition, Reason, RecommendationKind as Kind};
 use crate::analysis::{Analysis, CandidateAnalysis, StageVerdict, months_until_it_shows, reaches};
 use crate::decision::{Decision, ExpectedPay, FactValue, PlannedPay, Wish};
 use crate::say::{beside, plain};
-use crate::template::{Criterion, FactKind, Purpose};
+use crate::template::{FactKind, Purpose};
 
 /// Whether they said that they do not want it.
 pub(super) fn refuses(d: &Decision, c: &CandidateAnalysis) -> bool {
@@ -21,7 +21,7 @@ pub(super) fn refuses(d: &Decision, c: &CandidateAnalysis) -> bool {
 pub(super) fn refusal(who: &str) -> (String, String) {
     (
         format!("{who} does not want it."),
-        "Readiness is shown for the file; it does not decide. Honour the seller’s place instead.".to_owned(),
+        "Readiness is shown for the file; it does not decide. Honour the seller's place instead.".to_owned(),
     )
 }
 
@@ -50,7 +50,7 @@ pub(super) fn conditions(d: &Decision, c: &CandidateAnalysis, who: &str, kind: K
 pub(super) fn reason(d: &Decision, c: &CandidateAnalysis, who: &str) -> Option<Reason> {
     let page = d.own_pages.get(&c.candidate)?;
     let outside = page.outside.trim().trim_end_matches('.');
-    let text = format!("{who}’s own reasons lie outside the work ({outside}). Talk before deciding.");
+    let text = format!("{who}'s own reasons lie outside the work ({outside}). Talk before deciding.");
     (page.wish == Some(Wish::Yes) && !outside.is_empty() && !page.inside).then(|| Reason::new("own_reasons", text))
 }
 
@@ -131,13 +131,6 @@ fn months(n: f64) -> String {
     } else {
         format!("{} months", plain(n))
     }
-}
-
-/// The months of money in words, where this item asks for them and the facts have them.
-pub(super) fn runway_of(d: &Decision, item: &Criterion) -> Option<String> {
-    let fact = d.stage.as_ref()?.fact(item.fact.as_deref()?)?;
-    matches!(fact.kind, FactKind::Runway { .. }).then_some(())?;
-    Some(months(runway(d)?))
 }
 
 /// The months of money, as the company's facts have them.

@@ -6,7 +6,7 @@ use super::{Condition, Flip, Offer, Reason, Recommendation, RecommendationKind a
 use crate::analysis::{CandidateAnalysis, FloorState};
 use crate::decision::Decision;
 use crate::rule::promotion::{Lines, Rule, not_met, readiness};
-use crate::say::{beside, capital, count, line, list, percent, percent_beside, points, signed};
+use crate::say::{beside, capital, line, list, percent, percent_beside, points, signed};
 use crate::template::Pole;
 
 /// What the sentences speak of.
@@ -216,7 +216,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
     let title = |id: &str| {
         d.template
             .criterion(id)
-            .map_or_else(|| id.to_owned(), |c| c.short.clone())
+            .map_or_else(|| id.to_owned(), |c| c.title.clone())
     };
     let mut conditions: Vec<Condition> = Vec::new();
     if kind == Kind::Trial {
@@ -228,7 +228,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
     if matches!(kind, Kind::Develop | Kind::HonourAsSenior) && !own_page::refuses(d, c) {
         for floor in c.floors.iter().filter(|f| f.state == FloorState::NotMet) {
             let text = format!(
-                "Bring “{}” to a panel median of {}, on evidence.",
+                "{} reaches a panel median of {}, on evidence.",
                 title(floor.criterion.as_str()),
                 points(floor.min)
             );
@@ -253,7 +253,7 @@ fn conditions(d: &Decision, c: &CandidateAnalysis, kind: Kind) -> Vec<Condition>
         weak.sort_by(|a, b| a.median.unwrap_or(5.0).total_cmp(&b.median.unwrap_or(5.0)));
         conditions.extend(weak.into_iter().take(2).map(|r| Condition {
             text: format!(
-                "Coach on “{}”, and rate it again before the next look.",
+                "Coaching on “{}”, rated again before the next look.",
                 title(r.criterion.as_str())
             ),
             criterion: Some(r.criterion.clone()),
@@ -326,7 +326,7 @@ fn flips_say(d: &Decision, flips: &[Flip]) -> String {
     };
     let (up, down) = (pick(true), pick(false));
     let some = |names: Vec<String>| match names.len() {
-        n if n > 3 => format!("any of {} criteria", count(n)),
+        n if n > 3 => format!("any of {n} criteria"),
         _ => list(&names),
     };
     match (up.is_empty(), down.is_empty()) {

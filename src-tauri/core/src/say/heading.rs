@@ -42,8 +42,6 @@ said! {
     SAY_AT_START = "Say so at the start:";
     SKILL_MAP = "Skill map, counted in nothing";
     STOOD_OUT = "What stood out";
-    SUITABILITY = "Suitability";
-    SUITABILITY_IN_FULL = "Suitability for the company of today";
     SUPPORT_CONTRACT = "Support contract";
     TALK_PAGE = "Page for the talk";
     TEAM_EACH_WOULD_HIRE = "The team each would hire";

@@ -46,25 +46,6 @@ pub fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
-/// A share that is little: with a decimal below one percent, so that something never reads as nothing.
-#[must_use]
-pub fn small_share(share: f64) -> String {
-    match share * 100.0 {
-        nothing if nothing <= 0.0 => percent(0.0),
-        hair if hair < 0.05 => "under 0.1%".to_owned(),
-        little if little < 1.0 => format!("{}%", fixed(little, 1)),
-        _ => percent(share),
-    }
-}
-
-/// Two shares with as many decimals as tell them apart, two at most; what is nearer than that reads the same.
-#[must_use]
-pub fn apart(one: f64, two: f64) -> (String, String) {
-    let said = |digits: usize| [one, two].map(|share| format!("{}%", fixed(share * 100.0, digits)));
-    let [a, b] = (0..=1).map(said).find(|[a, b]| a != b).unwrap_or_else(|| said(2));
-    if a == b { (percent(one), percent(two)) } else { (a, b) }
-}
-
 /// Money in the unit people named: "$240k", "1,200 kEUR". Whole units, and one decimal below ten.
 #[must_use]
 pub fn money(value: f64, unit: &str) -> String {
@@ -206,20 +187,13 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// How many of something, inside a sentence: in words up to twelve, in figures from there. Points, percentages, marks, days and money
-/// are always figures, and so is a part of a whole (see [`of`]) and all that stands in a table or on a button.
+/// A small number as people write it.
 #[must_use]
 pub fn count(n: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    const WORDS: [&str; 11] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
-    WORDS.get(n).map_or_else(|| thousands(n as f64), |w| (*w).to_owned())
-}
-
-/// A part of a whole, always in figures, so that the two can be held against each other: "10 of 14".
-#[must_use]
-pub fn of(some: usize, all: usize) -> String {
-    format!("{some} of {all}")
+    WORDS.get(n).map_or_else(|| n.to_string(), |w| (*w).to_owned())
 }
 
 /// An energy as a whole number with its sign.

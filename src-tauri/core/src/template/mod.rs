@@ -341,14 +341,6 @@ pub struct Alternative {
     /// The reasons of an answer that it is offered for; any where it names none.
     #[serde(default, rename = "for", skip_serializing_if = "Vec::is_empty")]
     pub when: Vec<SelfReason>,
-    /// Whether it stands in place of the job: whoever has given the job to somebody is not offered it any more.
-    #[serde(default, skip_serializing_if = "is_false")]
-    #[ts(optional, as = "Option<bool>")]
-    pub instead: bool,
-    /// The fact about the company that it waits for: once that no longer says "not yet", it is offered no more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub until: Option<String>,
     /// Why it is here.
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,

@@ -176,18 +176,6 @@ pub enum FactKind {
     },
 }
 
-impl FactKind {
-    /// Unit of its number as people see it; empty where its value is none.
-    #[must_use]
-    pub fn unit(&self) -> &str {
-        match self {
-            Self::Number { unit, .. } | Self::Sized { unit, .. } => unit,
-            Self::Runway { .. } => "months",
-            Self::Choice { .. } => "",
-        }
-    }
-}
-
 /// When a share says nothing because there are too few to take it of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

@@ -18,7 +18,7 @@ use super::{Date, FORMAT};
 pub(super) fn sheet_name(file: &DecisionFile, sheet: &Sheet) -> String {
     let member = sheet.member.as_ref().unwrap_or(&file.decider.id);
     let about = match (&sheet.candidate, sheet.founder, file.candidates.as_slice()) {
-        (_, true, _) => "the founder’s side",
+        (_, true, _) => "the founder's side",
         (Some(id), ..) => id.as_str(),
         (None, false, [only]) => only.id.as_str(),
         (None, false, []) => "me",

@@ -14,7 +14,7 @@ use counterweight_core::template::{Document, shipped_document};
 use super::format::*;
 use super::{Date, FORMAT, assumption};
 
-pub use next_round::{duplicate, next_round};
+pub use next_round::next_round;
 
 /// The decision as a file, through the eyes of `viewer`: their own sheets, and everybody's sealed ones once the debrief is
 /// open. Earlier rounds are not in it.

@@ -247,7 +247,6 @@ impl Steps {
             reverse_if: verdict.reverse_if,
             decided_by: verdict.decided_by,
             forecast: verdict.forecast,
-            outcomes: verdict.outcomes.map(|d| d.0),
             quality: verdict.quality,
         });
         self.decide(on, Place::item("verdict", index, &(index + 1).to_string()), change);

@@ -19,7 +19,7 @@ mod trial;
 mod writer;
 
 pub use date::Date;
-pub use export::{duplicate, from_decision, next_round, to_toml};
+pub use export::{from_decision, next_round, to_toml};
 pub use fault::{Fault, Step};
 pub use format::*;
 pub use journal::into_journal;

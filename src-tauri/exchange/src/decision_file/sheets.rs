@@ -52,7 +52,7 @@ fn one<S: FnMut() -> String>(
     w.on(sheet.on);
     let author: MemberId = sheet.member.unwrap_or_else(|| w.decision.decider.clone());
     let (subject, about) = if sheet.founder {
-        (Subject::Founder, "the founder’s side".to_owned())
+        (Subject::Founder, "the founder's side".to_owned())
     } else {
         let id = w.about(sheet.candidate, || Place::item("sheet", index, ""))?;
         (Subject::candidate(id.clone()), id.to_string())
@@ -203,7 +203,7 @@ pub(super) fn answer(r: &Rating, place: impl FnOnce() -> Place) -> Result<Option
             return Err(Fault::unclear(
                 place(),
                 "it gives more than one kind of answer.",
-                "Keep the one of the card’s scale.",
+                "Keep the one of the card's scale.",
             ));
         }
     };

@@ -71,7 +71,6 @@ impl Story {
             reverse_if: self.sentence(),
             decided_by: Vec::new(),
             forecast,
-            outcomes: None,
             quality: BTreeMap::new(),
         };
         let reason = self.sentence();

@@ -31,7 +31,6 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
     let which = foremost(m, a);
     let Some(r) = m.recommendations.get(which) else {
         document.blocks = vec![Block::text("Nothing is recommended: there is nobody to recommend.")];
-        document.blocks.extend(gone(d));
         return Ok(document);
     };
     let board = board::read(d, a, r);
@@ -40,10 +39,9 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
         finding: r.headline.clone(),
         text: r.lead.clone(),
     });
-    blocks.extend(gone(d));
-    let by_file = d.exchange_says();
-    if !by_file.is_empty() {
-        blocks.push(Block::small(by_file.join(" ")));
+    let gone = d.gone_say();
+    if !gone.is_empty() {
+        blocks.push(Block::small(format!("{} {}", gone.join(" "), heading::GONE_COUNTS)));
     }
     blocks.extend(decided(m));
     blocks.push(columns(m, a, r, which, &board));
@@ -69,12 +67,6 @@ pub(super) fn brief(m: &Material<'_>) -> Result<Document, ReportError> {
         ],
     });
     Ok(document)
-}
-
-/// Who has left, what was decided about them before, and that their sheets count in nothing.
-fn gone(d: &Decision) -> Option<Block> {
-    let said = [d.gone_say(), d.undone_say()].concat();
-    (!said.is_empty()).then(|| Block::small(format!("{} {}", said.join(" "), heading::GONE_COUNTS)))
 }
 
 /// The recommendation a board reads first: of the one people decided on, else the most far-reaching.
@@ -171,16 +163,12 @@ fn flags(found: &Points) -> Block {
 /// What it rests on and what warns beside how it stands and how sure it is.
 fn columns(m: &Material<'_>, a: &Analysis, r: &Recommendation, which: usize, board: &Board) -> Block {
     let mut left = vec![section(Gives::First, &board.why, Marker::Number)];
-    // On the side that has less to carry: beside a leader's drawing stand two people and what warns.
-    let floors = board.floors.iter().map(|p| section(Gives::Next, p, Marker::Dot));
-    let (first, last): (Vec<_>, Vec<_>) = floors.partition(|_| m.decision.purpose() == Purpose::FirstLeader);
-    left.extend(first);
+    left.extend(board.floors.iter().map(|p| section(Gives::Next, p, Marker::Dot)));
     left.push(flags(&board.flags));
     left.extend(board.weak.iter().map(|p| section(Gives::Late, p, Marker::Dot)));
     let mut right: Vec<Block> = drawing(m, a, r, which).map(Block::Chart).into_iter().collect();
     right.extend(warned(board));
     right.extend(how_sure(m, r, which));
-    right.extend(last);
     side_by_side(left, right)
 }
 

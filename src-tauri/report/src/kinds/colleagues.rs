@@ -14,11 +14,6 @@ const LINES: u8 = 3;
 
 pub(super) fn colleagues(m: &Material<'_>) -> Result<Document, ReportError> {
     let d = m.decision;
-    if !d.is_private() {
-        return Err(ReportError::OfSelfAssessment {
-            kind: "page for colleagues",
-        });
-    }
     let questions = &d.template.colleagues;
     if questions.is_empty() {
         return Err(ReportError::NotThere {

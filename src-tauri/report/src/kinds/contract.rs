@@ -1,8 +1,8 @@
 //! The support contract of a first leader, or a new manager's first ninety days: what each side promises, by when, and what shows that
 //! it is on track.
 
+use chrono::{Days, NaiveDate};
 use counterweight_core::decision::{BookItem, Decision, Looked, Phase, Promised};
-use counterweight_core::followup::plan::day_of;
 use counterweight_core::followup::recheck;
 use counterweight_core::say::heading;
 use counterweight_core::say::{date, points, short_date};
@@ -159,7 +159,7 @@ pub(super) fn terms(d: &Decision, level: u8) -> Vec<Block> {
         let rows = plan.signs.iter().map(|s| {
             vec![
                 s.day.to_string().into(),
-                short_date(day_of(plan.start, s.day)).into(),
+                on(plan.start, s.day).map_or_else(String::new, short_date).into(),
                 s.text.clone().into(),
                 s.looked.as_ref().map_or_else(String::new, found).into(),
             ]
@@ -186,6 +186,10 @@ fn found(looked: &Looked) -> String {
     let note = looked.note.trim();
     let colon = if note.is_empty() { "" } else { ": " };
     format!("{word} {}{colon}{note}", short_date(looked.on))
+}
+
+fn on(start: NaiveDate, day: u32) -> Option<NaiveDate> {
+    start.checked_add_days(Days::new(u64::from(day)))
 }
 
 fn promised(d: &Decision, promises: &[&Promised]) -> Table {

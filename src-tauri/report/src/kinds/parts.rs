@@ -53,7 +53,7 @@ fn subtitle(d: &Decision) -> String {
         [one] if one.about.is_empty() => format!("{}.", one.name),
         [one] => format!("{}: {}.", one.name, one.about.trim_end_matches('.')),
         few if few.len() <= 4 => format!("{}.", list(&few.iter().map(|c| d.name_of(&c.id)).collect::<Vec<_>>())),
-        many => format!("{} candidates.", capital(&count(many.len()))),
+        many => format!("{} candidates.", many.len()),
     };
     let raters = d.members.iter().filter(|m| m.rates).count();
     match raters {
@@ -177,8 +177,7 @@ pub(super) fn verdict_in_short(d: &Decision, v: &Verdict, recommendations: &[Rec
                 text,
                 tone: Tone::Small,
             } => blocks.push(Block::small(text)),
-            // Why people decided as they did is worth more of the page than what the scorecard rests on.
-            other => blocks.push(Block::part(Gives::Next, vec![other])),
+            other => blocks.push(Block::part(Gives::First, vec![other])),
         }
     }
     if !expected.is_empty() {
@@ -206,7 +205,7 @@ pub(super) fn conditions(r: &Recommendation) -> Vec<Item> {
 /// A source with its grade, how it was read, and where.
 pub(super) fn source(s: &Source) -> Item {
     let work = s.work();
-    let parts = [s.label(), work];
+    let parts = [s.label(), s.insight.clone().unwrap_or_default(), work];
     let noted: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     Item::text(s.says()).noted(noted.join("; "))
 }

@@ -9,11 +9,6 @@ use crate::{Material, ReportError};
 
 pub(super) fn talk(m: &Material<'_>) -> Result<Document, ReportError> {
     let d = m.decision;
-    if !d.is_private() {
-        return Err(ReportError::OfSelfAssessment {
-            kind: "page for the talk",
-        });
-    }
     let page = d.round().personal.talk.as_ref();
     let page = page.filter(|page| page.lines.iter().any(counterweight_core::decision::TalkLine::is_on));
     let page = page.ok_or(ReportError::NotThere {

@@ -45,10 +45,7 @@ pub(super) fn page<'l>(plan: &Plan<'_>, all: &[Recommendation], look: &'l Look) 
         .enumerate()
         .map(|(at, span)| (span.side.title.as_str(), plan.value(at)))
         .chain(if plan.staged() {
-            vec![
-                ("Fit today", plan.contrast()),
-                (heading::SUITABILITY, plan.suitability()),
-            ]
+            vec![("Fit today", plan.contrast()), ("Suitability", plan.suitability())]
         } else if plan.gapped() {
             vec![("Selling strength less readiness", plan.contrast())]
         } else {

@@ -8,7 +8,6 @@ use super::page::{Look, Page};
 use super::plan::{FIRST, FLOORS, HEADINGS, IDS, Plan, SHARES, SIDES, Span, WEIGHTS, letters};
 use super::{SheetError, bounds, stage};
 use counterweight_core::rating::NO_EVIDENCE;
-use counterweight_core::say::heading;
 
 /// Name of the sheet, as formulas on others write it.
 pub(super) const NAME: &str = "Totals";
@@ -65,15 +64,15 @@ fn headings(page: &mut Page<'_>, plan: &Plan<'_>) -> Result<(), XlsxError> {
         put(plan.doubt(at) + 2, &format!("{title}: highest"))?;
     }
     if plan.staged() {
-        let titles = ["Fit today", heading::SUITABILITY];
+        let titles = ["Fit today", "Suitability"];
         for (col, title) in (plan.contrast()..).zip(titles) {
             put(col, title)?;
         }
         let titles = [
             "Fit: lowest",
             "Fit: highest",
-            &format!("{}: lowest", heading::SUITABILITY),
-            &format!("{}: highest", heading::SUITABILITY),
+            "Suitability: lowest",
+            "Suitability: highest",
         ];
         for (col, title) in (plan.doubt_of_fit()..).zip(titles) {
             put(col, title)?;

@@ -96,9 +96,6 @@ const NEVER_AFTER: usize = 14;
 /// From this step on a drawing is its finding alone: what people said is worth more of a full page.
 const UNDRAWN_FROM: usize = 13;
 
-/// A text ends after a sentence rather than in the middle of one, if that leaves at least one part in so many.
-const EARLY: usize = 3;
-
 /// What is left at one step of all that a document holds.
 #[derive(Clone, Copy)]
 pub(super) struct Step {
@@ -285,7 +282,7 @@ fn says_where(blocks: &[Block]) -> bool {
     })
 }
 
-/// Cuts a text after a sentence, where one ends not too early, else at a space, where one is near, and lets its lines run on: a line of its own for each word fills a page, too. Answers
+/// Cuts a text at a space, where one is near, and lets its lines run on: a line of its own for each word fills a page, too. Answers
 /// whether it was cut.
 fn shorten(text: &mut String, letters: usize) -> bool {
     if text.contains('\n') {
@@ -294,18 +291,7 @@ fn shorten(text: &mut String, letters: usize) -> bool {
     let Some((end, _)) = text.char_indices().nth(letters) else {
         return false;
     };
-    let kept = &text[..end];
-    let sentence = [". ", "! ", "? ", ".” "]
-        .into_iter()
-        .filter_map(|stop| kept.rfind(stop).map(|at| at + stop.trim_end().len()))
-        .max()
-        .filter(|at| *at > end / EARLY);
-    if let Some(at) = sentence {
-        text.truncate(at);
-        text.push_str(" …");
-        return true;
-    }
-    let near = kept.rfind(char::is_whitespace).filter(|at| *at > end / 2);
+    let near = text[..end].rfind(char::is_whitespace).filter(|at| *at > end / 2);
     text.truncate(near.unwrap_or(end));
     text.push('…');
     true
@@ -323,9 +309,6 @@ mod tests {
         assert_eq!(text, "One two three four");
         shorten(&mut text, 12);
         assert_eq!(text, "One two…");
-        let mut sentences = "One two. Three four five".to_owned();
-        shorten(&mut sentences, 20);
-        assert_eq!(sentences, "One two. …");
         let mut word = "ä".repeat(10);
         shorten(&mut word, 4);
         assert_eq!(word, "ääää…");

@@ -8,8 +8,8 @@ use counterweight_core::analysis::smaa::Sampling;
 use counterweight_core::analysis::{Analysis, analyse};
 use counterweight_core::decision::{
     BookAct, BookItem, Change, ClosingAct, Commitment, Customer, Deal, Decision, Departure, FollowAct, Forecast,
-    FramingAct, KeyDeal, Letter, Looked, Note, NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan,
-    QualityLink, RecommendationKind, Sign, Signature, TrialTerms,
+    KeyDeal, Letter, Looked, Note, NoteAbout, OutcomeResult, OutcomeReview, Outlook, Person, Phase, Plan, QualityLink,
+    RecommendationKind, Sign, Signature,
 };
 use counterweight_core::decision::{BookEntry, RecheckMark};
 use counterweight_core::doubt::{PanelReading, Robustness, panel, robustness};
@@ -148,7 +148,6 @@ pub fn not_now() -> Found {
             decided_by: Vec::new(),
             look_again: None,
             forecast: Vec::new(),
-            outcomes: None,
             quality: BTreeMap::new(),
         }),
     );
@@ -175,24 +174,11 @@ pub fn followed() -> Found {
                 Forecast::new("Four of six sellers make their number", 40),
                 Forecast::new("Nobody good has left because of the manager", 60),
             ],
-            outcomes: None,
             quality: QualityLink::ALL.into_iter().zip([5, 3, 4, 4, 3, 2]).collect(),
         }),
     );
     let verdict = d.round().verdicts.last().unwrap().entry.clone();
     act(&mut d, letter(&who));
-    // It begins later than the terms of the sample foresaw.
-    let terms = TrialTerms {
-        ends: Some(on(2027, 4, 2)),
-        ..d.trial_terms[&who].clone()
-    };
-    act(
-        &mut d,
-        Change::Framing(FramingAct::TrialTermsSet {
-            candidate: who.clone(),
-            terms: Some(terms),
-        }),
-    );
     act(
         &mut d,
         Change::Follow(FollowAct::PlanSet {
@@ -209,7 +195,7 @@ pub fn followed() -> Found {
                         looked: Some(Looked {
                             on: on(2027, 2, 2),
                             seen: false,
-                            note: "Three of five; the quarter’s end took the rest.".into(),
+                            note: "Three of five; the quarter's end took the rest.".into(),
                         }),
                     },
                     Sign {

@@ -195,7 +195,6 @@ fn decided() -> Draft {
                 reverse_if: String::new(),
                 decided_by: Vec::new(),
                 forecast: vec![chance("zeppelin"), chance("All stay")],
-                outcomes: None,
                 quality: Default::default(),
             },
         )

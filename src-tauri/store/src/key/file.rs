@@ -126,7 +126,7 @@ impl KeyFile {
             Some(digits) => Some(from_hex(digits).ok_or_else(|| bad("the key is cut short"))?),
             None => None,
         };
-        let workspace = *from_hex(&text.workspace).ok_or_else(|| bad("the workspace’s name is cut short"))?;
+        let workspace = *from_hex(&text.workspace).ok_or_else(|| bad("the workspace's name is cut short"))?;
         Ok(Some(Self {
             workspace,
             check: text.check,

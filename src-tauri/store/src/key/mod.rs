@@ -57,7 +57,7 @@ impl KeyPlace {
     #[must_use]
     pub const fn notice(self) -> &'static str {
         match self {
-            Self::Keychain => "The key is in this computer’s keychain.",
+            Self::Keychain => "The key is in this computer's keychain.",
             Self::File => {
                 "The key lies in the file workspace.key beside the data: whoever can read the folder can read the decisions. \
                  Set a passphrase to change that."
@@ -101,7 +101,6 @@ impl Key {
 }
 
 /// The key, where it is kept, and the key file if there is one.
-#[derive(Clone)]
 pub(crate) struct Unlocked {
     pub key: Key,
     pub file: Option<KeyFile>,
@@ -160,7 +159,7 @@ pub(crate) fn unlock(path: &Path, workspace: Option<[u8; 16]>, source: &KeySourc
 fn without_file(why: StoreError) -> StoreError {
     match why {
         StoreError::KeyMissing { .. } => StoreError::KeyFileMissing {
-            keychain: "this computer’s keychain does not have the key either",
+            keychain: "this computer's keychain does not have the key either",
         },
         StoreError::KeychainUnavailable { .. } if !keychain::has_session() => StoreError::KeyFileMissing {
             keychain: "no keychain can be asked here",
@@ -199,7 +198,7 @@ fn create(path: &Path, source: &KeySource) -> Result<Unlocked> {
 }
 
 /// Random bytes from the operating system.
-#[allow(clippy::disallowed_methods, reason = "keys and salts are this module’s to draw")]
+#[allow(clippy::disallowed_methods, reason = "keys and salts are this module's to draw")]
 fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
     let mut bytes = Zeroizing::new([0; N]);
     getrandom::fill(&mut *bytes).map_err(|_| StoreError::NoRandomness)?;

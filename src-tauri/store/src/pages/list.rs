@@ -5,10 +5,9 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 use counterweight_core::id::DecisionId;
 use counterweight_core::standing::{FoundIn, Listed};
-use counterweight_core::template::Purpose;
 
 use super::{Page, begin, count, page, place_after, three};
-use crate::rows::{day, name};
+use crate::rows::day;
 use crate::search::matching;
 use crate::{Result, Workspace, journal};
 
@@ -43,42 +42,6 @@ impl Shelf {
     }
 }
 
-/// In which order decisions are listed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Last changed first.
-    #[default]
-    Changed,
-    /// The next date that is not done first; those without a date last.
-    NextDate,
-    /// By name.
-    Name,
-}
-
-/// What is listed, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
-    /// Which decisions.
-    pub shelf: Shelf,
-    /// In which order.
-    pub order: Order,
-    /// Of one kind only, where it is named.
-    pub purpose: Option<Purpose>,
-}
-
-impl From<Shelf> for Wanted {
-    fn from(shelf: Shelf) -> Self {
-        Self {
-            shelf,
-            order: Order::default(),
-            purpose: None,
-        }
-    }
-}
-
-/// Further ahead than any day: where a decision without a date stands among the dates.
-const NO_DATE: i64 = i64::MAX;
-
 /// How many decisions there are, and how many wait.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -95,125 +58,50 @@ pub struct Counts {
 }
 
 impl Workspace {
-    /// Decisions of a shelf in an order, of one kind where it is named, from where `after` says.
+    /// Decisions of a shelf, from where `after` says.
     ///
     /// # Errors
-    /// The workspace cannot be read; [`StoreError::NoSuchPlace`](crate::StoreError::NoSuchPlace).
-    pub fn decisions(&self, wanted: impl Into<Wanted>, after: Option<&str>, most: usize) -> Result<Page<Listed>> {
-        let Wanted { shelf, order, purpose } = wanted.into();
-        let kind = purpose.map_or_else(String::new, |one| name(&one));
-        let on = match shelf {
-            Shelf::All => "decided < 2 AND ?1 = 0",
-            Shelf::Open | Shelf::Decided | Shelf::Archived => "decided = ?1",
-        };
-        let on = format!("{on} AND (?2 = '' OR purpose = ?2)");
-        let number = shelf.number();
+    /// The workspace cannot be read; [`StoreError::NoSuchPlace`].
+    pub fn decisions(&self, shelf: Shelf, after: Option<&str>, most: usize) -> Result<Page<Listed>> {
+        let end = (i64::MAX, i64::MAX, i64::MAX);
+        let (own, updated, row): (i64, i64, i64) = begin(after, end)?;
         let reader = self.reader();
-        match order {
-            Order::Changed => {
-                let (own, updated, row): (i64, i64, i64) = begin(after, (i64::MAX, i64::MAX, i64::MAX))?;
-                // One's own come before the samples on a shelf; among all there is one order. Each goes along its index.
-                let (from, by) = match shelf {
-                    Shelf::All => (
-                        "?3 = ?3 AND (updated_ms, decision) < (?4, ?5)",
-                        "updated_ms DESC, decision DESC",
-                    ),
-                    _ => (
-                        "(own, updated_ms, decision) < (?3, ?4, ?5)",
-                        "own DESC, updated_ms DESC, decision DESC",
-                    ),
-                };
-                page(
-                    &reader,
-                    &format!(
-                        "SELECT listed, own, updated_ms, decision FROM decision WHERE {on} AND {from} ORDER BY {by} LIMIT ?6"
-                    ),
-                    &[&number, &kind, &own, &updated, &row],
-                    most,
-                    three::<i64, i64, i64>,
-                )
-            }
-            Order::Name => {
-                let (at, called, row): (i64, String, i64) = begin(after, (i64::MIN, String::new(), i64::MIN))?;
-                page(
-                    &reader,
-                    &format!(
-                        "SELECT listed, -own, name, decision FROM decision
-                         WHERE {on} AND (-own, name, decision) > (?3, ?4, ?5)
-                         ORDER BY own DESC, name, decision LIMIT ?6"
-                    ),
-                    &[&number, &kind, &at, &called, &row],
-                    most,
-                    three::<i64, String, i64>,
-                )
-            }
-            Order::NextDate => {
-                let (at, next, row): (i64, i64, i64) = begin(after, (i64::MIN, i64::MIN, i64::MIN))?;
-                page(
-                    &reader,
-                    &format!(
-                        "SELECT listed, -own, next, decision FROM (
-                             SELECT *, coalesce((SELECT min(day) FROM due WHERE due.decision = decision.decision AND done = 0), {NO_DATE})
-                                 AS next FROM decision WHERE {on}
-                         ) WHERE (-own, next, decision) > (?3, ?4, ?5)
-                         ORDER BY own DESC, next, decision LIMIT ?6"
-                    ),
-                    &[&number, &kind, &at, &next, &row],
-                    most,
-                    three::<i64, i64, i64>,
-                )
-            }
+        let columns = "SELECT listed, own, updated_ms, decision FROM decision";
+        match shelf {
+            Shelf::All => page(
+                &reader,
+                &format!(
+                    "{columns} WHERE decided < 2 AND (updated_ms, decision) < (?1, ?2) ORDER BY updated_ms DESC, decision DESC LIMIT ?3"
+                ),
+                &[&updated, &row],
+                most,
+                three::<i64, i64, i64>,
+            ),
+            Shelf::Open | Shelf::Decided | Shelf::Archived => page(
+                &reader,
+                &format!(
+                    "{columns} WHERE decided = ?1 AND (own, updated_ms, decision) < (?2, ?3, ?4)
+                     ORDER BY own DESC, updated_ms DESC, decision DESC LIMIT ?5"
+                ),
+                &[&shelf.number(), &own, &updated, &row],
+                most,
+                three::<i64, i64, i64>,
+            ),
         }
     }
 
-    /// How many decisions of a kind stand on a shelf.
-    ///
-    /// # Errors
-    /// The workspace cannot be read.
-    pub fn how_many(&self, shelf: Shelf, purpose: Purpose) -> Result<usize> {
-        let on = match shelf {
-            Shelf::All => "decided < 2 AND ?2 >= 0",
-            Shelf::Open | Shelf::Decided | Shelf::Archived => "decided = ?2",
-        };
-        count(
-            &self.reader(),
-            &format!("SELECT count(*) FROM decision WHERE purpose = ?1 AND {on}"),
-            &[&name(&purpose), &shelf.number()],
-        )
-    }
-
     /// Decisions that have every word of `query` somewhere (as a word or its beginning), and how many there are: those with all of
-    /// them in the title first, then in title and people; each last changed first. Nothing for a query without a letter or digit. Among
-    /// all are those put away, too.
+    /// them in the title first, then in title and people; each last changed first. Nothing for a query without a letter or digit.
     ///
     /// # Errors
     /// As [`decisions`](Self::decisions).
     pub fn search(&self, query: &str, after: Option<&str>, most: usize) -> Result<(Page<Listed>, usize)> {
-        self.search_on(query, (Shelf::All, None), after, most)
-    }
-
-    /// As [`search`](Self::search), on a shelf and of one kind only, where they are named.
-    ///
-    /// # Errors
-    /// As [`decisions`](Self::decisions).
-    pub fn search_on(
-        &self,
-        query: &str,
-        (shelf, purpose): (Shelf, Option<Purpose>),
-        after: Option<&str>,
-        most: usize,
-    ) -> Result<(Page<Listed>, usize)> {
         let mut found = Page {
             rows: Vec::new(),
             next: None,
         };
         let Some(words) = matching(query) else {
             return Ok((found, 0));
-        };
-        let kind = purpose.map_or_else(String::new, |one| name(&one));
-        let on = match shelf {
-            Shelf::All => -1,
-            Shelf::Open | Shelf::Decided | Shelf::Archived => shelf.number(),
         };
         let from: (i64, i64, i64) = begin(after, (i64::MAX, i64::MAX, i64::MAX))?;
         let reader = self.reader();
@@ -236,9 +124,8 @@ impl Workspace {
                     &reader,
                     "SELECT listed, ?2, updated_ms, decision FROM decision
                      WHERE +decision IN (SELECT rowid FROM words WHERE words MATCH ?1) AND (updated_ms, decision) < (?3, ?4)
-                         AND (?5 < 0 OR decided = ?5) AND (?6 = '' OR purpose = ?6)
-                     ORDER BY updated_ms DESC, decision DESC LIMIT ?7",
-                    &[&hits, &place, &updated, &row, &on, &kind],
+                     ORDER BY updated_ms DESC, decision DESC LIMIT ?5",
+                    &[&hits, &place, &updated, &row],
                     left,
                     three::<i64, i64, i64>,
                 )?;
@@ -252,13 +139,7 @@ impl Workspace {
                 break;
             }
         }
-        let total = if on < 0 && kind.is_empty() {
-            count(&reader, "SELECT count(*) FROM words WHERE words MATCH ?1", &[&words])?
-        } else {
-            let sql = "SELECT count(*) FROM decision WHERE +decision IN (SELECT rowid FROM words WHERE words MATCH ?1)
-                       AND (?2 < 0 OR decided = ?2) AND (?3 = '' OR purpose = ?3)";
-            count(&reader, sql, &[&words, &on, &kind])?
-        };
+        let total = count(&reader, "SELECT count(*) FROM words WHERE words MATCH ?1", &[&words])?;
         Ok((found, total))
     }
 

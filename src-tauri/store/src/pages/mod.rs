@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use due::DueCounts;
-pub use list::{Counts, Order, Shelf, Wanted};
+pub use list::{Counts, Shelf};
 pub use past::{Record, VerdictCounts};
 
 use crate::{Result, StoreError};

@@ -22,7 +22,7 @@ pub(in crate::analysis) fn finding(whose: &str, spec: &Spec, like: &Spread) -> S
 pub(super) fn assumptions(spec: &Spec) -> Vec<String> {
     let similarity = match spec.choice {
         Choice::Similarity => "whoever is nearest the hirer among the applicants is taken",
-        Choice::Composition { .. } => "somebody like a random member of the present team is taken (Pólya’s urn)",
+        Choice::Composition { .. } => "somebody like a random member of the present team is taken (Pólya's urn)",
     };
     vec![
         "People come, are chosen and stay by likeness: Schneider 1987. Entry, socialisation that fades, turnover: Harrison & Carroll 1991.".to_owned(),
@@ -36,7 +36,7 @@ pub(super) fn assumptions(spec: &Spec) -> Vec<String> {
             percent(spec.homophily)
         ),
         format!("Judgement: a structured score is off by {SCORE_NOISE} on a scale of 0 to 1 (one standard deviation)."),
-        "Judgement: the founder’s veto strikes out applicants who are not like what is wanted; where nobody is, the nearest stays.".to_owned(),
+        "Judgement: the founder's veto strikes out applicants who are not like what is wanted; where nobody is, the nearest stays.".to_owned(),
         format!(
             "Judgement: seats report in order, {} to a manager; the first to the leader, the next to the first hire. A manager hires by their own values.",
             spec.span

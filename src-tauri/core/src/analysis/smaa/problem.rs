@@ -253,7 +253,7 @@ impl Level {
                 "Exchange them.",
             )),
             Self::Uniform { low, high } if !(inside(*low) && inside(*high)) => Some((
-                "the rating’s range reaches outside the scale",
+                "the rating's range reaches outside the scale",
                 "Narrow it or widen the scale.",
             )),
             Self::Median { of } if of.is_empty() => Some((
@@ -319,7 +319,7 @@ impl Explained for ProblemError {
                 fault,
             } => (format!("block {block}, criterion {criterion}: {}", fault.0), fault.1),
             Self::Shares { sum } => (
-                format!("the blocks’ shares sum to {sum}"),
+                format!("the blocks' shares sum to {sum}"),
                 "Let each be 0 or more and all sum to 1.",
             ),
             Self::Sample {

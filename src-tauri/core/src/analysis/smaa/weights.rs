@@ -167,7 +167,7 @@ fn ready(block: &Block, number: usize) -> Result<Ready, ProblemError> {
             if !(0.0..=1.0).contains(doubt) {
                 return Err(wrong((
                     "the doubt is out of range",
-                    "Doubt goes from 0 (sure) to 1 (don’t know).",
+                    "Doubt goes from 0 (sure) to 1 (don't know).",
                 )));
             }
             let kept = if *doubt > 0.0 { 1.0 - doubt } else { 1.0 };

@@ -5,7 +5,7 @@ mod vote;
 
 pub use count::{Dated, StageAnswer};
 pub use vote::{FactStand, FactVote};
-pub(crate) use vote::{TOO_FEW, in_full, in_words};
+pub(crate) use vote::{TOO_FEW, in_words};
 
 use serde::Serialize;
 use ts_rs::TS;

@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 use crate::decision::{Decision, FactValue, KnownFact};
 use crate::id::FactId;
-use crate::say::{plain, thousands};
 use crate::template::{Fact, FactKind, Size, StageModel, StageRule, TooFew, Vote, in_band};
 
 /// Average length of a month in days, for sales cycles given in days.
@@ -50,8 +49,6 @@ pub struct FactVote {
     pub fact: FactId,
     /// Its value, in words and units; "unknown" where it is.
     pub value: String,
-    /// The same in a word or two, for a narrow column: "17 customers", "OK".
-    pub brief: String,
     /// What is not known of it though a value was recorded: "deal size not known"; else empty.
     pub missing: String,
     /// How it stands in the count.
@@ -111,7 +108,6 @@ pub(super) fn of(model: &StageModel, fact: &Fact, d: &Decision) -> FactVote {
     let second = model.rule == StageRule::Second;
     FactVote {
         fact: fact.id.as_str().into(),
-        brief: brief(fact, known.map(|known| &known.value), &said),
         value: said.value,
         missing: said.missing.to_owned(),
         stand: said.stand,
@@ -169,21 +165,6 @@ fn said(model: &StageModel, fact: &Fact, value: &FactValue, d: &Decision) -> Sai
         }
         _ => Said::unknown(fact),
     }
-}
-
-/// A number with the first word of its unit; of a choice what stands before its colon, because what follows explains it.
-fn brief(fact: &Fact, value: Option<&FactValue>, said: &Said) -> String {
-    let number = match (value, &fact.kind) {
-        _ if said.stand == FactStand::TooFew => None,
-        (Some(FactValue::Number { number }), FactKind::Number { unit, .. } | FactKind::Sized { unit, .. }) => {
-            Some((*number, unit.split(' ').next().unwrap_or_default()))
-        }
-        _ => None,
-    };
-    number.map_or_else(
-        || said.value.split(':').next().unwrap_or_default().to_owned(),
-        |(number, unit)| in_words(number, unit),
-    )
 }
 
 /// A stored 0 of a share reads as too few where fewer than the line are counted: the first model asked for it in place of the answer.
@@ -264,37 +245,9 @@ pub(crate) fn in_words(number: f64, unit: &str) -> String {
     }
 }
 
-/// The same with a sum of money written out, so that a slip of a thousand shows: "$900 million a year".
-pub(crate) fn in_full(number: f64, unit: &str) -> String {
-    let Some(rest) = unit.strip_prefix('$') else {
-        return in_words(number, unit);
-    };
-    let (size, rest) = match (rest.strip_prefix('k'), rest.strip_prefix('M')) {
-        (Some(rest), _) => (number, rest),
-        (_, Some(rest)) => (number * 1000.0, rest),
-        _ => (number / 1000.0, rest),
-    };
-    let (amount, word) = match size {
-        t if t >= 1e6 => (t / 1e6, " billion"),
-        t if t >= 1e3 => (t / 1e3, " million"),
-        t => return format!("${}{rest}", thousands(t * 1000.0)),
-    };
-    format!("${}{word}{rest}", plain(amount))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn money_is_written_out() {
-        assert_eq!(in_full(900.0, "$M a year"), "$900 million a year");
-        assert_eq!(in_full(1.2, "$M a year"), "$1.2 million a year");
-        assert_eq!(in_full(0.4, "$M a year"), "$400,000 a year");
-        assert_eq!(in_full(25.0, "$k a year"), "$25,000 a year");
-        assert_eq!(in_full(2500.0, "$M a year"), "$2.5 billion a year");
-        assert_eq!(in_full(17.0, "customers"), "17 customers");
-    }
 
     #[test]
     fn runway_is_measured_against_ramp_and_two_cycles() {

@@ -3,7 +3,6 @@
 mod assumption;
 mod book;
 mod closing;
-mod exchange;
 mod follow;
 mod framing;
 mod late;
@@ -22,7 +21,6 @@ pub(super) fn apply(d: &mut Decision, entry: &Entry, change: Change) {
         Change::Opening(act) => opening::apply(d, act),
         Change::Framing(act) => framing::apply(d, act),
         Change::Panel(act) => panel::apply(d, act),
-        Change::Exchange(act) => exchange::apply(d, entry, act),
         Change::Assumption(act) => assumption::apply(d, act),
         Change::Sheet(act) => sheet::apply(d, entry, act),
         Change::Late(act) => late::apply(d, entry, act),

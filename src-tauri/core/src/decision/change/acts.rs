@@ -15,7 +15,6 @@ use crate::decision::context::{PlannedPay, SalesContext};
 use crate::decision::kind::RecommendationKind;
 use crate::decision::kind::YesNo;
 use crate::decision::own_line::Handed;
-use crate::decision::panel::{HowConfirmed, Names, PacketKind};
 use crate::decision::parts::{Candidate, Exit, FactValue, FrameField, Member, OwnPage, Pay, StageReason, TrackRecord};
 use crate::decision::talk_page::TalkPage;
 use crate::decision::trial::TrialTerms;
@@ -226,125 +225,6 @@ rooms! {
         MemberRemoved {
             /// Who.
             id: MemberId,
-        },
-    }
-
-    /// Rating by files: what went to a seat and what came back. By the decider, who is the chair.
-    Exchange: ExchangeAct {
-        /// Somebody on the panel was sent what they need to rate elsewhere. An earlier invitation of the seat is replaced.
-        PacketIssued {
-            /// Id of the packet.
-            packet: String,
-            /// Whose seat.
-            member: MemberId,
-            /// Which round, from 1.
-            round: u32,
-            /// Why they are asked.
-            kind: PacketKind,
-            /// Public half of the seat's key.
-            seat_key: String,
-            /// The decision's public key.
-            to: String,
-            /// The chair's public key.
-            chair: String,
-            /// Whom to rate.
-            subjects: Vec<Subject>,
-            /// Criteria that are asked; all of the card where left out.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            criteria: Option<BTreeSet<CriterionId>>,
-            /// Whether the inside of the sheet stays locked until its member releases it.
-            strict: bool,
-            /// How candidates are called in it.
-            names: Names,
-            /// Whether it needs a code.
-            coded: bool,
-        },
-        /// The words of a member's own key were compared: other keys are refused from now on.
-        KeyConfirmed {
-            /// Whose key.
-            member: MemberId,
-            /// The key.
-            key: String,
-            /// How they were compared.
-            how: HowConfirmed,
-        },
-        /// A sheet came: sealed, and its content unknown.
-        SheetReceived {
-            /// Digest of its head.
-            commitment: String,
-            /// The exact text that was signed.
-            head: String,
-            /// By the seat's key.
-            seat_sig: String,
-            /// By the member's own key.
-            own_sig: String,
-        },
-        /// The file itself, encrypted as it came, until the debrief opens it.
-        SealedKept {
-            /// Of which sheet.
-            commitment: String,
-            /// The file.
-            file: String,
-        },
-        /// A sheet is never opened: somebody else had the packet and was first.
-        SheetVoided {
-            /// Which.
-            commitment: String,
-            /// Why.
-            reason: String,
-        },
-        /// A seat is taken off the panel after it was invited.
-        SeatRemoved {
-            /// Who.
-            member: MemberId,
-            /// Why.
-            reason: String,
-        },
-        /// The list of commitments was sent to all.
-        RollIssued {
-            /// Which round, from 1.
-            round: u32,
-            /// The exact text that was signed.
-            body: String,
-            /// By the chair's key.
-            sig: String,
-        },
-        /// Strict: a member released the inside of their sheet.
-        KeyReleased {
-            /// Of which sheet.
-            commitment: String,
-            /// The key.
-            key: String,
-        },
-        /// One page of a sheet is open, with the debrief.
-        SheetOpened {
-            /// Of which sheet.
-            commitment: String,
-            /// Candidate id, or `founder`.
-            subject: String,
-            /// The exact text of the page.
-            page: String,
-        },
-        /// The content of these entries was erased on purpose: encrypted files whose pages are open, or all about one person.
-        ContentErased {
-            /// Which entries.
-            entries: BTreeSet<EntryId>,
-            /// Which pages went with them: commitment and subject.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            pages: BTreeSet<(String, String)>,
-        },
-        /// A mark of a sheet that came by file was changed after the reveal, by its member.
-        RevisionReceived {
-            /// Digest of the head.
-            commitment: String,
-            /// The exact text that was signed.
-            head: String,
-            /// By the seat's key.
-            seat_sig: String,
-            /// By the member's own key.
-            own_sig: String,
-            /// Which of its changes, from 0.
-            index: u32,
         },
     }
 
@@ -656,20 +536,12 @@ rooms! {
             /// Who decided, by name.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             decided_by: Vec<String>,
-            /// Stated outcomes with the chance given to each.
+            /// Stated outcomes in twelve months with the chance given to each.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             forecast: Vec<Forecast>,
-            /// The day they are looked at; twelve months on where left out.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            outcomes: Option<NaiveDate>,
             /// How good each link of the way was, 1–5.
             #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
             quality: BTreeMap<QualityLink, u8>,
-        },
-        /// The decision made last is taken back; only while nothing has come after it. It stays in the record as taken back.
-        TakenBack {
-            /// The entry that decided.
-            verdict: EntryId,
         },
         /// Another look: a new round with empty sheets.
         Reopened {

@@ -8,8 +8,8 @@ mod acts;
 use std::path::PathBuf;
 
 pub use acts::{
-    AssumptionAct, BookAct, ClosingAct, ExchangeAct, FollowAct, FramingAct, LateAct, OpeningAct, PanelAct, PersonalAct,
-    SheetAct, StepAct,
+    AssumptionAct, BookAct, ClosingAct, FollowAct, FramingAct, LateAct, OpeningAct, PanelAct, PersonalAct, SheetAct,
+    StepAct,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -29,8 +29,6 @@ pub enum Change {
     Framing(FramingAct),
     /// Who rates. By the decider.
     Panel(PanelAct),
-    /// Rating by files: what went to a seat and what came back. By the decider, who is the chair.
-    Exchange(ExchangeAct),
     /// What the decider weighs and assumes: weights, lines, doubt, the team to be hired, what selling is worth.
     Assumption(AssumptionAct),
     /// A sheet, by the member whose it is.
@@ -84,8 +82,7 @@ impl Change {
                 | FollowAct::TestDone { .. } => true,
                 FollowAct::Rechecked { .. } | FollowAct::Reviewed { .. } => false,
             },
-            // What was sent is out of the house.
-            Self::Exchange(_) | Self::Opening(_) | Self::Closing(_) | Self::Step(_) => false,
+            Self::Opening(_) | Self::Closing(_) | Self::Step(_) => false,
         }
     }
 
@@ -97,7 +94,6 @@ impl Change {
             Self::Opening(_)
             | Self::Framing(_)
             | Self::Panel(_)
-            | Self::Exchange(_)
             | Self::Assumption(_)
             | Self::Late(_)
             | Self::Personal(_)

@@ -67,7 +67,7 @@ fn weights_set(
     if weights.is_empty() {
         Ok(())
     } else {
-        text::reason("Weights other than the card’s", reason)
+        text::reason("Weights other than the card's", reason)
     }
 }
 
@@ -154,7 +154,7 @@ fn sales(d: &Decision, figures: &SalesFigures) -> Result<(), Refusal> {
     text::name("The unit", &figures.unit)?;
     figures.own_sales.iter().try_for_each(|(id, sales)| {
         known_candidate(d, id)?;
-        within("A seller’s own sales", *sales, 0.0, MOST)
+        within("A seller's own sales", *sales, 0.0, MOST)
     })?;
     within("The size of the team", f64::from(figures.reps), 1.0, 200.0)?;
     within("What one of the team sells", figures.sales_per_rep, 0.0, MOST)?;

@@ -15,14 +15,14 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &ClosingAct) -> Result
             }
             needs_panel(d)?;
             frame_complete(d)?;
-            // What came by file counts once it is open, which it is just before.
-            let sealed = |s: &Subject, m: &MemberId| d.is_sealed(m, s) && (!d.is_locked(m, s) || d.is_erased(m, s));
-            let waiting = waiting(d, sealed);
+            let sealed = |s: &Subject, m| d.sheet(m, s).is_some_and(|sheet| sheet.sealed.is_some());
+            let waiting: Vec<String> = d
+                .sheets_due()
+                .filter(|(subject, member)| !sealed(subject, &member.id))
+                .map(|(subject, member)| format!("{} on {}", member.name, subject_name(d, &subject)))
+                .collect();
             if !d.sheets_due().any(|(s, m)| s != Subject::Founder && sealed(&s, &m.id)) {
-                return Err(match d.round().exchange.any_locked() {
-                    true => Refusal::NothingOpens,
-                    false => Refusal::NothingSealed,
-                });
+                return Err(Refusal::NothingSealed);
             }
             match without {
                 _ if waiting.is_empty() => Ok(()),
@@ -79,10 +79,6 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &ClosingAct) -> Result
                 None => Ok(()),
             }
         }
-        ClosingAct::TakenBack { verdict } => match d.can_take_back() {
-            Some(last) if last == verdict => Ok(()),
-            _ => Err(Refusal::VerdictStays),
-        },
         ClosingAct::Reopened { trigger } => {
             if d.round().verdicts.is_empty() {
                 return Err(Refusal::Undecided);
@@ -90,23 +86,6 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &ClosingAct) -> Result
             text::reason("Another look", trigger)
         }
     }
-}
-
-/// Whose sheets are not there yet, as a list names them.
-fn waiting(d: &Decision, there: impl Fn(&Subject, &MemberId) -> bool) -> Vec<String> {
-    let open = d.sheets_due().filter(|(subject, member)| !there(subject, &member.id));
-    open.map(|(subject, member)| format!("{} on {}", member.name, subject_name(d, &subject)))
-        .collect()
-}
-
-/// Every sheet that is due is sealed, open or locked.
-pub(super) fn all_sealed(d: &Decision) -> Result<(), Refusal> {
-    let waiting = waiting(d, |subject, member| d.is_sealed(member, subject));
-    if waiting.is_empty() {
-        return Ok(());
-    }
-    let waiting = waiting.join("; ");
-    Err(Refusal::StillRating { waiting })
 }
 
 /// What has to be framed before anybody can sensibly compare.
@@ -121,7 +100,7 @@ pub(in crate::decision) fn frame_complete(d: &Decision) -> Result<(), Refusal> {
 
 fn subject_name(d: &Decision, subject: &Subject) -> String {
     match subject {
-        Subject::Founder => "the founder’s side".to_owned(),
+        Subject::Founder => "the founder's side".to_owned(),
         Subject::Candidate { id } => d.name_of(id),
     }
 }

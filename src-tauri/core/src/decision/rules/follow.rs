@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::super::commitment::{Commitment, Holder, Plan, RecheckMark};
 use super::super::verdict::{Letter, OutcomeReview, Verdict};
 use super::super::{Decision, FollowAct, Forecast, Refusal};
-use super::framing::trial_days;
 use super::{decider_only, known_candidate, text, unknown, within};
 use crate::id::{CandidateId, CriterionId, EntryId, MemberId};
 use crate::rating::Answer;
@@ -170,9 +169,6 @@ fn plan_fits(d: &Decision, plan: &Plan) -> Result<(), Refusal> {
         let name = d.candidate(&old.person).map_or_else(String::new, |c| c.name.clone());
         return Err(Refusal::PlanTaken { name });
     }
-    // Terms of a trial that was not decided on bind nobody.
-    let trial = d.trial_terms.get(&plan.person).filter(|_| d.is_tried(&plan.person));
-    trial.map_or(Ok(()), |terms| trial_days(Some(plan.start), terms.ends))?;
     plan.customer_hours.map_or(Ok(()), |hours| {
         within("Hours a week in customer calls", hours, 0.0, 60.0)
     })?;

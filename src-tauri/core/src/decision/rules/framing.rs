@@ -1,7 +1,5 @@
 //! Rules of the frame: who and what the decision is about.
 
-use chrono::NaiveDate;
-
 use super::super::{
     Candidate, Decision, FactValue, FramingAct, Handed, LINE_LETTERS, OwnLine, OwnPage, Refusal, STAGE_COUNT,
     TRIAL_QUARTERS, TrackRecord, TrialTerms,
@@ -68,7 +66,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
             known_candidate(d, candidate)?;
             if !d.template.own_page {
                 return Err(Refusal::NotThisKind {
-                    what: "page of the candidate’s own".to_owned(),
+                    what: "page of the candidate's own".to_owned(),
                 });
             }
             expected(page)?;
@@ -98,7 +96,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &FramingAct) -> Result
             if d.round().revealed.is_none() {
                 return Err(Refusal::BeforeReveal);
             }
-            terms.as_ref().map_or(Ok(()), |terms| trial_terms(d, candidate, terms))
+            terms.as_ref().map_or(Ok(()), |terms| trial_terms(d, terms))
         }
         FramingAct::CandidateHanded { candidate, handed } => handed_over(d, candidate, handed),
         FramingAct::CandidateAdded { candidate } => {
@@ -163,14 +161,7 @@ fn skill_stages(stages: &[String]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn trial_terms(d: &Decision, candidate: &CandidateId, terms: &TrialTerms) -> Result<(), Refusal> {
-    // Where the terms name no first day, the plan of a trial that is decided on may.
-    let plan = d
-        .plan
-        .as_ref()
-        .filter(|p| p.person == *candidate && d.is_tried(candidate));
-    let plan = plan.map(|p| p.start);
-    trial_days(terms.starts.or(plan), terms.ends)?;
+fn trial_terms(d: &Decision, terms: &TrialTerms) -> Result<(), Refusal> {
     within("The quota relief", terms.relief(), 0.0, 1.0)?;
     within(
         "The number of quarters",
@@ -189,23 +180,13 @@ fn trial_terms(d: &Decision, candidate: &CandidateId, terms: &TrialTerms) -> Res
     Ok(())
 }
 
-/// That a trial does not end before it starts.
-pub(super) fn trial_days(starts: Option<NaiveDate>, ends: Option<NaiveDate>) -> Result<(), Refusal> {
-    match (starts, ends) {
-        (Some(starts), Some(ends)) if ends < starts => Err(Refusal::DatesReversed {
-            what: "The trial".to_owned(),
-        }),
-        _ => Ok(()),
-    }
-}
-
 /// A line from somebody's own self-assessment: where the card has a page of the candidate's own, once the sheets are open, so that nobody
 /// rates with it before them. It is taken back at any time.
 fn handed_over(d: &Decision, candidate: &CandidateId, handed: &Handed) -> Result<(), Refusal> {
     known_candidate(d, candidate)?;
     if !d.template.own_page {
         return Err(Refusal::NotThisKind {
-            what: "page of the candidate’s own".to_owned(),
+            what: "page of the candidate's own".to_owned(),
         });
     }
     let Handed::Line { line } = handed else {
@@ -279,7 +260,7 @@ fn track_record(record: &TrackRecord) -> Result<(), Refusal> {
         .map_or(Ok(()), |p| within("The peer percentile", p, 0.0, 100.0))?;
     record
         .product_rank
-        .map_or(Ok(()), |r| within("The product’s rank", f64::from(r), 1.0, 1000.0))?;
+        .map_or(Ok(()), |r| within("The product's rank", f64::from(r), 1.0, 1000.0))?;
     share("The inbound share", record.inbound_share)?;
     amount("The deal size", record.deal_size)?;
     record
@@ -291,8 +272,8 @@ fn track_record(record: &TrackRecord) -> Result<(), Refusal> {
     whole("The number of quarters led", team.quarters, 200.0)?;
     share("The share of ramped reps at quota", team.own_share)?;
     share("The share at quota on the other teams", team.others_share)?;
-    amount("The team’s number in the first year", team.first_number)?;
-    amount("The team’s number in the last year", team.last_number)
+    amount("The team's number in the first year", team.first_number)?;
+    amount("The team's number in the last year", team.last_number)
 }
 
 /// What a page says in numbers.

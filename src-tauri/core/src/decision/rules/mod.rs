@@ -4,7 +4,6 @@
 mod assumption;
 mod book;
 mod closing;
-mod exchange;
 mod follow;
 mod framing;
 mod late;
@@ -17,7 +16,6 @@ mod text;
 mod texts;
 
 pub(super) use closing::frame_complete;
-pub(in crate::decision) use exchange::{complete, judge, keys, opened};
 pub(super) use opening::check as check_opening;
 pub(super) use personal::{outside_told, preview_worked};
 
@@ -37,7 +35,6 @@ pub(super) fn check(d: &Decision, author: &MemberId, change: &Change) -> Result<
         Change::Opening(_) => Err(Refusal::AlreadyOpen),
         Change::Framing(act) => framing::check(d, author, act),
         Change::Panel(act) => panel::check(d, author, act),
-        Change::Exchange(act) => exchange::check(d, author, act),
         Change::Assumption(act) => assumption::check(d, author, act),
         Change::Sheet(act) => sheet::check(d, author, act),
         Change::Late(act) => late::check(d, author, act),

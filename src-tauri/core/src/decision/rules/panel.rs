@@ -22,12 +22,6 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &PanelAct) -> Result<(
             let old = d.member(&new.id).ok_or_else(|| unknown("member", new.id.as_str()))?;
             member(new)?;
             founder_task(d, new)?;
-            let stops = (old.rates && !new.rates) || (old.rates_founder && !new.rates_founder);
-            if stops && d.round().exchange.in_force(&new.id).is_some() {
-                return Err(Refusal::SeatInvited {
-                    member: old.name.clone(),
-                });
-            }
             let drops = (old.rates && !new.rates, old.rates_founder && !new.rates_founder);
             let has = |founder: bool| {
                 d.round()
@@ -52,11 +46,6 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &PanelAct) -> Result<(
                     member: member.name.clone(),
                 });
             }
-            if d.round().exchange.in_force(id).is_some() {
-                return Err(Refusal::SeatInvited {
-                    member: member.name.clone(),
-                });
-            }
             Ok(())
         }
     }
@@ -75,7 +64,7 @@ pub(super) fn member(member: &Member) -> Result<(), Refusal> {
 fn founder_task(d: &Decision, member: &Member) -> Result<(), Refusal> {
     if member.rates_founder && d.founder_card.is_none() {
         return Err(Refusal::NotThisKind {
-            what: "founder’s card".to_owned(),
+            what: "founder's card".to_owned(),
         });
     }
     Ok(())

@@ -31,7 +31,9 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &SheetAct) -> Result<(
             open()?;
             known_criterion(card, criterion.as_str())?;
             let Some(_) = card.criterion(criterion.as_str()).and_then(|c| c.base) else {
-                return Err(no_base());
+                return Err(Refusal::NotThisKind {
+                    what: "deals and quarters to give under this criterion".to_owned(),
+                });
             };
             base.as_ref().map_or(Ok(()), in_range)
         }
@@ -96,13 +98,7 @@ pub(super) fn check(d: &Decision, author: &MemberId, act: &SheetAct) -> Result<(
     }
 }
 
-pub(super) fn no_base() -> Refusal {
-    Refusal::NotThisKind {
-        what: "deals and quarters to give under this criterion".to_owned(),
-    }
-}
-
-pub(super) fn in_range(base: &Base) -> Result<(), Refusal> {
+fn in_range(base: &Base) -> Result<(), Refusal> {
     let within = |what, value: u32, low: u32, high: u32| within(what, value.into(), low.into(), high.into());
     within("The wins expected in a quarter", base.wins, 0, MOST_WINS)?;
     within("The number of quarters", base.quarters, 1, MOST_QUARTERS)?;
@@ -117,16 +113,7 @@ pub(super) fn in_range(base: &Base) -> Result<(), Refusal> {
 /// A sheet can be sealed when every criterion has its answer, every mark its evidence, every flag its note, and the
 /// overall impression is given.
 fn sealable(d: &Decision, card: &Template, sheet: Option<&Sheet>) -> Result<(), Refusal> {
-    without_gaps(card, &Gaps::of(card, sheet))?;
-    if card.scale == Scale::EnergyEvidence {
-        super::personal::preview_worked(d)?;
-        super::personal::outside_told(d)?;
-    }
-    Ok(())
-}
-
-/// Nothing of what is asked is missing.
-pub(super) fn without_gaps(card: &Template, gaps: &Gaps) -> Result<(), Refusal> {
+    let gaps = Gaps::of(card, sheet);
     let title = |id: &CriterionId| {
         card.criterion(id.as_str())
             .map_or_else(|| id.to_string(), |c| c.title.clone())
@@ -137,6 +124,10 @@ pub(super) fn without_gaps(card: &Template, gaps: &Gaps) -> Result<(), Refusal> 
             criterion: title(unsaid),
         }),
         (0, None, None) if gaps.overall => Err(Refusal::OverallMissing),
+        (0, None, None) if card.scale == Scale::EnergyEvidence => {
+            super::personal::preview_worked(d)?;
+            super::personal::outside_told(d)
+        }
         (0, None, None) => Ok(()),
         (open, _, _) => Err(Refusal::Unanswered {
             open,
@@ -154,7 +145,7 @@ fn rater_card<'a>(d: &'a Decision, author: &MemberId, subject: &Subject) -> Resu
     if d.sheet(author, subject).is_none() {
         let (rates, name) = match subject {
             Subject::Candidate { id } => (member.rates, known_candidate(d, id)?.name.clone()),
-            Subject::Founder => (member.rates_founder, "the founder’s side".to_owned()),
+            Subject::Founder => (member.rates_founder, "the founder's side".to_owned()),
         };
         if !rates {
             return Err(Refusal::NotARater {
@@ -169,7 +160,7 @@ fn rater_card<'a>(d: &'a Decision, author: &MemberId, subject: &Subject) -> Resu
 /// The card that a subject is rated on.
 pub(super) fn card_of<'a>(d: &'a Decision, subject: &Subject) -> Result<&'a Template, Refusal> {
     d.card(subject).map(|c| &**c).ok_or_else(|| Refusal::NotThisKind {
-        what: "founder’s card".to_owned(),
+        what: "founder's card".to_owned(),
     })
 }
 
@@ -182,7 +173,7 @@ pub(super) fn new_evidence(d: &Decision, evidence: &Evidence) -> Result<(), Refu
     worth_keeping(evidence)
 }
 
-pub(super) fn worth_keeping(evidence: &Evidence) -> Result<(), Refusal> {
+fn worth_keeping(evidence: &Evidence) -> Result<(), Refusal> {
     if evidence.whose == Some(Whose::Employer) {
         return Err(Refusal::EmployersDocument);
     }

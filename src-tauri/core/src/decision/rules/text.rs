@@ -1,6 +1,6 @@
 //! What text may be: of bounded length, without characters that cannot be seen. Everything else is data and is shown as it is.
 
-use super::super::{Change, ExchangeAct, Refusal, SheetAct};
+use super::super::{Change, Refusal, SheetAct};
 use super::texts::each;
 use crate::rating::Answer;
 use crate::say::hidden::is_refused;
@@ -66,20 +66,6 @@ pub(super) fn plain(change: &Change) -> Result<(), Refusal> {
             | SheetAct::OverallGiven { .. }
             | SheetAct::RatingRevised { .. } => texts(),
         },
-        // What was signed is judged parsed; what is encrypted is no text.
-        Change::Exchange(act) => match act {
-            ExchangeAct::SheetReceived { .. }
-            | ExchangeAct::SealedKept { .. }
-            | ExchangeAct::RollIssued { .. }
-            | ExchangeAct::SheetOpened { .. }
-            | ExchangeAct::RevisionReceived { .. } => Ok(()),
-            ExchangeAct::PacketIssued { .. }
-            | ExchangeAct::KeyConfirmed { .. }
-            | ExchangeAct::SheetVoided { .. }
-            | ExchangeAct::SeatRemoved { .. }
-            | ExchangeAct::KeyReleased { .. }
-            | ExchangeAct::ContentErased { .. } => texts(),
-        },
         Change::Framing(_)
         | Change::Panel(_)
         | Change::Assumption(_)
@@ -90,11 +76,6 @@ pub(super) fn plain(change: &Change) -> Result<(), Refusal> {
         | Change::Book(_)
         | Change::Step(_) => texts(),
     }
-}
-
-/// Every text of what was parsed out of a file.
-pub(super) fn values(parsed: &impl serde::Serialize) -> Result<(), Refusal> {
-    each(parsed, &mut short_and_visible)
 }
 
 fn short_and_visible(text: &str) -> Result<(), Refusal> {

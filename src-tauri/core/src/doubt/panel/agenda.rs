@@ -59,9 +59,7 @@ pub(super) fn items(d: &Decision, analysis: &Analysis, index: usize, now: &Answe
                 range: high - low,
                 swing,
                 could_flip: !flips.is_empty(),
-                why: format!("{} {}", who_says(d, row), what_follows(d, &flips))
-                    .trim_end()
-                    .to_owned(),
+                why: format!("{} {}", who_says(d, row), what_follows(d, &flips, swing)),
             })
         })
         .collect();
@@ -100,10 +98,22 @@ fn who_says(d: &Decision, row: &CriterionScore) -> String {
     text[..first].to_uppercase() + &text[first..]
 }
 
-/// "Settled on 2, the answer would be “Develop first”."; empty where nothing follows.
-fn what_follows(d: &Decision, flips: &[(u8, Answer)]) -> String {
+/// "Settled on 2, the answer would be “Develop first”."
+fn what_follows(d: &Decision, flips: &[(u8, Answer)], swing: f64) -> String {
+    let decides = if d.purpose() == Purpose::Promotion {
+        "readiness"
+    } else {
+        "suitability"
+    };
     let Some(((level, answer), more)) = flips.split_first() else {
-        return String::new();
+        return if say::points(swing) == "0.0" {
+            format!("Settling it leaves {decides} where it is, and the answer too.")
+        } else {
+            format!(
+                "Settling it moves {decides} by {} points at most; the answer stays.",
+                say::points(swing)
+            )
+        };
     };
     let mut text = format!("Settled on {level}, the answer would be {}", quoted(d, answer));
     let mut last = answer;

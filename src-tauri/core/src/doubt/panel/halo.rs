@@ -37,7 +37,7 @@ pub(super) fn read(d: &Decision, table: &Table, rater: usize) -> Option<Halo> {
         signs.push(format!(
             "Marks hardly tell criteria apart: they spread {} points over {} criteria, the others' {}.",
             say::points(spread),
-            say::count(own.len()),
+            own.len(),
             say::points(others_spread)
         ));
     }

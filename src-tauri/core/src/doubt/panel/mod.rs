@@ -275,7 +275,7 @@ fn says(d: &Decision, c: &CandidateAnalysis, agenda: &[AgendaItem]) -> String {
         return "No criterion has marks from two raters, so nobody can agree or differ.".to_owned();
     }
     let Some(first) = agenda.first() else {
-        return "No two marks differ. There is nothing to settle; check that nobody had seen the others’ marks."
+        return "No two marks differ. There is nothing to settle; check that nobody had seen the others' marks."
             .to_owned();
     };
     let wide = agenda.iter().filter(|item| item.range >= WIDE).count();
@@ -297,7 +297,7 @@ fn says(d: &Decision, c: &CandidateAnalysis, agenda: &[AgendaItem]) -> String {
         ),
     };
     format!(
-        "Marks differ on {} criteria, {wide}. {what}",
-        say::of(agenda.len(), compared)
+        "Marks differ on {} of {compared} criteria, {wide}. {what}",
+        say::count(agenda.len())
     )
 }

@@ -145,7 +145,7 @@ pub(super) fn limits(read: &Calibration) -> Vec<String> {
         ));
     }
     limits.push(
-        "Outcomes of one decision share its luck. The score’s interval allows for that; those of single bins and rates do not."
+        "Outcomes of one decision share its luck. The score's interval allows for that; those of single bins and rates do not."
             .to_owned(),
     );
     limits.push("What would have come of the choice you did not make, nobody knows.".to_owned());

@@ -246,7 +246,7 @@ fn check(holders: &[Holder], company: &Company<'_>, today: NaiveDate) -> Result<
 fn base_rate() -> Vec<Source> {
     vec![
         Source::seed(
-            "“Why sales leaders are hired and fired”: heads of sales go every two to three years, and months are lost each time.",
+            "Why sales leaders are hired and fired (S3): heads of sales go every two to three years, and months are lost each time.",
             "S3.1",
         ),
         signs::gong(),

@@ -80,7 +80,7 @@ pub(super) fn to_change(holders: &[&Holder], company: &Company<'_>, signs: &[Sig
     }
     for (id, title) in company.open_conditions {
         changes.push(ToChange {
-            text: format!("Close “{title}” on the founder’s own side."),
+            text: format!("Close “{title}” on the founder's own side."),
             holder: None,
             criterion: Some(id.clone()),
         });

@@ -154,7 +154,7 @@ fn dismissals(holders: &[&Holder]) -> Option<Sign> {
     let left = holders.iter().filter(|h| h.until.is_some()).count();
     (dismissed.len() >= 2).then(|| {
         let text = format!("The company ended it {} times, of {left} partings.", dismissed.len());
-        let cite = "“Why sales leaders are hired and fired”: companies hire and fire the head of sales every two to three years.";
+        let cite = "Why sales leaders are hired and fired (S3): companies hire and fire the head of sales every two to three years.";
         sign(SignKind::Dismissals, text, Source::seed(cite, "S3.1")).on(dismissed)
     })
 }
@@ -197,7 +197,7 @@ fn nothing_learned(holders: &[&Holder]) -> Option<Sign> {
             "Nothing is written about what the company got wrong with {}.",
             list(&names)
         );
-        let cite = "From the founder’s card: what is not written down was not learned.";
+        let cite = "From the founder's card: what is not written down was not learned.";
         sign(SignKind::NothingLearned, text, Source::ours(cite, Some("S3.2"))).on(silent.iter().map(|i| holders[*i]))
     })
 }
@@ -214,21 +214,16 @@ fn better_in_hindsight(holders: &[&Holder]) -> Option<Sign> {
     (!better.is_empty()).then(|| {
         let names: Vec<String> = better.iter().map(|i| who(holders, *i)).collect();
         let text = format!("Better in hindsight than when they left: {}.", list(&names));
-        let cite = "“Why sales leaders are hired and fired”: the next one is judged against the last, who turns out not to have been so bad.";
+        let cite = "Why sales leaders are hired and fired (S3): the next one is judged against the last, who turns out not to have been so bad.";
         sign(SignKind::BetterInHindsight, text, Source::seed(cite, "S3.3")).on(better.iter().map(|i| holders[*i]))
     })
 }
 
 fn open_conditions(company: &Company<'_>) -> Option<Sign> {
     (!company.open_conditions.is_empty()).then(|| {
-        let titles: Vec<String> = company
-            .open_conditions
-            .iter()
-            .map(|(_, title)| format!("“{title}”"))
-            .collect();
-        let text = format!("Open on the founder’s own side: {}.", list(&titles));
-        let cite =
-            "“Why sales leaders are hired and fired”: the founder hands the problem over and comes back disappointed.";
+        let titles: Vec<String> = company.open_conditions.iter().map(|(_, title)| format!("“{title}”")).collect();
+        let text = format!("Open on the founder's own side: {}.", list(&titles));
+        let cite = "Why sales leaders are hired and fired (S3): the founder hands the problem over and comes back disappointed.";
         let mut found = sign(SignKind::OpenConditions, text, Source::seed(cite, "S3.2"));
         found.criteria = company.open_conditions.iter().map(|(id, _)| id.clone()).collect();
         found

@@ -7,7 +7,7 @@ use crate::rating::{Answer, Overall, Sheet, Subject};
 use crate::reading::raters::member_and_role;
 use crate::reading::short;
 use crate::recommendation::Recommendation;
-use crate::say::{capital, count, points};
+use crate::say::points;
 
 /// Most raters who are quoted. Our judgement: a page that quotes more than three says less of each.
 const QUOTED: usize = 3;
@@ -52,10 +52,7 @@ pub(super) fn read(d: &Decision, a: &Analysis, r: &Recommendation, people: &[&Ca
         more: match more {
             0 => String::new(),
             1 => "One rater more sees it otherwise: in the full record.".to_owned(),
-            n => format!(
-                "{} raters more see it otherwise: in the full record.",
-                capital(&count(n))
-            ),
+            n => format!("{n} raters more see it otherwise: in the full record."),
         },
     }
 }

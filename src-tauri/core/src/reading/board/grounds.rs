@@ -4,7 +4,7 @@ use super::{Point, Points, Way, by_stage, decides, way, whose};
 use crate::analysis::{Analysis, CandidateAnalysis, CriterionScore, FloorState, sealed};
 use crate::decision::{Decision, Wish};
 use crate::rating::{Evidence, Subject};
-use crate::reading::{finding, short};
+use crate::reading::{finding, title};
 use crate::recommendation::Recommendation;
 use crate::say::{points, short_date};
 use crate::template::Vote;
@@ -150,7 +150,7 @@ fn of_criterion(d: &Decision, people: &[&CandidateAnalysis], c: &CandidateAnalys
         None => (String::new(), format!("{median}; nothing was written down")),
     };
     Point {
-        term: format!("{}{}", whose(d, people, c), short(d, &row.criterion)),
+        term: format!("{}{}", whose(d, people, c), title(d, &row.criterion)),
         text,
         rests,
     }

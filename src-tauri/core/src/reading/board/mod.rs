@@ -129,7 +129,7 @@ fn floors(d: &Decision, people: &[&CandidateAnalysis]) -> Option<Points> {
     };
     let all = people.iter().flat_map(|c| {
         c.floors.iter().map(|f| Point {
-            term: format!("{}{}", whose(d, people, c), super::short(d, &f.criterion)),
+            term: format!("{}{}", whose(d, people, c), super::title(d, &f.criterion)),
             text: f.words().to_owned(),
             rests: super::floors::numbers(f),
         })

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use super::table::Table;
 
 pub use lines::{Line, Lines, Place, Stretch};
-pub use rows::{End, Fill, Foot, Head, Row, Rows};
+pub use rows::{End, Fill, Head, Row, Rows};
 pub use shares::{Part, Shares};
 pub use tornado::{Bar, Tornado};
 

@@ -39,19 +39,6 @@ pub struct Rows {
     pub columns: Vec<Head>,
     /// The rows.
     pub rows: Vec<Row>,
-    /// A line under them all, with what stands below each column.
-    pub foot: Option<Foot>,
-}
-
-/// What stands under the rows.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Foot {
-    /// What its numbers are.
-    pub label: String,
-    /// What they say, in a sentence; may be empty.
-    pub says: String,
-    /// One for each column.
-    pub cells: Vec<Cell>,
 }
 
 /// The head of a column beside a drawing.
@@ -172,12 +159,6 @@ impl Draw for Rows {
                 cells.resize(columns.len(), Cell::default());
                 rows.push(cells);
             }
-        }
-        if let Some(foot) = &self.foot {
-            let mut cells: Vec<Cell> = vec![foot.label.clone().into()];
-            cells.resize(columns.len() - foot.cells.len(), Cell::default());
-            cells.extend(foot.cells.iter().cloned());
-            rows.push(cells);
         }
         Table::new(columns, rows)
     }

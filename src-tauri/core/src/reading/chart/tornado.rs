@@ -38,7 +38,7 @@ pub struct Bar {
     pub none: (f64, String),
     /// Where the other end takes it: drawn solid.
     pub much: (f64, String),
-    /// Whether it changes the answer alone.
+    /// Whether either end changes the answer.
     pub flips: bool,
 }
 

@@ -7,7 +7,7 @@ use super::answer_name;
 use crate::decision::Decision;
 use crate::doubt::{AnswerDoubt, WeightFlip, WeightMove};
 use crate::reading::short;
-use crate::say::{apart, small_share};
+use crate::say::percent;
 
 /// One weight that flips the answer alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -28,19 +28,14 @@ pub struct AnyWay {
 }
 
 pub(super) fn one_weight(d: &Decision, doubt: &AnswerDoubt) -> Vec<Way> {
-    let way = |flip: &WeightFlip| {
-        let (from, to) = apart(flip.from, flip.to);
-        Way {
-            says: if from == to {
-                format!(
-                    "{}: at {from} of its side it stands on the line",
-                    short(d, &flip.criterion)
-                )
-            } else {
-                format!("{}: from {from} to {to} of its side", short(d, &flip.criterion))
-            },
-            gives: answer_name(d, flip.gives, flip.candidate.as_ref()),
-        }
+    let way = |flip: &WeightFlip| Way {
+        says: format!(
+            "{}: from {} to {} of its side",
+            short(d, &flip.criterion),
+            percent(flip.from),
+            percent(flip.to)
+        ),
+        gives: answer_name(d, flip.gives, flip.candidate.as_ref()),
     };
     doubt.one_weight.iter().map(way).collect()
 }
@@ -49,17 +44,13 @@ pub(super) fn any_weights(d: &Decision, doubt: &AnswerDoubt) -> Option<AnyWay> {
     let any = doubt.any_weights.as_ref()?;
     let mut moves: Vec<&WeightMove> = any.moves.iter().collect();
     moves.sort_by(|x, y| (y.to - y.from).abs().total_cmp(&(x.to - x.from).abs()));
-    // A step that reads as none is none to whoever would take it.
-    let one = |m: &&WeightMove| {
-        let (from, to) = apart(m.from, m.to);
-        (from != to).then(|| format!("{} {from} → {to}", short(d, &m.criterion)))
-    };
+    let one = |m: &&WeightMove| format!("{} {} → {}", short(d, &m.criterion), percent(m.from), percent(m.to));
     Some(AnyWay {
         says: format!(
             "Moving {} of all the weight gives {}:",
-            small_share(any.distance / 2.0),
+            percent(any.distance / 2.0),
             answer_name(d, any.gives, any.candidate.as_ref())
         ),
-        moves: moves.iter().filter_map(one).collect(),
+        moves: moves.iter().map(one).collect(),
     })
 }

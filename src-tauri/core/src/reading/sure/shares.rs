@@ -5,7 +5,7 @@ use crate::decision::Decision;
 use crate::doubt::{AnswerDoubt, AnswerShare};
 use crate::reading::chart::{Chart, Part, Shares};
 use crate::reading::finding;
-use crate::say::{count, draws, fixed, of_hundred};
+use crate::say::{draws, fixed, of_hundred};
 
 /// Answers of the draws that are named; the rest are taken together.
 const NAMED: usize = 4;
@@ -51,7 +51,7 @@ pub fn shares(d: &Decision, doubt: &AnswerDoubt) -> Option<Chart<Shares>> {
     let rest: f64 = order.iter().skip(named).map(|s| s.share).sum();
     if order.len() > named {
         parts.push(Part {
-            label: format!("{} other answers", count(order.len() - named)),
+            label: format!("{} other answers", order.len() - named),
             share: rest,
             said: draws(rest),
         });

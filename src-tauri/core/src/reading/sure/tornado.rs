@@ -33,7 +33,7 @@ pub fn tornado(d: &Decision, doubt: &AnswerDoubt) -> Option<Chart<Tornado>> {
     let much = if same {
         format!("at {} of its side", much[0])
     } else {
-        "at 30% of its side, twice its own, or what flips the answer".to_owned()
+        "at 30% of its side, or twice its own".to_owned()
     };
     let bars: Vec<Bar> = doubt
         .tornado

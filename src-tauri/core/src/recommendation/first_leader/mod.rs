@@ -12,7 +12,6 @@ use crate::doubt;
 use crate::id::CandidateId;
 use crate::rule::first_leader::Rule;
 use crate::say::{beside, count, heading, points};
-use crate::template::Criterion;
 
 pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
     let rule = Rule::of(d, a);
@@ -75,7 +74,7 @@ pub(super) fn recommend(d: &Decision, a: &Analysis) -> Recommendation {
             .stage
             .iter()
             .flat_map(|s| stage::instead(d, s))
-            .chain(super::offered::beside(kind, &offers(d)))
+            .chain(offers(d))
             .collect(),
         tests: Vec::new(),
         look_again_months: match kind {
@@ -113,7 +112,7 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
         ),
         Kind::Hire => (
             format!("Hire {full}, a {pole} for the company you are today."),
-            format!("{} is {fit}; a hire opens at {line}. Every must-have is met on evidence, and your own side is ready.", heading::SUITABILITY_IN_FULL),
+            format!("Suitability for today's stage is {fit}; a hire opens at {line}. Every must-have is met on evidence, and your own side is ready."),
         ),
         Kind::HireWithRedecision => (
             if a.stage.as_ref().is_some_and(|s| s.answer == StageAnswer::Against) {
@@ -121,21 +120,21 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
             } else {
                 format!("Hire {full}, and decide again on a date.")
             },
-            format!("{} is {fit}; a hire opens at {line}. The facts leave room for another verdict, so put the date of the next count into the offer.", heading::SUITABILITY_IN_FULL),
+            format!("Suitability for today is {fit}; a hire opens at {line}. The facts leave room for another verdict, so put the date of the next count into the offer."),
         ),
         Kind::RightPersonWrongConditions => {
             let open = a.founder.as_ref().map_or(0, |f| f.open);
             let state = a.founder.as_ref().map(|f| f.state);
             let lead = match state {
                 Some(FounderState::Unrated) => format!(
-                    "{full} reaches a suitability of {fit}, but nobody has filled in the founder’s card: whether you are ready is unknown."
+                    "{full} reaches {fit} in all, but nobody has filled in the founder's card: whether you are ready is unknown."
                 ),
                 Some(FounderState::NotYet) => format!(
-                    "{full} reaches a suitability of {fit}, but your own side is not ready: {} items are open. An offer now would set the hire up to fail.",
+                    "{full} reaches {fit} in all, but your own side is not ready: {} items are open. An offer now would set the hire up to fail.",
                     count(open)
                 ),
                 _ => format!(
-                    "{full} reaches a suitability of {fit} for the company of today. Hire once {} met.",
+                    "{full} reaches {fit} in all for today's stage. Hire once {} met.",
                     match open {
                         1 => "the one open item on your own side is".to_owned(),
                         n => format!("the {} open items on your own side are", count(n)),
@@ -148,8 +147,8 @@ fn sentences(d: &Decision, a: &Analysis, kind: Kind, who: Option<&CandidateAnaly
             let several = a.candidates.len() > 1;
             let headline = if several { "Not these people.".to_owned() } else { format!("Not this person: {full}.") };
             let lead = who.and_then(|c| reasons::fits_too_little(d, c)).map_or_else(
-                || format!("{full} comes closest with a suitability of {fit}. A hire opens at {line} with every must-have met on evidence."),
-                |short| format!("{full} comes closest with a suitability of {fit}. {short}"),
+                || format!("{full} comes closest with {fit}. A hire opens at {line} with every must-have met on evidence."),
+                |short| format!("{full} comes closest with {fit} in all. {short}"),
             );
             (headline, lead)
         }
@@ -172,32 +171,23 @@ fn conditions(d: &Decision, a: &Analysis, kind: Kind) -> Vec<Condition> {
     ) && let (Some(founder), Some(card)) = (&a.founder, &d.founder_card)
     {
         let open = founder.items.iter().filter(|i| i.is_open());
-        conditions.extend(open.map(|item: &FounderItem| Condition {
-            text: to_close(d, card.criterion(item.criterion.as_str())),
-            criterion: Some(item.criterion.clone()),
+        conditions.extend(open.map(|item: &FounderItem| {
+            Condition {
+                text: card
+                    .criterion(item.criterion.as_str())
+                    .map_or_else(String::new, |c| c.title.clone()),
+                criterion: Some(item.criterion.clone()),
+            }
         }));
     }
     if kind == Kind::HireWithRedecision {
-        let text = "Count the facts again on the agreed date: below a builder share of 50% the scaler’s card decides.";
+        let text = "Count the facts again on the agreed date: below a builder share of 50% the scaler's card decides.";
         conditions.push(Condition {
             text: text.to_owned(),
             criterion: None,
         });
     }
     conditions
-}
-
-/// What is open on the founder's side, as a thing to do: its card names what is true once it is done. The months of money are said where
-/// the company's facts have them.
-fn to_close(d: &Decision, item: Option<&Criterion>) -> String {
-    let Some(item) = item else { return String::new() };
-    let known = item
-        .fact
-        .as_ref()
-        .filter(|id| d.facts.contains_key(id.as_str()))
-        .and_then(|_| own_page::runway_of(d, item))
-        .map_or_else(String::new, |months| format!(" The facts have {months}."));
-    format!("Close “{}” on your own side.{known}", item.title)
 }
 
 fn settle(d: &Decision, a: &Analysis, who: Option<&CandidateAnalysis>) -> Vec<Settle> {
@@ -281,8 +271,7 @@ fn flips_say(d: &Decision, flips: &[Flip], kind: Kind) -> String {
                     who(&first.candidate)
                 ),
                 n => format!(
-                    "One point on any of {} criteria for {} changes the answer.",
-                    count(n),
+                    "One point on any of {n} criteria for {} changes the answer.",
                     who(&first.candidate)
                 ),
             }

@@ -7,7 +7,7 @@ use super::{conditions, reasons};
 use crate::analysis::{Analysis, CandidateAnalysis, CriterionScore, Settle};
 use crate::decision::Decision;
 use crate::doubt::{NearTie, Unsure};
-use crate::say::{capital, count, heading, list, points};
+use crate::say::{capital, list, points};
 
 /// Criteria that are named of those that tell them apart.
 const NAMED: usize = 4;
@@ -40,8 +40,7 @@ pub(super) fn recommend(d: &Decision, a: &Analysis, tie: NearTie, unsure: Vec<Un
         ends: None,
         headline: format!("A near tie: {} are level.", list(&names)),
         lead: format!(
-            "{} is {}. A gap this small turns with weights and marks nobody would argue about, so no name is put first.",
-            heading::SUITABILITY_IN_FULL,
+            "Suitability for today's stage is {}. A gap this small turns with weights and marks nobody would argue about, so no name is put first.",
             list(&numbers)
         ),
         reasons: reasons::near_tie(d, a, &level, differ(d, &level)),
@@ -82,7 +81,7 @@ fn differ(d: &Decision, level: &[&CandidateAnalysis]) -> Reason {
     let rest = match rows.len() - named.len() {
         0 => String::new(),
         1 => ", and on one criterion more".to_owned(),
-        n => format!(", and on {} criteria more", count(n)),
+        n => format!(", and on {n} criteria more"),
     };
     let ids = rows.iter().map(|at| d.template.criteria[*at].id.as_str().into());
     Reason::new("differ", format!("They differ most on {}{rest}.", named.join(", "))).on(ids)
@@ -119,7 +118,7 @@ fn settle(d: &Decision, level: &[&CandidateAnalysis], one: &Unsure) -> Option<Se
     Some(Settle {
         criterion: one.criterion.clone(),
         swing: one.swing,
-        what: format!("“{}”: {}.", d.template.criteria[at].short, capital(&why)),
+        what: format!("“{}”: {}.", d.template.criteria[at].title, capital(&why)),
     })
 }
 

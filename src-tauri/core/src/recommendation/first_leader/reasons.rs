@@ -49,7 +49,7 @@ fn company(d: &Decision, a: &Analysis) -> Vec<Reason> {
         let mut text = "This describes the company you hope to be, not the one the facts show.".to_owned();
         if let Some(months) = hope.horizon_months {
             text += &format!(
-                " The horizon is {months} months; past {:.0} a builder’s company has become another.",
+                " The horizon is {months} months; past {:.0} a builder's company has become another.",
                 hope.horizon_line
             );
         }
@@ -94,13 +94,13 @@ pub(super) fn fits_too_little(d: &Decision, c: &CandidateAnalysis) -> Option<Str
     let from = d.threshold("fit_from")?;
     let today = c.fit.as_ref()?.today.filter(|today| !reaches(*today, from))?;
     Some(format!(
-        "Fit to today’s stage is {}; a hire needs {} of it, and what does not hang on the stage cannot make up for it.",
+        "Fit to today's stage is {}; a hire needs {} of it, and what does not hang on the stage cannot make up for it.",
         beside(today, &[from]),
         points(from)
     ))
 }
 
-/// What the number in all is made of beside fit: ", on 9 of 15 criteria. Culture and common, on the other 6, are 4.5: a suitability of 3.9".
+/// What the number in all is made of beside fit: ", on 9 of 15 criteria. Culture and common, on the other 6, are 4.5: 3.9 in all".
 fn parts(d: &Decision, c: &CandidateAnalysis, in_all: Option<f64>) -> String {
     let rest = || c.sides.iter().filter(|s| s.pole == Pole::None && s.criteria > 0);
     let others: usize = rest().map(|s| s.criteria).sum();
@@ -111,7 +111,7 @@ fn parts(d: &Decision, c: &CandidateAnalysis, in_all: Option<f64>) -> String {
     };
     let line = d.threshold("hire_from");
     format!(
-        ", on {} of {all} criteria; what does not hang on the stage, on the other {others}, is {}: a suitability of {}",
+        ", on {} of {all} criteria; what does not hang on the stage, on the other {others}, is {}: {} in all",
         all - others,
         points(sum / others as f64),
         beside(in_all, line.as_slice())
@@ -161,7 +161,7 @@ fn founder_reason(founder: &FounderReading) -> Reason {
             .map(|i| i.criterion.clone())
     };
     let text = match founder.state {
-        FounderState::Unrated => "The founder’s card is not filled in.".to_owned(),
+        FounderState::Unrated => "The founder's card is not filled in.".to_owned(),
         FounderState::Ready => "Your own side is ready: every item is met.".to_owned(),
         FounderState::ReadyIf => format!(
             "Your own side is ready if the {} open items of {} are met.",

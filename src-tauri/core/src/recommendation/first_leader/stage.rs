@@ -205,7 +205,6 @@ pub(super) fn instead(d: &Decision, stage: &StageReading) -> Vec<Arc<Offer>> {
             title: title.to_owned(),
             text,
             sources: Vec::new(),
-            instead: true,
         })
     };
     texts.into_iter().map(offer).collect()

@@ -31,12 +31,7 @@ pub(super) fn recommend(d: &Decision, r: &SelfReading) -> Recommendation {
         Kind::Stay => (
             "Stay. That is a result.".to_owned(),
             format!(
-                "{} selling pulls harder ({selling} against {managing}). Staying is a choice for work I love, not a promotion I missed.",
-                if r.managing.lived == r.managing.items && r.selling.lived == r.selling.items {
-                    "I know both jobs, and"
-                } else {
-                    "From what I have done of both jobs,"
-                }
+                "I know both jobs, and selling pulls harder ({selling} against {managing}). Staying is a choice for work I love, not a promotion I missed."
             ),
         ),
         Kind::Go => (

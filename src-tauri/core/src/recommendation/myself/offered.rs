@@ -57,7 +57,13 @@ pub(super) fn ways(c: &Case<'_>) -> Vec<Arc<Offer>> {
     let alternatives = c.d.template.alternatives.iter();
     alternatives
         .filter(|a| a.when.is_empty() || a.when.contains(&c.verdict.why))
-        .map(|a| Arc::new(super::super::offered::offer(a)))
+        .map(|a| {
+            Arc::new(Offer {
+                title: a.title.clone(),
+                text: a.text.clone(),
+                sources: a.sources.clone(),
+            })
+        })
         .collect()
 }
 

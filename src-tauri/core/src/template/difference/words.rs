@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::template::{Grade, Seen};
 
 /// Fields in the order of the card, with what one is called. `{n}` stands for the number of the entry of a list.
-pub const FIELDS: [(&str, &str); 65] = [
+pub const FIELDS: [(&str, &str); 63] = [
     ("title", "the title"),
     ("short", "the short title"),
     ("about", "the description"),
@@ -45,8 +45,6 @@ pub const FIELDS: [(&str, &str); 65] = [
     ("motive", "reason {n}"),
     ("work_itself", "whether it is about the work itself"),
     ("for", "what it is for"),
-    ("instead", "whether it stands in place of the job"),
-    ("until", "the fact it waits for"),
     ("row", "its row"),
     ("asks", "the questions beside the reasons"),
     ("without_title", "the question about the title"),

@@ -59,7 +59,6 @@ fn verdict(v: core::Verdict) -> Verdict {
         reverse_if: v.reverse_if,
         decided_by: v.decided_by,
         forecast: v.forecast,
-        outcomes: v.outcomes.map(Date),
         quality: v.quality,
     }
 }

@@ -4,50 +4,24 @@
 use chrono::NaiveDate;
 use counterweight_core::decision::Decision;
 
-use super::super::{Date, Debrief, DecisionFile, Myself};
-use super::{asked, candidates};
+use super::super::{Date, Debrief, DecisionFile};
+use super::asked;
 
 /// Letters of the title that are kept, so that what is added has room.
 const LETTERS: usize = 180;
-
-/// The same decision before anybody rated: question, card, panel, facts, weights, lines and people. What was said of them, what they said,
-/// and all that was decided are not in it.
-#[must_use]
-pub fn duplicate(d: &Decision, opened: NaiveDate) -> DecisionFile {
-    let mut file = asked(d);
-    let private = d.is_private();
-    if !private {
-        file.candidates = candidates(d);
-        file.debrief = Some(NOT_OPEN);
-    }
-    file.myself = private.then(Myself::default);
-    file.decision.title = named(&file.decision.title, "(copy)");
-    file.decision.opened = Date(opened);
-    file.decision.sample = false;
-    file.own_pages.clear();
-    file.trials.clear();
-    file
-}
-
-/// No sheet is open to all yet.
-const NOT_OPEN: Debrief = Debrief {
-    open: false,
-    on: None,
-    without: None,
-};
-
-/// So that the two are told apart; it can be renamed.
-fn named(title: &str, which: &str) -> String {
-    let title: String = title.chars().take(LETTERS).collect();
-    format!("{title} {which}")
-}
 
 /// The file of the next round, opened on that day.
 #[must_use]
 pub fn next_round(d: &Decision, opened: NaiveDate) -> DecisionFile {
     let mut file = asked(d);
-    file.debrief = Some(NOT_OPEN);
-    file.decision.title = named(&file.decision.title, "(next round)");
+    file.debrief = Some(Debrief {
+        open: false,
+        on: None,
+        without: None,
+    });
+    // So that the two are told apart; it can be renamed under Frame.
+    let title: String = file.decision.title.chars().take(LETTERS).collect();
+    file.decision.title = format!("{title} (next round)");
     file.decision.opened = Date(opened);
     file.decision.sample = false;
     file.frame.against_stage = None;

@@ -54,12 +54,9 @@ pub struct Verdict {
     /// Who decided, by name; the decider where left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decided_by: Vec<String>,
-    /// Two or three outcomes (one is enough for oneself), each with the chance given to it, 0–100.
+    /// Two or three outcomes in twelve months (one is enough for oneself), each with the chance given to it, 0–100.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub forecast: Vec<Forecast>,
-    /// The day those outcomes are looked at; twelve months after the decision where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcomes: Option<Date>,
     /// How good each link of the way was, 1–5; links not asked are left out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub quality: BTreeMap<QualityLink, u8>,

@@ -37,10 +37,7 @@ pub struct Trial {
     /// A "no" after it is announced as planned.
     #[serde(default, skip_serializing_if = "is_false")]
     pub no_is_planned: bool,
-    /// The first day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub starts: Option<Date>,
-    /// The last day, not before the first.
+    /// The last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends: Option<Date>,
     /// Who decides after it.

@@ -161,7 +161,7 @@ fn fit(d: &Decision, a: &Analysis, c: &CandidateAnalysis) -> Vec<Block> {
         (format!("Fit today, at a builder share of {share}"), value(fit.today)),
         ("Fit over what the facts leave open".to_owned(), range),
         (
-            format!("{}, with culture and what is common to both", heading::SUITABILITY),
+            "Fit in all, with culture and what is common to both".to_owned(),
             value_beside(fit.suitability, &against),
         ),
         (

@@ -78,7 +78,7 @@ pub(super) fn findings(m: &Material<'_>) -> Vec<Block> {
         .filter_map(|s: &Source| s.insight.as_deref())
         .collect();
     let named = m.insights.iter().filter(|i| cited.contains(i.id.as_str()));
-    let items: Vec<Item> = named.map(|i| Item::text(i.finding.clone())).collect();
+    let items: Vec<Item> = named.map(|i| Item::term(i.id.clone(), i.finding.clone())).collect();
     if items.is_empty() {
         return Vec::new();
     }

@@ -24,9 +24,8 @@ pub(super) fn earlier(d: &Decision) -> Vec<Block> {
         for v in &round.verdicts {
             blocks.extend(verdict(d, v, &[]));
         }
-        blocks.extend(round.taken_back.iter().map(|back| Block::small(back.says(d))));
         for (subject, heading) in subjects(d) {
-            let sheets = sealed(d, round, &subject);
+            let sheets = sealed(round, &subject);
             let Some(card) = d.card(&subject).filter(|_| !sheets.is_empty()) else {
                 continue;
             };

@@ -12,7 +12,7 @@ use crate::document::{Block, Column, Table};
 pub(super) fn all(d: &Decision) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (subject, heading) in subjects(d) {
-        let sheets = sealed(d, d.round(), &subject);
+        let sheets = sealed(d.round(), &subject);
         let Some(card) = d.card(&subject).filter(|_| !sheets.is_empty()) else {
             continue;
         };
@@ -47,9 +47,12 @@ pub(super) fn subjects(d: &Decision) -> Vec<(Subject, String)> {
 }
 
 /// The sealed sheets about a subject.
-pub(super) fn sealed<'a>(d: &Decision, round: &'a Round, subject: &Subject) -> Vec<&'a Sheet> {
-    let about = |s: &&Sheet| s.subject == *subject && s.sealed.is_some();
-    d.in_panel_order(round.sheets.values().filter(about))
+pub(super) fn sealed<'a>(round: &'a Round, subject: &Subject) -> Vec<&'a Sheet> {
+    round
+        .sheets
+        .values()
+        .filter(|s| s.subject == *subject && s.sealed.is_some())
+        .collect()
 }
 
 fn on(d: &Decision, card: &Template, c: &Criterion, sheets: &[&Sheet]) -> Vec<Block> {

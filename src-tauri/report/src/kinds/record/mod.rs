@@ -159,7 +159,6 @@ fn decided(m: &Material<'_>) -> Vec<Block> {
         )));
         blocks.extend(follow::reviews(d, v));
     }
-    blocks.extend(d.round().taken_back.iter().map(|back| Block::small(back.says(d))));
     blocks
 }
 
@@ -171,7 +170,7 @@ fn side_by_side(m: &Material<'_>, a: &Analysis) -> Vec<Block> {
     let leaders = a.stage.is_some();
     let against = lines(d);
     columns.extend(if leaders {
-        vec![Column::numbers("Fit today"), Column::numbers(heading::SUITABILITY)]
+        vec![Column::numbers("Fit today"), Column::numbers("Fit in all")]
     } else {
         vec![Column::words("Scorecard says", 0.9)]
     });

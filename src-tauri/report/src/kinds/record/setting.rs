@@ -141,10 +141,7 @@ pub(super) fn panel(d: &Decision) -> Vec<Block> {
             ..Table::default()
         }),
     ];
-    let by_file = d.exchange_says();
-    if !by_file.is_empty() {
-        blocks.extend(by_file.into_iter().map(Block::text));
-    } else if let Some(why) = d.round().revealed.as_ref().and_then(|r| r.without.as_ref()) {
+    if let Some(why) = d.round().revealed.as_ref().and_then(|r| r.without.as_ref()) {
         blocks.push(Block::Callout {
             title: "Opened without everybody:".to_owned(),
             text: why.clone(),
