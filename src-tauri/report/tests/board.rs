@@ -132,6 +132,11 @@ fn what_is_too_long_shortens_reasons_and_never_dissent_unknowns_or_conditions() 
     }
 }
 
+#[test]
+fn few_words_of_dissent_are_not_filled_up_with_a_page_of_evidence() {
+    is_whole(&filled("star-seller", 3_507, 19, 3));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2))]
     #[test]

@@ -9,6 +9,8 @@ use crate::reading::short;
 use crate::recommendation::Recommendation;
 use crate::say::points;
 
+/// Evidence that is longer is no remark to quote beside few words, in characters: it stays in the record. Our judgement.
+const REMARK: usize = 600;
 /// Most raters who are quoted. Our judgement: a page that quotes more than three says less of each.
 const QUOTED: usize = 3;
 /// Overall impressions that go against a yes, and against a no. Our judgement, as what follows.
@@ -137,7 +139,7 @@ fn mark(d: &Decision, c: &CandidateAnalysis, sheet: &Sheet, way: Way, who: &str)
     let why = rating.why.trim();
     let words = match why {
         "" => shown.to_owned(),
-        few if few.chars().count() < FEW && !shown.is_empty() => format!("{why} {shown}"),
+        few if few.chars().count() < FEW && (1..=REMARK).contains(&shown.chars().count()) => format!("{why} {shown}"),
         enough => enough.to_owned(),
     };
     Some(Voice {
